@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::document::Document;
 use crate::markdown::write_markdown;
@@ -317,4 +319,70 @@ fn an_unknown_variable_and_a_failing_figure_stop_the_filling() {
         .unwrap_err();
     assert_eq!(error.to_string(), "line 3: the figure a could not be made");
     assert!(std::error::Error::source(&error).is_some());
+}
+
+proptest! {
+    /// Whatever a person types, reading ends, and what is wrong has a line of the file.
+    #[test]
+    fn any_text_is_read_or_refused(parts in prop::collection::vec(part(), 0..40)) {
+        let text = parts.concat();
+        if let Err(errors) = Template::parse(&text) {
+            let lines = text.lines().count().max(1) as u32;
+            prop_assert!(errors.iter().all(|error| (1..=lines).contains(&error.line)));
+        }
+    }
+
+    /// Whichever measures have records, no sentence is left with half of its figures.
+    #[test]
+    fn a_sentence_is_told_whole_or_not_at_all(known: [bool; 4]) {
+        let ids = ["a", "b", "c", "d"];
+        let known: Vec<(&str, &str)> = ids
+            .into_iter()
+            .zip(known)
+            .filter_map(|(id, is_known)| is_known.then_some((id, "3 人")))
+            .collect();
+        let text = "# 题\n甲{{a|whole}}乙{{b|whole}}；丙{{c|whole}}。丁{{d|whole}}。";
+        let filling = fill_known(text, &known);
+        let told = opening(&filling.document).concat();
+        let has = |id: &str| known.iter().any(|(known, _)| *known == id);
+        prop_assert_eq!(told.contains("甲3 人乙3 人"), has("a") && has("b"));
+        prop_assert_eq!(told.contains('甲'), has("a") && has("b"));
+        prop_assert_eq!(told.contains("丙3 人。"), has("c"));
+        prop_assert_eq!(told.contains("丁3 人。"), has("d"));
+        prop_assert!(told.is_empty() || told.ends_with('。'));
+        prop_assert!(!told.contains("；丁"));
+    }
+}
+
+fn part() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "\n",
+        "\n",
+        "\n\n",
+        "# ",
+        "## ",
+        "### ",
+        "#",
+        "@outlook",
+        "@closing",
+        "@date ",
+        "@x",
+        "甲",
+        "乙。",
+        "；",
+        "“",
+        "”",
+        "{",
+        "}",
+        "{{",
+        "}}",
+        "{year}",
+        "{{a.b | whole}}",
+        "|",
+        "\\",
+        "!",
+        " ",
+        "//",
+        "😀",
+    ])
 }

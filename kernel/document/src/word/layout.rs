@@ -8,6 +8,7 @@ use docx_rs::{
     SpecialIndentType, Style, StyleType,
 };
 
+use super::text;
 use crate::document::{LineKind, Signature};
 
 const A4_WIDTH: u32 = 11_906;
@@ -23,6 +24,7 @@ const SIZE_PAGE_NUMBER: usize = 28;
 const CHARACTER_SPACING: i32 = -5;
 /// The width of a character of the text with its spacing.
 const CHARACTER: i32 = 315;
+const CHARACTERS_IN_A_LINE: i32 = 28;
 /// The width of a character of the page number.
 const PAGE_NUMBER_CHARACTER: i32 = 280;
 /// From the bottom of the page to the bottom of the page number's line of 18 pt, so that its
@@ -99,7 +101,8 @@ impl StyleName {
                 (AlignmentType::Both, 2 * CHARACTER)
             }
             StyleName::Flush => (AlignmentType::Both, 0),
-            StyleName::Signature | StyleName::PageNumber => (AlignmentType::Right, 0),
+            StyleName::Signature => (AlignmentType::Left, 0),
+            StyleName::PageNumber => (AlignmentType::Right, 0),
         };
         let pitch = match self {
             StyleName::PageNumber => PAGE_NUMBER_LINE,
@@ -195,29 +198,46 @@ pub(super) fn place_signature(
     kind: LineKind,
     signature: &Signature,
 ) -> Paragraph {
-    let (issuer, date) = (half_widths(&signature.issuer), half_widths(&signature.date));
-    // From the right edge, in half characters; four of them are two characters.
-    let (issuer_space, date_space) = if issuer == 0 || date <= issuer {
-        (4, if issuer == 0 { 4 } else { issuer - date })
-    } else {
-        (date - issuer + 8, 4)
-    };
-    let space = match kind {
-        LineKind::Issuer => issuer_space,
-        LineKind::Date => date_space,
+    let (issuer_left, date_left) = signature_left(&signature.issuer, &signature.date);
+    let left = match kind {
+        LineKind::Issuer => issuer_left,
+        LineKind::Date => date_left,
         _ => return paragraph,
     };
     // The issuer does not part from the date.
     paragraph.keep_next(kind == LineKind::Issuer).indent(
-        Some(0),
+        Some(left.max(0) * CHARACTER / 4),
         None,
-        Some(space * CHARACTER / 2),
+        Some(0),
         None,
     )
 }
 
-fn half_widths(text: &str) -> i32 {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+/// The left ends of issuer and date, in quarters of a character from the left edge.
+fn signature_left(issuer: &str, date: &str) -> (i32, i32) {
+    const TWO_CHARACTERS: i32 = 8;
+    let (issuer_width, date_width) = (width(issuer), width(date));
+    let right = 4 * CHARACTERS_IN_A_LINE - TWO_CHARACTERS;
+    if issuer.is_empty() || date_width > issuer_width {
+        let left = right - date_width;
+        (left - TWO_CHARACTERS, left)
+    } else {
+        let left = right - issuer_width;
+        (left, left + TWO_CHARACTERS)
+    }
+}
+
+/// The width of a line in quarters of a character: digits and Latin letters are half as wide as
+/// Chinese characters, and Word sets a gap of a quarter where the two meet.
+fn width(text: &str) -> i32 {
+    let mut width = 0;
+    let mut before: Option<char> = None;
+    for c in text::for_paper(text).chars() {
+        width += if c.is_ascii() { 2 } else { 4 };
+        width += before.map_or(0, |before| i32::from(before.is_ascii() != c.is_ascii()));
+        before = Some(c);
+    }
+    width
 }
 
 fn page_number() -> Paragraph {
@@ -242,4 +262,26 @@ fn fonts(font: &str) -> RunFonts {
         .hi_ansi(font)
         .east_asia(font)
         .cs(font)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn issuer_and_date_stand_where_the_standard_has_them() {
+        let date = "2032年3月8日";
+        // 6 half and 3 whole characters with 5 gaps: 29 quarters.
+        assert_eq!(width(date), 29);
+        for (issuer, date, left) in [
+            // Nine characters: two from the edge, the date two further in.
+            ("青禾学院工会委员会", date, (112 - 8 - 36, 112 - 8 - 36 + 8)),
+            // A short issuer makes room for the date.
+            ("院工会", date, (112 - 8 - 29 - 8, 112 - 8 - 29)),
+            ("", date, (112 - 8 - 29 - 8, 112 - 8 - 29)),
+            ("青禾学院工会委员会", "", (68, 76)),
+        ] {
+            assert_eq!(signature_left(issuer, date), left, "{issuer} {date}");
+        }
+    }
 }

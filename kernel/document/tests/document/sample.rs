@@ -46,6 +46,7 @@ fn answer(reference: &Reference) -> Option<Filled> {
         "care.injured" => (Count(0), "人"),
         "innovation.saved" => (Fen(2_350_000), "元"),
         "activities.participants" => (Count(12_480), "人次"),
+        "contests.participants" => (Count(218), "人"),
         "congress.trained" => (Count(47), "人"),
         "retirement.years" => (Count(9), "年"),
         "congress.courses" => (Count(3), ""),
