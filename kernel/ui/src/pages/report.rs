@@ -93,6 +93,14 @@ pub struct OpenFigure {
     pub close_href: String,
 }
 
+impl OpenFigure {
+    fn is_upright(&self) -> bool {
+        self.tabs
+            .iter()
+            .any(|tab| tab.current && tab.kind.is_upright())
+    }
+}
+
 impl ReportPage {
     /// The open figure, if it stands in this paragraph.
     fn open_in(&self, paragraph: &super::Paragraph) -> Option<&OpenFigure> {

@@ -58,6 +58,11 @@ impl SplitKind {
             SplitKind::Sex => "ui-split-sex",
         }
     }
+
+    /// Whether its parts follow each other in time and therefore stand side by side.
+    pub(crate) fn is_upright(&self) -> bool {
+        *self == SplitKind::Month
+    }
 }
 
 /// A choice among the ways in which a figure divides.
@@ -94,11 +99,19 @@ pub struct SplitBar {
 }
 
 impl SplitBar {
-    /// The length as an SVG width; never beyond the whole.
-    pub(crate) fn width(&self) -> String {
-        let per_mille = self.per_mille.min(1000);
-        format!("{}.{}%", per_mille / 10, per_mille % 10)
+    /// Its length as a share of the whole for SVG; never beyond the whole.
+    pub(crate) fn length(&self) -> String {
+        percent(self.per_mille.min(1000))
     }
+
+    /// What is left of the whole.
+    pub(crate) fn rest(&self) -> String {
+        percent(1000 - self.per_mille.min(1000))
+    }
+}
+
+fn percent(per_mille: u32) -> String {
+    format!("{}.{}%", per_mille / 10, per_mille % 10)
 }
 
 #[cfg(test)]
@@ -107,14 +120,20 @@ mod tests {
 
     #[test]
     fn a_bar_is_never_longer_than_the_whole() {
-        for (per_mille, width) in [(0, "0.0%"), (7, "0.7%"), (334, "33.4%"), (1200, "100.0%")] {
+        let table = [
+            (0, "0.0%", "100.0%"),
+            (7, "0.7%", "99.3%"),
+            (334, "33.4%", "66.6%"),
+            (1200, "100.0%", "0.0%"),
+        ];
+        for (per_mille, length, rest) in table {
             let bar = SplitBar {
                 label: String::new(),
                 value: String::new(),
                 per_mille,
                 href: None,
             };
-            assert_eq!(bar.width(), width);
+            assert_eq!((bar.length().as_str(), bar.rest().as_str()), (length, rest));
         }
     }
 }

@@ -22,10 +22,10 @@ impl Language {
     }
 
     fn new(tag: &'static str, source: &'static str) -> Self {
-        let resource = FluentResource::try_new(source.to_owned()).unwrap();
-        let mut bundle = FluentBundle::new(vec![tag.parse().unwrap()]);
+        let resource = FluentResource::try_new(source.to_owned()).expect("messages that parse");
+        let mut bundle = FluentBundle::new(vec![tag.parse().expect("a language tag")]);
         bundle.set_use_isolating(false);
-        bundle.add_resource(resource).unwrap();
+        bundle.add_resource(resource).expect("no key twice");
         Language {
             tag,
             source,
@@ -39,7 +39,7 @@ impl Language {
 
     pub(crate) fn render_page(&self, page: &dyn Page) -> String {
         let text = |key: &str, arguments: &[(&str, Argument<'_>)]| self.text(key, arguments);
-        page.render(&Words::new(self.tag, &text)).unwrap()
+        page.render(&Words::new(self.tag, &text)).expect("a page")
     }
 
     /// The keys that a page asks for.
@@ -49,7 +49,7 @@ impl Language {
             asked.borrow_mut().insert(key.to_owned());
             self.text(key, arguments)
         };
-        sample.render(&Words::new(self.tag, &text)).unwrap();
+        sample.render(&Words::new(self.tag, &text)).expect("a page");
         asked.into_inner()
     }
 
