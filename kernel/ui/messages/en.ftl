@@ -100,7 +100,7 @@ ui-measures-lead = { $count ->
 ui-measures-period = Period
 ui-measures-choose = Show
 ui-measures-lines = Lines of work
-ui-measures-no-before = no records the year before
+ui-measures-no-before = no records
 ui-trace-records = Records
 ui-trace-clear = Show all
 
@@ -143,7 +143,7 @@ ui-checks-differing = { $count ->
    *[other] { $digits } differ
 }
 ui-check-agrees = agrees
-ui-check-remark = look
+ui-check-remark = worth a look
 ui-check-differs = differs
 
 # Errors

@@ -223,3 +223,50 @@ fn open(tag: &str) -> Piece<'_> {
         closed,
     }
 }
+
+#[test]
+fn faults_of_a_page_are_found() {
+    let frame = |inside: &str| {
+        format!(
+            "<!doctype html><html lang=\"en\"><head><title>T</title></head>\
+             <body><main><h1>H</h1>{inside}</main></body></html>"
+        )
+    };
+    assert_eq!(
+        Document::read(&frame("<p>good<br></p>")).faults(),
+        Vec::<String>::new()
+    );
+    let table = [
+        ("<p>", "</main> closes something else"),
+        ("<h1>again</h1>", "<h1> stands 2 times"),
+        ("<script></script>", "script"),
+        (
+            "<p style=\"x\"></p>",
+            "<p style> is refused by the content policy",
+        ),
+        (
+            "<p onclick=\"x\"></p>",
+            "<p onclick> is refused by the content policy",
+        ),
+        ("<a href=\"/x\"> <b></b></a>", "<a> says nothing"),
+        ("<a>x</a>", "<a> without href"),
+        (
+            "<a href=\"/x\"><a href=\"/x\">x</a></a>",
+            "a link inside a link",
+        ),
+        ("<a href=\"#x\">x</a>", "#x leads nowhere"),
+        (
+            "<p id=\"x\"></p><p id=\"x\"></p>",
+            "an id twice in [\"x\", \"x\"]",
+        ),
+        ("<p aria-labelledby=\"x\"></p>", "nothing is called x"),
+        ("<nav></nav>", "<nav> without aria-label"),
+    ];
+    for (inside, fault) in table {
+        let html = frame(inside);
+        assert!(
+            Document::read(&html).faults().contains(&fault.to_owned()),
+            "{inside}"
+        );
+    }
+}
