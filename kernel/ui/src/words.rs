@@ -22,7 +22,7 @@ pub enum Argument<'a> {
     /// A finished piece of text, shown as it is.
     Text(&'a str),
     /// A whole number, by which a message may choose its plural.
-    Number(u64),
+    Whole(u64),
 }
 
 impl<'a> Words<'a> {
@@ -47,7 +47,7 @@ impl<'a> Words<'a> {
         let count = *count.borrow();
         let digits = grouped(count);
         let arguments = [
-            ("count", Argument::Number(count)),
+            ("count", Argument::Whole(count)),
             ("digits", Argument::Text(&digits)),
         ];
         (self.lookup)(key, &arguments)

@@ -75,7 +75,7 @@ impl Language {
         for (name, argument) in arguments {
             match argument {
                 Argument::Text(text) => given.set(*name, FluentValue::from(*text)),
-                Argument::Number(number) => given.set(*name, FluentValue::from(*number)),
+                Argument::Whole(number) => given.set(*name, FluentValue::from(*number)),
             }
         }
         let mut errors = Vec::new();
