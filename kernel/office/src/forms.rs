@@ -4,9 +4,11 @@
 //! recognised by that, not by file names. Each line of a recognised sheet is handed to the form's `take`, already read; it
 //! puts drafts of records, warns, or refuses the line with a problem that says what, where and what to do.
 
+pub mod headings;
 mod line;
 mod problem;
 mod taking;
+mod words;
 
 pub use line::{Line, Parsed};
 pub use problem::{Problem, Refusal, Weight};
@@ -126,6 +128,9 @@ pub struct Word {
     /// The words.
     pub words: &'static [&'static str],
 }
+
+/// The sexes as sheets write them.
+pub const SEX_WORDS: &[Word] = words::SEX;
 
 impl Column {
     /// A column that a sheet must have.

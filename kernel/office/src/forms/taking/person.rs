@@ -3,7 +3,8 @@
 use super::Taking;
 use crate::forms::{Line, Refusal};
 use crate::people::{Found, Known, PERSON};
-use niangjia_base::ids::{PersonId, TypedId};
+use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::{PersonId, TypedId, UnitId};
 use niangjia_base::text;
 use niangjia_store::Value;
 
@@ -98,6 +99,38 @@ impl Taking<'_, '_, '_> {
             }
             Found::Nobody => Ok(self.make_known(line, name, None, place, unknown)),
         }
+    }
+
+    /// The branch of a person on a day: of the membership that held then, or else of the last one.
+    #[must_use]
+    pub fn branch_of(&self, person: PersonId, day: Option<PartialDay>) -> Option<UnitId> {
+        self.people.get(person).and_then(|known| known.unit_on(day))
+    }
+
+    /// Warns when somebody is listed for a day by which all memberships had ended.
+    pub fn warn_if_left(&mut self, line: &Line<'_>, person: PersonId, day: PartialDay) {
+        let Some(known) = self
+            .people
+            .get(person)
+            .filter(|known| known.had_left_by(day))
+        else {
+            return;
+        };
+        let about = vec![("name", known.name.to_string()), ("day", day.to_string())];
+        self.warn(line, "left_but_listed", about);
+    }
+
+    /// Warns when somebody is staff and was never a member.
+    pub fn warn_if_never_member(&mut self, line: &Line<'_>, person: PersonId) {
+        let Some(known) = self
+            .people
+            .get(person)
+            .filter(|known| !known.was_ever_member())
+        else {
+            return;
+        };
+        let about = vec![("name", known.name.to_string())];
+        self.warn(line, "not_in_roster", about);
     }
 
     fn make_known(
