@@ -13,6 +13,7 @@ use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
@@ -115,6 +116,23 @@ impl Cluster {
         self.own_folder(&self.socket)?;
         self.make_data()?;
         self.write_settings()?;
+        // A server that was killed keeps its place until the system has buried the process.
+        let mut patience = 20;
+        while let Err(error) = self.launch() {
+            patience -= 1;
+            if patience == 0
+                || !error
+                    .to_string()
+                    .contains("\"postmaster.pid\" already exists")
+            {
+                return Err(error);
+            }
+            std::thread::sleep(Duration::from_millis(500));
+        }
+        Ok(true)
+    }
+
+    fn launch(&self) -> Result<()> {
         let log = self.home.join("log");
         if log.exists() {
             fs::remove_file(&log)?;
@@ -131,7 +149,7 @@ impl Cluster {
                 last_lines(&log, 20)
             );
         }
-        Ok(true)
+        Ok(())
     }
 
     /// Stops the server if it runs; open connections are closed.
