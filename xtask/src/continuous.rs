@@ -6,7 +6,7 @@
 use std::fs;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::steps::{self, cargo, run, step};
 use crate::{generated, suite, tidy};

@@ -59,6 +59,9 @@ fn generate() -> Result<PathBuf> {
         "--out",
     ]);
     steps::run(program.arg(&fresh)).context("the program did not write its pages")?;
+    if read(&fresh)?.is_empty() {
+        bail!("the program wrote no pages, so there is nothing to compare");
+    }
     Ok(fresh)
 }
 
