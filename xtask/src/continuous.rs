@@ -44,5 +44,8 @@ fn demo() -> Result<()> {
     run(Command::new(&program)
         .args(["demo", "--no-serve"])
         .current_dir(&folder))?;
+    if fs::read_dir(&folder)?.next().is_none() {
+        bail!("the demo left no records in {}", folder.display());
+    }
     run(Command::new(&program).arg("check").current_dir(&folder))
 }
