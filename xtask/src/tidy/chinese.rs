@@ -1,8 +1,10 @@
 //! Text that a person reads belongs into message files, so Rust holds no Chinese sentences.
 //!
-//! Allowed are the words by which workbooks are recognised (`words.rs`, `headings.rs`), samples
-//! (`sample*.rs`), tests, and everything under `testing/` and `demo/`; or a folder of such a name.
-//! Comments may hold Chinese, and single characters may, because parsers look for them.
+//! Allowed are the words by which workbooks are recognised (`words.rs`, `headings.rs`), Chinese
+//! numerals (`numerals.rs`) and the names of typefaces (`fonts.rs`), samples (`sample*.rs`), tests
+//! (`tests.rs`, `*_tests.rs`), and everything under `testing/` and `demo/`; or a folder of such a
+//! name. Comments may hold Chinese. A single character is no sentence, so `"年"` may stand where
+//! dates are read and written.
 
 use super::source::literals;
 use super::{File, Finding};
@@ -13,7 +15,7 @@ pub(super) fn check(file: &File) -> Vec<Finding> {
     }
     literals(&file.text)
         .into_iter()
-        .filter(|literal| !literal.in_tests && literal.text.chars().any(is_han))
+        .filter(|literal| !literal.in_tests && is_wording(literal.text))
         .map(|literal| {
             let start: String = literal.text.chars().take(12).collect();
             let sentence = format!("\"{start}\" is Chinese text; it belongs into a message file");
@@ -28,8 +30,14 @@ fn allowed(path: &str) -> bool {
     matches!(top, "testing" | "demo")
         || names.any(|name| {
             let stem = name.strip_suffix(".rs").unwrap_or(name);
-            matches!(stem, "words" | "headings" | "tests") || stem.starts_with("sample")
+            matches!(stem, "words" | "headings" | "numerals" | "fonts" | "tests")
+                || stem.ends_with("_tests")
+                || stem.starts_with("sample")
         })
+}
+
+fn is_wording(text: &str) -> bool {
+    text.chars().any(is_han) && text.chars().count() > 1
 }
 
 fn is_han(char: char) -> bool {
@@ -42,7 +50,7 @@ mod tests {
 
     #[test]
     fn chinese_sentences_are_found_in_code_only() {
-        let text = "// 注释\nconst A: &str = \"会员\";\nlet year = '年';\n\
+        let text = "// 注释\nconst A: &str = \"会员\";\nlet year = '年'; let month = \"月\";\n\
                     #[cfg(test)]\nmod tests { const B: &str = \"会员\"; }\n";
         let found = check(&File::of("work/care/src/store.rs", text));
         assert_eq!(found.len(), 1, "{found:?}");
@@ -59,6 +67,9 @@ mod tests {
             "work/care/src/sample.rs",
             "work/care/src/sample_visits.rs",
             "work/care/src/tests.rs",
+            "work/care/src/visit_tests.rs",
+            "kernel/base/src/numerals.rs",
+            "kernel/document/src/fonts.rs",
             "work/care/tests/story.rs",
             "testing/testkit/src/lib.rs",
             "demo/src/college.rs",
