@@ -62,7 +62,7 @@ fn without_a_server_the_test_fails_and_says_what_to_do() {
     let child = std::process::Command::new(std::env::current_exe().unwrap())
         .args([
             "--exact",
-            "without_a_server_the_test_fails_and_says_what_to_do",
+            "apart::without_a_server_the_test_fails_and_says_what_to_do",
         ])
         .env("NIANGJIA_TESTKIT_CHILD", "1")
         .env_remove("NIANGJIA_TEST_POSTGRES")
