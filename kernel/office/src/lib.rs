@@ -35,3 +35,21 @@ pub const MIGRATIONS: &[Migration] = &[
         },
     },
 ];
+
+/// Every statement of the kernel by name, for the test that prepares each on both databases.
+#[must_use]
+pub fn statements() -> Vec<(&'static str, &'static str)> {
+    let mut all = [
+        act::ALL,
+        files::ALL,
+        history::ALL,
+        history::SEAL_STATEMENTS,
+        ledger::ALL,
+        ledger::SETTLE_STATEMENTS,
+        numbering::ALL,
+        people::INDEX_STATEMENTS,
+    ]
+    .concat();
+    all.sort_unstable();
+    all
+}
