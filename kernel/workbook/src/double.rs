@@ -17,3 +17,9 @@ pub(crate) fn decimal_of_bits(bits: u64) -> Option<Decimal> {
         None
     }
 }
+
+/// The double that a new workbook keeps of a decimal.
+pub(crate) fn double_of(decimal: Decimal) -> f64 {
+    // The digits that a decimal is shown with are always a number.
+    decimal.to_string().parse().unwrap_or_default()
+}

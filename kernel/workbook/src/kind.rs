@@ -2,15 +2,20 @@
 //! xlsx, a csv or a web page.
 
 use std::borrow::Cow;
+use std::io::{Cursor, Read};
 
 use crate::package::Package;
 use crate::separated::decode;
-use crate::{Limits, OtherKind, ReadError};
+use crate::{Limits, OtherKind, ReadError, ods};
 
 /// A file that can be read, opened so far as was needed to tell its kind.
 pub(crate) enum Kind<'a> {
     /// A zip file with a workbook of Excel 2007 or later, or of WPS.
     Xlsx(Package<'a>),
+    /// A zip file with a workbook of LibreOffice.
+    Ods(Package<'a>),
+    /// The records of a workbook of Excel 95 to 2003, taken out of their compound file.
+    Xls(Vec<u8>),
     /// Text, decoded.
     Text(Cow<'a, str>),
 }
@@ -22,6 +27,9 @@ pub(crate) fn kind_of<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Kind<'a>, 
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return kind_of_package(Package::open(bytes, limits)?);
+    }
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return kind_of_compound(bytes);
     }
     if let Some(kind) = kind_by_magic(bytes) {
         return Err(ReadError::NotASpreadsheet(kind));
@@ -35,6 +43,14 @@ pub(crate) fn kind_of<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Kind<'a>, 
 
 fn kind_of_package(mut package: Package<'_>) -> Result<Kind<'_>, ReadError> {
     let mimetype = package.beginning("mimetype", 100)?;
+    if mimetype.starts_with(b"application/vnd.oasis.opendocument.spreadsheet") {
+        let encrypted = ods::is_encrypted(&mut package)?;
+        return if encrypted {
+            Err(ReadError::Encrypted)
+        } else {
+            Ok(Kind::Ods(package))
+        };
+    }
     let other = if package.has("xl/workbook.bin") {
         OtherKind::BinaryWorkbook
     } else if package.has("word/document.xml") || mimetype.ends_with(b"opendocument.text") {
@@ -49,6 +65,36 @@ fn kind_of_package(mut package: Package<'_>) -> Result<Kind<'_>, ReadError> {
         OtherKind::Archive
     };
     Err(ReadError::NotASpreadsheet(other))
+}
+
+/// Compound files hold the documents of old office programs, and encrypted new ones.
+fn kind_of_compound<'a>(bytes: &[u8]) -> Result<Kind<'a>, ReadError> {
+    let broken = |error| ReadError::broken(format!("compound file: {error}"));
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(broken)?;
+    if file.exists("/EncryptionInfo") || file.exists("/EncryptedPackage") {
+        return Err(ReadError::Encrypted);
+    }
+    for name in ["/Workbook", "/WORKBOOK", "/Book", "/BOOK"] {
+        if file.is_stream(name) {
+            let mut records = Vec::new();
+            let stream = file.open_stream(name).map_err(broken)?;
+            // No part of a file is longer than the file, whatever it says.
+            stream
+                .take(bytes.len() as u64)
+                .read_to_end(&mut records)
+                .map_err(broken)?;
+            return Ok(Kind::Xls(records));
+        }
+    }
+    Err(ReadError::NotASpreadsheet(
+        if file.exists("/WordDocument") {
+            OtherKind::Document
+        } else if file.exists("/PowerPoint Document") {
+            OtherKind::Slides
+        } else {
+            OtherKind::Unknown
+        },
+    ))
 }
 
 fn kind_by_magic(bytes: &[u8]) -> Option<OtherKind> {

@@ -42,10 +42,13 @@ mod gathering;
 mod grid;
 mod kind;
 mod limits;
+mod ods;
 mod package;
 mod read;
 mod read_error;
 mod separated;
+mod write;
+mod xls;
 mod xlsx;
 mod xml;
 
@@ -55,3 +58,6 @@ pub use grid::{Area, Cell, Row, Sheet, Visibility, Workbook};
 pub use limits::Limits;
 pub use read::{read, read_bytes};
 pub use read_error::{OtherKind, ReadError};
+pub use write::{
+    Column, ColumnKind, SeparatedWriter, SheetWriter, Value, WorkbookWriter, WriteError,
+};

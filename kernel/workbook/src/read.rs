@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::gathering::Gathering;
 use crate::kind::{Kind, kind_of};
-use crate::{Limits, ReadError, Workbook, separated, xlsx};
+use crate::{Limits, ReadError, Workbook, ods, separated, xls, xlsx};
 
 /// Reads a file of tables: xlsx, xls, ods or csv, whatever its name ends in.
 ///
@@ -60,6 +60,8 @@ fn read_kind(name: &str, bytes: &[u8], limits: &Limits) -> Result<Workbook, Read
     let mut gathering = Gathering::new(limits);
     let sheets = match kind_of(bytes, limits)? {
         Kind::Xlsx(mut package) => xlsx::read_sheets(&mut package, &mut gathering)?,
+        Kind::Ods(mut package) => ods::read_sheets(&mut package, &mut gathering)?,
+        Kind::Xls(records) => xls::read_sheets(&records, &mut gathering)?,
         Kind::Text(text) => vec![separated::read_sheet(name, &text, &mut gathering)?],
     };
     Ok(Workbook { sheets })

@@ -1,5 +1,10 @@
 //! The workbooks of the sample college, as its office would hand them over.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops at the first thing that fails"
+)]
+
 use std::path::PathBuf;
 
 use niangjia_workbook::{Area, Cell, Decimal, Limits, Visibility, Workbook, read};
