@@ -40,11 +40,14 @@ fn cell<'a>(workbook: &'a Workbook, sheet: &str, column: char, row: u32) -> Opti
     row.cell(u32::from(column) - u32::from('A') + 1)
 }
 
+/// Its name, whether it is shown, and how many rows are not blank.
+type SheetFound = (&'static str, Visibility, usize);
+
 #[test]
 fn every_workbook_opens_with_its_sheets() {
     use Visibility::{Hidden, Visible};
     // Counted by another program: rows that are not blank, of the sheets that are shown.
-    let table: [(&str, &[(&str, Visibility, usize)]); 18] = [
+    let table: [(&str, &[SheetFound]); 18] = [
         (
             "01",
             &[
@@ -107,7 +110,7 @@ fn every_workbook_opens_with_its_sheets() {
         let read: Vec<_> = workbook
             .sheets
             .iter()
-            .map(|sheet| (sheet.name.as_str(), sheet.visibility, sheet.rows.len()))
+            .map(|sheet| (&*sheet.name, sheet.visibility, sheet.rows.len()))
             .collect();
         assert_eq!(read, sheets, "{file}");
     }

@@ -199,7 +199,14 @@ impl OpenSheet {
     }
 
     fn end_cell(&mut self, gathering: &mut Gathering) -> Result<(), ReadError> {
+        // An end without a beginning ends nothing.
         let repeats = std::mem::take(&mut self.cell_repeats);
+        if repeats == 0 {
+            return Ok(());
+        }
+        if self.row == 0 {
+            return Err(ReadError::broken("a cell outside of all rows"));
+        }
         let cell = self.cell.finish(gathering)?;
         if let Some(cell) = cell
             && self.visibility == Visibility::Visible
@@ -224,7 +231,7 @@ impl OpenSheet {
         gathering.count_repeats(
             self.cells
                 .len()
-                .saturating_mul(self.row_repeats as usize - 1),
+                .saturating_mul((self.row_repeats as usize).saturating_sub(1)),
         )?;
         for further in 0..self.row_repeats {
             for (column, cell) in &self.cells {

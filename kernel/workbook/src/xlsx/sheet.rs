@@ -57,7 +57,7 @@ pub(crate) fn read(
                 _ => (),
             },
             Event::End(tag) => match tag.local_name().as_ref() {
-                "c" => {
+                "c" if open.is_open => {
                     if let Some(cell) = open.finish(shared, gathering)? {
                         grid.put(gathering, place.row, place.column, cell)?;
                     }
@@ -114,6 +114,7 @@ impl Place {
 /// The cell that is being read.
 #[derive(Default)]
 struct OpenCell {
+    is_open: bool,
     kind: CellKind,
     style: Option<usize>,
     value: String,
@@ -143,6 +144,7 @@ enum CellKind {
 
 impl OpenCell {
     fn begin(&mut self, tag: &BytesStart<'_>) {
+        self.is_open = true;
         self.kind = CellKind::Number;
         self.style = None;
         self.value.clear();
@@ -174,6 +176,7 @@ impl OpenCell {
         shared: &Shared<'_>,
         gathering: &mut Gathering,
     ) -> Result<Option<Cell>, ReadError> {
+        self.is_open = false;
         self.inside = Inside::Nothing;
         if self.kind == CellKind::InlineText {
             return text(self.rich.text(), gathering);
