@@ -10,7 +10,10 @@ const END: u16 = 0x000A;
 const SHEET: u16 = 0x0085;
 
 fn begin(version: u16) -> Vec<u8> {
-    record(BEGIN, &[version.to_le_bytes(), [5, 0]].concat())
+    record(
+        BEGIN,
+        &[version.to_le_bytes(), [5, 0], [0; 2], [0; 2]].concat(),
+    )
 }
 
 /// The stream of a workbook of Excel 95 with these sheets in these places.
@@ -73,6 +76,13 @@ fn a_workbook_of_excel_95_is_read_in_its_code_page() {
             (4, Cell::Text("后勤".into()))
         ]
     );
+}
+
+#[test]
+fn records_without_a_compound_file_are_read() {
+    let bare = stream(&[], &[0], &[text_cell(0, 0, "甲")]);
+    let rows = &read(&bare).unwrap().sheets[0].rows;
+    assert_eq!(rows[0].cells, [(1, Cell::Text("甲".into()))]);
 }
 
 #[test]

@@ -34,11 +34,14 @@ fn what_is_no_table_is_named() {
     }
 }
 
+/// A part of a zip file: its name and its bytes.
+type Part = (&'static str, &'static [u8]);
+
 #[test]
 fn other_zip_files_are_named() {
     let types = ("[Content_Types].xml", &b"<Types/>"[..]);
     let root = ("_rels/.rels", &b"<Relationships/>"[..]);
-    let table: [(&[(&str, &[u8])], &str); 5] = [
+    let table: [(&[Part], &str); 5] = [
         (&[types, root, ("word/document.xml", b"<w/>")], "document"),
         (&[types, root, ("ppt/presentation.xml", b"<p/>")], "slides"),
         (
