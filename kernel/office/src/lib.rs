@@ -1,1 +1,37 @@
-//! To be filled.
+//! What every line of work shares: the act through which all changes go, people and their membership by dates, the
+//! organisation tree, registers and where their records came from, measures, the ledger, history and numbering.
+//!
+//! A line of work declares its registers, forms and measures in a [`slice::Slice`]; nothing here knows any of them.
+
+pub mod act;
+pub mod files;
+pub mod forms;
+pub mod history;
+pub mod ledger;
+pub mod measures;
+pub mod numbering;
+pub mod org;
+pub mod people;
+pub mod registers;
+pub mod slice;
+mod sources;
+
+pub use act::{Act, ActError, Asked, Done, Look, Office};
+pub use sources::Sources;
+
+use niangjia_store::{Migration, Script};
+
+/// The kernel's own part of the migration chain.
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "20260101_office",
+        script: Script::Portable(include_str!("../migrations/20260101_office.sql")),
+    },
+    Migration {
+        name: "20260102_history",
+        script: Script::Pair {
+            sqlite: include_str!("../migrations/20260102_history.sqlite.sql"),
+            postgres: include_str!("../migrations/20260102_history.postgres.sql"),
+        },
+    },
+];

@@ -1,1 +1,25 @@
-//! To be filled.
+//! How Niangjia looks: every page as a plain struct and a file of HTML, and one stylesheet.
+//!
+//! A **page** is a struct of finished strings: dates, amounts and names are formatted by the one
+//! who fills it. It renders with [`Words`], through which every text comes by its message key, so
+//! one page serves every language. The **frame** is what stands around a page (the rail, the
+//! union's name); **views** are the parts that several pages share, such as a figure with its
+//! records or a place in a source file.
+//!
+//! Pages are complete without scripts: a figure opens by following a link, a list pages on by
+//! following a link. Nothing here reads a database, knows a route or carries a style inline, so
+//! that the strictest content policy (`style-src 'self'`) holds.
+
+mod assets;
+mod frame;
+mod page;
+pub mod pages;
+mod samples;
+pub mod views;
+mod words;
+
+pub use assets::{Asset, assets};
+pub use frame::{Addresses, Frame, Head, Place};
+pub use page::Page;
+pub use samples::{SamplePage, sample_pages};
+pub use words::{Argument, Words};

@@ -1,0 +1,54 @@
+//! LibreOffice opens what we write and finds the same text in it.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use niangjia_document::{write_docx, write_markdown};
+
+use crate::sample;
+
+/// Has LibreOffice convert a file into another kind, in the same folder.
+fn convert(folder: &Path, file: &Path, kind: &str) -> PathBuf {
+    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
+    let run = Command::new("soffice")
+        .args([&profile, "--headless", "--convert-to", kind, "--outdir"])
+        .arg(folder)
+        .arg(file)
+        .output();
+    let run = match run {
+        Ok(run) => run,
+        Err(error) => panic!(
+            "this test needs LibreOffice Writer: the command `soffice` could not be started \
+             ({error}); `cargo xtask` installs it, or install the package libreoffice-writer-nogui"
+        ),
+    };
+    let suffix = kind.split(':').next().unwrap_or(kind);
+    let converted = file.with_extension(suffix);
+    assert!(
+        run.status.success() && converted.exists(),
+        "LibreOffice could not open the document: {}",
+        String::from_utf8_lossy(&run.stderr)
+    );
+    converted
+}
+
+/// Without markup and without the gaps that each program sets in its own way.
+fn bare(text: &str) -> Vec<String> {
+    let lines = text.trim_start_matches('\u{feff}').lines();
+    lines
+        .map(|line| line.trim_start_matches('#').replace([' ', '\\'], ""))
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+#[test]
+fn the_word_file_has_the_text_of_the_markdown() {
+    let document = sample::filling().document;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.docx");
+    write_docx(&document, &mut File::create(&file).unwrap()).unwrap();
+    let text = convert(folder.path(), &file, "txt:Text (encoded):UTF8");
+    let text = std::fs::read_to_string(text).unwrap();
+    assert_eq!(bare(&text), bare(&write_markdown(&document)));
+}

@@ -1,0 +1,8 @@
+//! The whole way: from the file a person edits to the paper, read back by another office program.
+
+#[cfg(test)]
+mod libre_office;
+#[cfg(test)]
+mod package;
+#[cfg(test)]
+mod sample;

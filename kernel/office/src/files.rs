@@ -1,0 +1,188 @@
+//! Imported files and their sheets: what a record's source points to.
+
+use crate::Act;
+use niangjia_base::ids::{FileId, SheetId, UnionId};
+use niangjia_store::{Error, Tx, bind, statements};
+
+statements! {
+    KEEP_FILE = "INSERT INTO source_file (union_id, id, name, digest, bytes, imported_at, imported_by) \
+                 VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    KEEP_SHEET = "INSERT INTO source_sheet (union_id, id, file_id, name, form, header_row, columns, n_rows, n_refused) \
+                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    EARLIER_SHEETS = "SELECT s.id FROM source_sheet s JOIN source_file f ON f.union_id = s.union_id AND f.id = s.file_id \
+                      WHERE s.union_id = $1 AND f.name = $2 AND s.name = $3 AND s.form = $4 ORDER BY s.id";
+    ALL_SHEETS = "SELECT f.id, f.name, f.imported_at, f.imported_by, s.id, s.name, s.form, s.n_rows, s.n_refused \
+                  FROM source_file f JOIN source_sheet s ON s.union_id = f.union_id AND s.file_id = f.id \
+                  WHERE f.union_id = $1 ORDER BY f.name, f.id, s.id";
+    COLUMNS_OF = "SELECT f.name, s.name, s.columns FROM source_sheet s \
+                  JOIN source_file f ON f.union_id = s.union_id AND f.id = s.file_id \
+                  WHERE s.union_id = $1 AND s.id = $2";
+    SAME_CONTENT = "SELECT id FROM source_file WHERE union_id = $1 AND name = $2 AND digest = $3 ORDER BY id DESC LIMIT 1";
+}
+
+/// A file as it was read.
+#[derive(Clone, Debug)]
+pub struct ReadFile<'a> {
+    /// Its name without folders.
+    pub name: &'a str,
+    /// The SHA-256 of its content, in hexadecimal.
+    pub digest: &'a str,
+    /// Its length in bytes.
+    pub bytes: i64,
+}
+
+/// A sheet as it was read.
+#[derive(Clone, Debug)]
+pub struct ReadSheet<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// The form that it was recognised as.
+    pub form: &'a str,
+    /// The row of its headings.
+    pub header_row: i64,
+    /// Which column holds what: `[["day","B","日期"], …]`.
+    pub columns: &'a str,
+    /// Rows that were read as records.
+    pub n_rows: i64,
+    /// Rows that were refused.
+    pub n_refused: i64,
+}
+
+/// One imported sheet, for lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetLine {
+    /// The file.
+    pub file: FileId,
+    /// The file's name.
+    pub file_name: String,
+    /// When it was imported.
+    pub imported_at: String,
+    /// By whom.
+    pub imported_by: String,
+    /// The sheet.
+    pub sheet: SheetId,
+    /// The sheet's name.
+    pub sheet_name: String,
+    /// The form that it was recognised as.
+    pub form: String,
+    /// Rows that were read as records.
+    pub n_rows: i64,
+    /// Rows that were refused.
+    pub n_refused: i64,
+}
+
+/// The names of a sheet and its file, and which column holds what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetSource {
+    /// The file's name.
+    pub file_name: String,
+    /// The sheet's name.
+    pub sheet_name: String,
+    /// `[["day","B","日期"], …]`: the field, the column's letter, the heading.
+    pub columns: String,
+}
+
+/// Keeps a file.
+///
+/// # Errors
+/// When the database does not take it.
+pub fn keep_file(act: &mut Act<'_, '_>, file: &ReadFile<'_>) -> Result<FileId, Error> {
+    let id: FileId = act.id();
+    let (at, by) = (act.now.to_string(), act.actor.to_string());
+    act.tx.run(
+        KEEP_FILE,
+        bind![act.union, id, file.name, file.digest, file.bytes, &at, &by],
+    )?;
+    Ok(id)
+}
+
+/// Keeps a sheet of a file under an id that was made before.
+///
+/// # Errors
+/// When the database does not take it.
+pub fn keep_sheet(
+    act: &mut Act<'_, '_>,
+    file: FileId,
+    id: SheetId,
+    sheet: &ReadSheet<'_>,
+) -> Result<(), Error> {
+    let values = bind![
+        act.union,
+        id,
+        file,
+        sheet.name,
+        sheet.form,
+        sheet.header_row,
+        sheet.columns,
+        sheet.n_rows,
+        sheet.n_refused
+    ];
+    act.tx.run(KEEP_SHEET, values).map(drop)
+}
+
+/// The sheets of earlier versions of a file: the same file name, sheet name and form.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn earlier(
+    tx: &mut Tx<'_>,
+    union: UnionId,
+    file: &str,
+    sheet: &str,
+    form: &str,
+) -> Result<Vec<SheetId>, Error> {
+    tx.all(EARLIER_SHEETS, bind![union, file, sheet, form], |row| {
+        row.id(0)
+    })
+}
+
+/// The last import of a file of this name with just this content.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn same_content(
+    tx: &mut Tx<'_>,
+    union: UnionId,
+    name: &str,
+    digest: &str,
+) -> Result<Option<FileId>, Error> {
+    tx.maybe(SAME_CONTENT, bind![union, name, digest], |row| row.id(0))
+}
+
+/// All imported sheets, by file.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn all(tx: &mut Tx<'_>, union: UnionId) -> Result<Vec<SheetLine>, Error> {
+    tx.all(ALL_SHEETS, bind![union], |row| {
+        Ok(SheetLine {
+            file: row.id(0)?,
+            file_name: row.get(1)?,
+            imported_at: row.get(2)?,
+            imported_by: row.get(3)?,
+            sheet: row.id(4)?,
+            sheet_name: row.get(5)?,
+            form: row.get(6)?,
+            n_rows: row.get(7)?,
+            n_refused: row.get(8)?,
+        })
+    })
+}
+
+/// The names of a sheet and which of its columns holds what.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn source(
+    tx: &mut Tx<'_>,
+    union: UnionId,
+    sheet: SheetId,
+) -> Result<Option<SheetSource>, Error> {
+    tx.maybe(COLUMNS_OF, bind![union, sheet], |row| {
+        Ok(SheetSource {
+            file_name: row.get(0)?,
+            sheet_name: row.get(1)?,
+            columns: row.get(2)?,
+        })
+    })
+}

@@ -1,0 +1,229 @@
+//! Taking the lines of a sheet: finding the people, putting drafts, warning.
+
+mod person;
+
+pub use person::Unknown;
+
+use super::{Line, Problem, Weight};
+use crate::Act;
+use crate::people::People;
+use crate::registers::{Draft, Register};
+use niangjia_base::ids::{RecordId, TypedId, UnitId};
+use niangjia_store::{Error, Value, bind};
+use std::collections::HashMap;
+
+/// What the lines of one sheet have come to so far.
+pub struct Taking<'t, 'a, 'x> {
+    /// The act that will write it.
+    pub act: &'t mut Act<'a, 'x>,
+    /// Everybody the union knows.
+    pub people: &'t mut People,
+    /// The sheet's drafts, by register in the order in which they were first put.
+    drafts: Vec<(&'static Register, Vec<Draft>, HashMap<String, usize>)>,
+    problems: Vec<Problem>,
+}
+
+impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
+    /// Begins a sheet.
+    pub fn new(act: &'t mut Act<'a, 'x>, people: &'t mut People) -> Self {
+        Self {
+            act,
+            people,
+            drafts: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// Puts a record. A second one under the same key is another record of the same kind: its key gets `#2` behind it.
+    pub fn put(
+        &mut self,
+        line: &Line<'_>,
+        register: &'static Register,
+        key: &str,
+        values: Vec<Value>,
+    ) -> RecordId {
+        let mut unique = key.to_owned();
+        let mut count = 1;
+        while self.drafted(register, &unique).is_some() {
+            count += 1;
+            unique = format!("{key}#{count}");
+        }
+        let id = self.act.id();
+        self.keep(
+            register,
+            Draft {
+                id,
+                key: unique,
+                row: line.row,
+                values,
+            },
+        );
+        id
+    }
+
+    /// Puts a record that there is one of; says whether the sheet had it already, and keeps the first.
+    pub fn put_once(
+        &mut self,
+        line: &Line<'_>,
+        register: &'static Register,
+        key: &str,
+        values: Vec<Value>,
+    ) -> bool {
+        if self.drafted(register, key).is_some() {
+            return false;
+        }
+        let id = self.act.id();
+        self.keep(
+            register,
+            Draft {
+                id,
+                key: key.to_owned(),
+                row: line.row,
+                values,
+            },
+        );
+        true
+    }
+
+    /// Puts a record that other records refer to, and answers the id that it has or will have.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub fn put_parent(
+        &mut self,
+        line: &Line<'_>,
+        register: &'static Register,
+        key: &str,
+        values: Vec<Value>,
+    ) -> Result<RecordId, Error> {
+        if let Some(id) = self.drafted(register, key) {
+            return Ok(id);
+        }
+        let id = match self.kept(register, key)? {
+            Some(id) => id,
+            None => self.act.id(),
+        };
+        self.keep(
+            register,
+            Draft {
+                id,
+                key: key.to_owned(),
+                row: line.row,
+                values,
+            },
+        );
+        Ok(id)
+    }
+
+    /// The id of a record that this sheet puts or the register has.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub fn find(
+        &mut self,
+        register: &'static Register,
+        key: &str,
+    ) -> Result<Option<RecordId>, Error> {
+        match self.drafted(register, key) {
+            Some(id) => Ok(Some(id)),
+            None => self.kept(register, key),
+        }
+    }
+
+    /// The branch of a name; it is made when there is none, because a roster is where branches come from.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub fn unit_or_new(&mut self, line: &Line<'_>, written: &str) -> Result<UnitId, Error> {
+        if let Some(unit) = self.people.unit(written) {
+            return Ok(unit);
+        }
+        let key = niangjia_base::text::unit_key(written);
+        let values = vec!["branch".into(), written.into(), Value::Null];
+        let id = self.put_parent(line, &crate::org::UNIT, &key, values)?;
+        let unit = UnitId::from_whole(id.whole());
+        self.people.add_unit(written, unit);
+        Ok(unit)
+    }
+
+    /// Says something about a line that is taken all the same.
+    pub fn warn(
+        &mut self,
+        line: &Line<'_>,
+        code: &'static str,
+        about: Vec<(&'static str, String)>,
+    ) {
+        let row = Some(line.row);
+        self.problems.push(Problem {
+            row,
+            column: None,
+            code,
+            about,
+            weight: Weight::Warned,
+        });
+    }
+
+    /// Says something about a line that nobody needs to look at.
+    pub fn note(
+        &mut self,
+        line: &Line<'_>,
+        code: &'static str,
+        about: Vec<(&'static str, String)>,
+    ) {
+        let row = Some(line.row);
+        self.problems.push(Problem {
+            row,
+            column: None,
+            code,
+            about,
+            weight: Weight::Noted,
+        });
+    }
+
+    /// Ends a sheet: its drafts by register, and what there is to say about its lines.
+    #[must_use]
+    pub fn finish(self) -> (Vec<(&'static Register, Vec<Draft>)>, Vec<Problem>) {
+        (
+            self.drafts
+                .into_iter()
+                .map(|(register, drafts, _)| (register, drafts))
+                .collect(),
+            self.problems,
+        )
+    }
+
+    fn drafted(&self, register: &Register, key: &str) -> Option<RecordId> {
+        let (_, drafts, keys) = self
+            .drafts
+            .iter()
+            .find(|(r, _, _)| r.table == register.table)?;
+        keys.get(key)
+            .and_then(|at| drafts.get(*at))
+            .map(|draft| draft.id)
+    }
+
+    fn kept(&mut self, register: &Register, key: &str) -> Result<Option<RecordId>, Error> {
+        let sql = format!(
+            "SELECT id FROM {} WHERE union_id = $1 AND record_key = $2",
+            register.table
+        );
+        self.act
+            .tx
+            .maybe(&sql, bind![self.act.union, key], |row| row.id(0))
+    }
+
+    fn keep(&mut self, register: &'static Register, draft: Draft) {
+        let at = self
+            .drafts
+            .iter()
+            .position(|(r, _, _)| r.table == register.table);
+        let at = at.unwrap_or_else(|| {
+            self.drafts.push((register, Vec::new(), HashMap::new()));
+            self.drafts.len() - 1
+        });
+        if let Some((_, drafts, keys)) = self.drafts.get_mut(at) {
+            keys.insert(draft.key.clone(), drafts.len());
+            drafts.push(draft);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! The value of a measure.
+
+use super::{Fold, Made, Measure, Narrow, Only, Records};
+use crate::Look;
+use niangjia_base::calendar::Period;
+use niangjia_base::ids::UnionId;
+use niangjia_base::ratio;
+use niangjia_store::{Error, Tx, bind};
+
+/// The value of a measure for a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// The value, in the measure's unit; nothing when there is nothing to divide by.
+    pub value: Option<i64>,
+    /// How many records are behind it.
+    pub n_records: i64,
+}
+
+/// The value of one measure; `all` are those that shares and heads refer to.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn figure(
+    look: &mut Look<'_, '_>,
+    all: &[&'static Measure],
+    measure: &Measure,
+    period: Period,
+) -> Result<Figure, Error> {
+    let named = |id: &str| {
+        all.iter()
+            .copied()
+            .find(|m| m.id == id)
+            .ok_or(Error::Inconsistent {
+                table: "measure",
+                column: "id",
+            })
+    };
+    match &measure.made {
+        Made::Fold {
+            records,
+            only,
+            fold,
+        } => folded(look.tx, look.union, records, only, *fold, period),
+        Made::Share { part, whole } => {
+            let (part, whole) = (
+                figure(look, all, named(part)?, period)?,
+                figure(look, all, named(whole)?, period)?,
+            );
+            let value = part
+                .value
+                .zip(whole.value)
+                .and_then(|(p, w)| ratio::basis_points(p, w));
+            Ok(Figure {
+                value,
+                n_records: whole.n_records,
+            })
+        }
+        Made::PerHead { amount, heads } => {
+            let (amount, heads) = (
+                figure(look, all, named(amount)?, period)?,
+                figure(look, all, named(heads)?, period)?,
+            );
+            let value = amount
+                .value
+                .zip(heads.value)
+                .and_then(|(a, h)| ratio::half_up(a.into(), h.into()));
+            Ok(Figure {
+                value,
+                n_records: amount.n_records,
+            })
+        }
+    }
+}
+
+/// The values of all measures, in their order.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn figures(
+    look: &mut Look<'_, '_>,
+    all: &[&'static Measure],
+    period: Period,
+) -> Result<Vec<(&'static Measure, Figure)>, Error> {
+    all.iter()
+        .map(|measure| Ok((*measure, figure(look, all, measure, period)?)))
+        .collect()
+}
+
+/// Every statement that the measures need, for the test that prepares each on both databases.
+#[must_use]
+pub fn statements(measure: &Measure) -> Vec<String> {
+    let Made::Fold {
+        records,
+        only,
+        fold,
+    } = &measure.made
+    else {
+        return Vec::new();
+    };
+    let mut all = vec![
+        figure_sql(records, only, *fold),
+        super::trace::trace_sql(records, only),
+    ];
+    all.extend(
+        super::Split::ALL
+            .iter()
+            .map(|by| super::split::split_sql(records, only, *fold, *by)),
+    );
+    all
+}
+
+fn folded(
+    tx: &mut Tx<'_>,
+    union: UnionId,
+    records: &Records,
+    only: &[Only],
+    fold: Fold,
+    period: Period,
+) -> Result<Figure, Error> {
+    let sql = figure_sql(records, only, fold);
+    let (from, end) = (period.from().least_text(), period.end().least_text());
+    if fold == Fold::YearsInARow {
+        let years = tx.all(&sql, bind![union, &from, &end], |row| {
+            Ok::<_, Error>((row.get::<String>(0)?, row.get::<i64>(1)?))
+        })?;
+        return Ok(in_a_row(&years, period.last().year()));
+    }
+    tx.one(&sql, bind![union, &from, &end], |row| {
+        let n_records = row.get(0)?;
+        let value = match fold {
+            Fold::Count => Some(n_records),
+            _ => row.get::<Option<i64>>(1)?,
+        };
+        Ok(Figure { value, n_records })
+    })
+}
+
+/// Years with a record, counted back from the last year of the period until one has none.
+pub(super) fn in_a_row(years: &[(String, i64)], last: i16) -> Figure {
+    let mut figure = Figure {
+        value: Some(0),
+        n_records: 0,
+    };
+    let mut wanted = i64::from(last);
+    for (year, n_records) in years.iter().rev() {
+        if year.parse() != Ok(wanted) {
+            break;
+        }
+        wanted -= 1;
+        figure.n_records += n_records;
+        figure.value = figure.value.map(|value| value + 1);
+    }
+    figure
+}
+
+fn figure_sql(records: &Records, only: &[Only], fold: Fold) -> String {
+    let from = from_records(records, only);
+    match fold {
+        Fold::YearsInARow => format!(
+            "SELECT substr(r.day, 1, 4), COUNT(*) FROM {from} GROUP BY substr(r.day, 1, 4) ORDER BY 1"
+        ),
+        Fold::Latest => format!(
+            "SELECT COUNT(*), CAST((SELECT r.amount FROM {from} ORDER BY r.day DESC, r.record DESC LIMIT 1) AS BIGINT) FROM {from}"
+        ),
+        Fold::Count => format!("SELECT COUNT(*) FROM {from}"),
+        fold => format!("SELECT COUNT(*), {} FROM {from}", folding(fold)),
+    }
+}
+
+/// How a fold is said in SQL, over the records `r`.
+pub(super) fn folding(fold: Fold) -> &'static str {
+    match fold {
+        Fold::Count | Fold::Latest | Fold::YearsInARow => "COUNT(*)",
+        Fold::Persons => "COUNT(DISTINCT r.person)",
+        Fold::Units => "COUNT(DISTINCT r.unit)",
+        Fold::Subjects => "COUNT(DISTINCT r.subject)",
+        Fold::Sum => "CAST(COALESCE(SUM(r.amount), 0) AS BIGINT)",
+    }
+}
+
+/// The records of a measure as `r`. The last two conditions only give the bound days a type where the query does not use them.
+pub(super) fn from_records(records: &Records, only: &[Only]) -> String {
+    let mut sql = format!(
+        "({}) r WHERE CAST($2 AS TEXT) IS NOT NULL AND CAST($3 AS TEXT) IS NOT NULL",
+        records.sql
+    );
+    for condition in only {
+        let column = match condition.column {
+            Narrow::Kind => "kind",
+            Narrow::Level => "level",
+        };
+        // The codes are words of this program, never of a person.
+        let codes: Vec<String> = condition
+            .is
+            .iter()
+            .map(|code| format!("'{code}'"))
+            .collect();
+        sql.push_str(&format!(" AND r.{column} IN ({})", codes.join(", ")));
+    }
+    sql
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_in_a_row_end_at_the_first_gap() {
+        let years = |list: &[i16]| list.iter().map(|y| (y.to_string(), 2)).collect::<Vec<_>>();
+        assert_eq!(
+            in_a_row(&years(&[2017, 2019, 2020, 2021]), 2021),
+            Figure {
+                value: Some(3),
+                n_records: 6
+            }
+        );
+        assert_eq!(
+            in_a_row(&years(&[2019, 2020]), 2021),
+            Figure {
+                value: Some(0),
+                n_records: 0
+            }
+        );
+        assert_eq!(
+            in_a_row(&[], 2021),
+            Figure {
+                value: Some(0),
+                n_records: 0
+            }
+        );
+    }
+}

@@ -1,0 +1,57 @@
+//! People and their membership by dates.
+//!
+//! A person is anybody the union deals with: staff, whether members or not; people who have left; outsiders who received
+//! something. A membership is a span from the day of joining up to, not including, the day of leaving, in one branch.
+
+mod index;
+
+pub use index::{Found, Known, People};
+
+use crate::registers::{Field, Holds, Privacy, Register};
+use niangjia_base::record_ref::RecordKind;
+
+/// What somebody is to the college.
+pub const STANDINGS: &[&str] = &["staff", "former", "outside"];
+/// The sexes as the registers write them.
+pub const SEXES: &[&str] = &["female", "male"];
+/// Why a membership ended.
+pub const REASONS_FOR_LEAVING: &[&str] = &[
+    "retired",
+    "transferred",
+    "died",
+    "resigned",
+    "dismissed",
+    "other",
+];
+
+/// Everybody the union deals with.
+pub const PERSON: Register = Register {
+    kind: RecordKind("people.person"),
+    table: "person",
+    fields: &[
+        Field::must("standing", Holds::Choice(STANDINGS)),
+        Field::may("staff_number", Holds::Text),
+        Field::must("name", Holds::Text),
+        Field::must("name_key", Holds::Text),
+        Field::may("sex", Holds::Choice(SEXES)),
+        Field::may("ethnicity", Holds::Text).seen_by(Privacy::Private),
+        Field::may("born_on", Holds::Day).seen_by(Privacy::Private),
+        Field::may("department", Holds::Text),
+        Field::may("post", Holds::Text),
+        Field::may("working_since", Holds::Day),
+        Field::may("phone", Holds::Text).seen_by(Privacy::Private),
+    ],
+};
+
+/// Who was a member of which branch, from which day to which.
+pub const MEMBERSHIP: Register = Register {
+    kind: RecordKind("people.membership"),
+    table: "membership",
+    fields: &[
+        Field::must("person", Holds::Person),
+        Field::must("unit", Holds::Unit),
+        Field::must("joined_on", Holds::Day),
+        Field::may("left_on", Holds::Day),
+        Field::may("left_because", Holds::Choice(REASONS_FOR_LEAVING)),
+    ],
+};

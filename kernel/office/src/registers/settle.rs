@@ -1,0 +1,305 @@
+//! Bringing drafts into a register: what is new is inserted, what differs is changed with a trace, what is the same stays.
+
+use super::Register;
+use crate::Act;
+use crate::history::Event;
+use niangjia_base::ids::{RecordId, SheetId, TypedId};
+use niangjia_store::{Bind, Error, InsertInto, Value, bind};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// A record as it is to be, before anyone knows whether it is new.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The id that it gets if it is new.
+    pub id: RecordId,
+    /// What makes it this record.
+    pub key: String,
+    /// The row of the sheet that it was read from.
+    pub row: i64,
+    /// The values of the register's fields, in their order.
+    pub values: Vec<Value>,
+}
+
+/// Where drafts come from.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// The sheet that they were read from.
+    pub sheet: SheetId,
+    /// The sheets of earlier versions of the same file: records that came from them and are missing now are withdrawn.
+    pub earlier: Vec<SheetId>,
+}
+
+/// What became of drafts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settled {
+    /// Records that were not there before.
+    pub new: u64,
+    /// Records that were there with other content.
+    pub changed: u64,
+    /// Records that were there just so.
+    pub same: u64,
+    /// Records of an earlier version of the file that its new version no longer has.
+    pub withdrawn: u64,
+}
+
+struct Kept {
+    id: RecordId,
+    key: String,
+    sheet: Option<i64>,
+    row: Option<i64>,
+    withdrawn: bool,
+    values: Vec<Value>,
+}
+
+/// Brings drafts with different keys into a register.
+///
+/// A draft is matched by its key; a draft and a record of an earlier version of the file that both found no partner and
+/// stand in the same row are the same record with a corrected key.
+///
+/// # Errors
+/// When the database does not take it.
+pub fn settle(
+    act: &mut Act<'_, '_>,
+    register: &Register,
+    origin: &Origin,
+    drafts: Vec<Draft>,
+) -> Result<Settled, Error> {
+    let mut settled = Settled::default();
+    let mut waiting: HashMap<String, Draft> = drafts
+        .into_iter()
+        .map(|draft| (draft.key.clone(), draft))
+        .collect();
+    let mut lone: BTreeMap<i64, Kept> = BTreeMap::new();
+    let mut changes = Vec::new();
+    for kept in kept(act, register, origin, &waiting)? {
+        match waiting.remove(&kept.key) {
+            Some(draft) if kept.withdrawn || !same(&kept.values, &draft.values) => {
+                changes.push((kept, draft))
+            }
+            Some(_) => settled.same += 1,
+            None if kept.withdrawn => {}
+            None => {
+                if kept
+                    .sheet
+                    .is_some_and(|s| origin.earlier.iter().any(|e| e.whole() == s))
+                {
+                    lone.insert(kept.row.unwrap_or(0), kept);
+                }
+            }
+        }
+    }
+    let mut new: Vec<Draft> = Vec::with_capacity(waiting.len());
+    for (_, draft) in waiting {
+        match lone.remove(&draft.row) {
+            Some(kept) => changes.push((kept, draft)),
+            None => new.push(draft),
+        }
+    }
+    new.sort_by_key(|draft| draft.row);
+    changes.sort_by_key(|(_, draft)| draft.row);
+    settled.changed = changes.len() as u64;
+    settled.new = new.len() as u64;
+    settled.withdrawn = lone.len() as u64;
+    for (kept, draft) in &changes {
+        change(act, register, origin, kept, draft)?;
+    }
+    for kept in lone.values() {
+        act.tx
+            .run(&withdraw_sql(register), bind![act.union, kept.id])?;
+        let was = described(register, &kept.values);
+        act.record(Event::of(
+            register.kind,
+            kept.id,
+            "withdrawn",
+            serde_json::json!({ "was": was }),
+        ));
+    }
+    insert(act, register, origin, &new)?;
+    Ok(settled)
+}
+
+/// What is there already among the keys of the drafts, and what came from earlier versions of the file.
+fn kept(
+    act: &mut Act<'_, '_>,
+    register: &Register,
+    origin: &Origin,
+    drafts: &HashMap<String, Draft>,
+) -> Result<Vec<Kept>, Error> {
+    let mut found = Vec::new();
+    let mut seen = HashSet::new();
+    let width = register.fields.len();
+    let mut read = |row: &niangjia_store::Row<'_>, wanted: bool| {
+        let key: String = row.get(1)?;
+        if !wanted && !drafts.contains_key(&key) {
+            return Ok::<(), Error>(());
+        }
+        let id: RecordId = row.id(0)?;
+        if seen.insert(id) {
+            let values = (5..5 + width)
+                .map(|column| row.get(column))
+                .collect::<Result<_, _>>()?;
+            let (sheet, line, withdrawn) = (row.get(2)?, row.get(3)?, row.get(4)?);
+            found.push(Kept {
+                id,
+                key,
+                sheet,
+                row: line,
+                withdrawn,
+                values,
+            });
+        }
+        Ok(())
+    };
+    for sheet in &origin.earlier {
+        act.tx
+            .each(&of_sheet_sql(register), bind![act.union, *sheet], |row| {
+                read(row, true)
+            })?;
+    }
+    if let (Some(first), Some(last)) = (drafts.keys().min(), drafts.keys().max()) {
+        act.tx.each(
+            &between_sql(register),
+            bind![act.union, first, last],
+            |row| read(row, false),
+        )?;
+    }
+    Ok(found)
+}
+
+/// On SQLite a yes-or-no is read back as 0 or 1.
+fn same(kept: &[Value], draft: &[Value]) -> bool {
+    kept.iter().zip(draft).all(|pair| match pair {
+        (Value::Whole(number), Value::Flag(flag)) => *number == i64::from(*flag),
+        (kept, draft) => kept == draft,
+    })
+}
+
+fn change(
+    act: &mut Act<'_, '_>,
+    register: &Register,
+    origin: &Origin,
+    kept: &Kept,
+    draft: &Draft,
+) -> Result<(), Error> {
+    let mut values: Vec<Bind<'_>> = vec![
+        act.union.into(),
+        kept.id.into(),
+        (&draft.key).into(),
+        origin.sheet.into(),
+        draft.row.into(),
+    ];
+    values.extend(draft.values.iter().map(Bind::from));
+    act.tx.run(&change_sql(register), &values)?;
+    let was = described(register, &kept.values);
+    let is = described(register, &draft.values);
+    let name = if kept.withdrawn {
+        "taken_up_again"
+    } else {
+        "changed"
+    };
+    let detail = serde_json::json!({
+        "was": was, "is": is, "sheet": origin.sheet.whole(), "row": draft.row,
+    });
+    act.record(Event::of(register.kind, kept.id, name, detail));
+    Ok(())
+}
+
+fn insert(
+    act: &mut Act<'_, '_>,
+    register: &Register,
+    origin: &Origin,
+    drafts: &[Draft],
+) -> Result<(), Error> {
+    let columns = register.columns();
+    let rows: Vec<Vec<Bind<'_>>> = drafts
+        .iter()
+        .map(|draft| {
+            let mut row: Vec<Bind<'_>> = Vec::with_capacity(columns.len());
+            row.extend_from_slice(&[
+                act.union.into(),
+                draft.id.into(),
+                (&draft.key).into(),
+                origin.sheet.into(),
+                draft.row.into(),
+                false.into(),
+            ]);
+            row.extend(draft.values.iter().map(Bind::from));
+            row
+        })
+        .collect();
+    let into = InsertInto {
+        table: register.table,
+        columns: &columns,
+    };
+    act.tx.insert_many(into, rows.iter().map(Vec::as_slice))
+}
+
+/// The values by column, for the history.
+fn described(register: &Register, values: &[Value]) -> serde_json::Value {
+    let named = register.fields.iter().zip(values).map(|(field, value)| {
+        let value = match value {
+            Value::Null => serde_json::Value::Null,
+            Value::Whole(whole) => (*whole).into(),
+            Value::Text(text) => text.as_str().into(),
+            Value::Flag(flag) => (*flag).into(),
+            Value::Bytes(bytes) => bytes.len().into(),
+        };
+        (field.column.to_owned(), value)
+    });
+    serde_json::Value::Object(named.collect())
+}
+
+fn fields(register: &Register) -> String {
+    register
+        .fields
+        .iter()
+        .map(|field| format!(", {}", field.column))
+        .collect()
+}
+
+fn between_sql(register: &Register) -> String {
+    format!(
+        "SELECT id, record_key, sheet, sheet_row, withdrawn{} FROM {} \
+         WHERE union_id = $1 AND record_key >= $2 AND record_key <= $3",
+        fields(register),
+        register.table
+    )
+}
+
+fn of_sheet_sql(register: &Register) -> String {
+    format!(
+        "SELECT id, record_key, sheet, sheet_row, withdrawn{} FROM {} WHERE union_id = $1 AND sheet = $2",
+        fields(register),
+        register.table
+    )
+}
+
+fn withdraw_sql(register: &Register) -> String {
+    format!(
+        "UPDATE {} SET withdrawn = TRUE WHERE union_id = $1 AND id = $2",
+        register.table
+    )
+}
+
+fn change_sql(register: &Register) -> String {
+    let set: String = register
+        .fields
+        .iter()
+        .zip(6..)
+        .map(|(field, number)| format!(", {} = ${number}", field.column))
+        .collect();
+    format!(
+        "UPDATE {} SET record_key = $3, sheet = $4, sheet_row = $5, withdrawn = FALSE{set} \
+         WHERE union_id = $1 AND id = $2",
+        register.table
+    )
+}
+
+pub(super) fn statements(register: &Register) -> Vec<String> {
+    vec![
+        between_sql(register),
+        of_sheet_sql(register),
+        withdraw_sql(register),
+        change_sql(register),
+    ]
+}

@@ -1,0 +1,156 @@
+# The words of the pages. Rail and frame
+ui-seal = 娘家
+ui-skip = Skip to the text
+ui-rail = Main sections
+ui-rail-results = Results
+ui-rail-grounds = Grounds
+ui-crumbs = You are here
+ui-place-report = Annual report
+ui-place-measures = Measures
+ui-place-registers = Registers
+ui-place-sources = Source files
+ui-place-checks = Checks
+ui-other-language = 中文
+ui-other-language-tag = zh-CN
+
+# Everywhere
+ui-as-of = Data as of { $moment }
+ui-records = { $count ->
+    [one] { $digits } record
+   *[other] { $digits } records
+}
+ui-download = Download Excel
+ui-source-cell = { $cell }
+ui-source-row = row { $row }
+ui-source-rows = rows { $first }–{ $last }
+ui-source-typed = entered by hand
+ui-split-kind = By kind
+ui-split-branch = By branch
+ui-split-month = By month
+ui-split-level = By level
+ui-split-sex = By sex
+ui-column-date = Date
+ui-column-subject = Subject
+ui-column-branch = Branch
+ui-column-kind = Kind
+ui-column-amount = Amount
+ui-column-source = Source
+ui-column-measure = Measure
+ui-column-value = Value
+ui-column-unit = Unit
+ui-column-before = Year before
+ui-column-difference = Change
+ui-column-field = Field
+ui-column-content = Content
+ui-column-sheet = Sheet
+ui-column-register = Goes into
+ui-column-taken = Taken in
+ui-column-refused = Refused
+ui-pager = Pages
+ui-pager-none = No records
+ui-pager-shown = { $first }–{ $last }
+ui-pager-total = of { $digits }
+ui-pager-start = Back to the start
+ui-pager-next = Next
+
+# Annual report
+ui-export-word = Export Word
+ui-export-markdown = Export Markdown
+ui-report-standing = How the report stands
+ui-report-figures = { $count ->
+    [one] { $digits } figure with records
+   *[other] { $digits } figures with records
+}
+ui-report-remarks = { $count ->
+    [one] { $digits } remark on arithmetic
+   *[other] { $digits } remarks on arithmetic
+}
+ui-report-left-out = { $count ->
+    [one] { $digits } sentence left out
+   *[other] { $digits } sentences left out
+}
+ui-report-notes = Notes beside the report
+ui-report-how = Where the figures come from
+ui-report-how-figures = Open any underlined figure in the text to see what it means, what it is made of, and every record behind it.
+ui-legend-sample = figure
+ui-legend-records = has records that agree
+ui-legend-remarked = has records, but the arithmetic does not hold
+ui-legend-bare = typed by hand, no source
+ui-remarks = Arithmetic that does not hold
+ui-remark-to-figure = Go to the figure
+ui-remark-to-figure-of = Go to the figure: { $calculation }
+ui-left-out = Sentences left out
+ui-figure-measure = Measure
+ui-figure-close = Close
+ui-figure-parts = Worked out of
+ui-figure-first-records = The first records
+ui-figure-record-count = { $count ->
+    [one] { $digits } record, from:
+   *[other] { $digits } records, from:
+}
+ui-figure-all = Open all records
+ui-splits = What it is made of
+
+# Measures
+ui-measures-title = All measures
+ui-measures-lead = { $count ->
+    [one] { $digits } figure, added up from records.
+   *[other] { $digits } figures, each added up from records.
+}
+ui-measures-period = Period
+ui-measures-choose = Show
+ui-measures-lines = Lines of work
+ui-measures-no-before = no records
+ui-trace-records = Records
+ui-trace-clear = Show all
+
+# Registers
+ui-registers-lead = One register for each line of work; a record says who, what, when, how much, and where it came from.
+ui-record-fields = What it says
+ui-record-withheld = withheld
+ui-record-as-written = written as “{ $text }”
+ui-record-counted = Counted in
+ui-record-history = What happened
+
+# Source files
+ui-sources-lead = Files are kept as they came; every row is either taken in or refused with a reason.
+ui-sources-files = { $count ->
+    [one] { $digits } file
+   *[other] { $digits } files
+}
+ui-sources-taken = { $count ->
+    [one] { $digits } row taken in
+   *[other] { $digits } rows taken in
+}
+ui-sources-refused = { $count ->
+    [one] { $digits } row refused
+   *[other] { $digits } rows refused
+}
+ui-sources-imported = Read in { $moment } by { $person }
+ui-sources-digest = digest
+ui-sources-passed-over = not read (hidden, or not a register)
+
+# Checks
+ui-checks-lead = Whether records, books, files and history agree with each other.
+ui-checks-made = Checked { $moment }
+ui-checks-agreeing = { $count ->
+    [one] { $digits } agrees
+   *[other] { $digits } agree
+}
+ui-checks-remarks = { $digits } to look at
+ui-checks-differing = { $count ->
+    [one] { $digits } differs
+   *[other] { $digits } differ
+}
+ui-check-agrees = agrees
+ui-check-remark = worth a look
+ui-check-differs = differs
+
+# Errors
+ui-error-missing-title = Nothing is here
+ui-error-missing = The address may be mistyped, or the record is not open to you.
+ui-error-failed-title = Something went wrong
+ui-error-failed = None of your data has changed. Try again in a while; if it still fails, give the administrator the number below.
+ui-error-number = Number
+ui-error-home = To the front page
+ui-error-registers = Look in the registers

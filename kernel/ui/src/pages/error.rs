@@ -1,0 +1,62 @@
+//! What a person sees when there is nothing to see, always with a way out.
+//!
+//! It needs neither the union's name nor anything else of the database, because that may be the
+//! very thing that failed.
+
+use askama::Template;
+
+use crate::{Head, Page, Words};
+
+/// A page about a problem.
+#[derive(Clone, Debug)]
+pub struct ErrorPage {
+    /// Where stylesheet and icon are found.
+    pub head: Head,
+    /// What went wrong.
+    pub problem: Problem,
+    /// The way out.
+    pub home_href: String,
+    /// The list of registers, where a lost record may be looked for.
+    pub registers_href: String,
+}
+
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Nothing is at this address, or nothing that this reader may know of.
+    NotFound,
+    /// The program failed; the log has the rest under this number.
+    Failed {
+        /// As it stands in the log.
+        number: String,
+    },
+}
+
+impl Problem {
+    /// The HTTP status, shown and sent.
+    pub fn status(&self) -> u16 {
+        match self {
+            Problem::NotFound => 404,
+            Problem::Failed { .. } => 500,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct View<'a> {
+    w: &'a Words<'a>,
+    head: &'a Head,
+    page: &'a ErrorPage,
+}
+
+impl Page for ErrorPage {
+    fn render(&self, w: &Words<'_>) -> Result<String, askama::Error> {
+        View {
+            w,
+            head: &self.head,
+            page: self,
+        }
+        .render()
+    }
+}

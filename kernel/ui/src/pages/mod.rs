@@ -1,0 +1,23 @@
+//! The pages. Each is a struct in a file of the same name as its HTML in `pages/`.
+
+mod checks;
+mod error;
+mod measures;
+mod record;
+mod register;
+mod registers;
+mod report;
+mod sheet;
+mod sources;
+mod trace;
+
+pub use checks::{CheckResult, CheckView, ChecksPage};
+pub use error::{ErrorPage, Problem};
+pub use measures::{Change, MeasureGroup, MeasureRow, MeasuresPage, PeriodChoice};
+pub use record::{FieldView, HistoryEntry, RecordPage};
+pub use register::RegisterPage;
+pub use registers::{RegisterGroup, RegisterRow, RegistersPage};
+pub use report::{LeftOut, OpenFigure, Remark, ReportPage, Standing};
+pub use sheet::{Chapter, FigureLink, Item, Paragraph, Sheet, Span, Support};
+pub use sources::{SheetRow, SourceFile, SourcesPage};
+pub use trace::{Filter, TracePage};

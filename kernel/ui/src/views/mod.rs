@@ -1,0 +1,20 @@
+//! The parts that several pages share, as finished strings.
+
+mod figure;
+mod pager;
+mod record;
+mod source;
+
+pub use figure::{FigureView, PartView, SplitBar, SplitKind, SplitTab, SplitView};
+pub use pager::Pager;
+pub use record::{RecordRow, RecordTable};
+pub use source::{SourceView, Spot};
+
+/// A name that leads somewhere.
+#[derive(Clone, Debug)]
+pub struct LinkView {
+    /// What is shown.
+    pub text: String,
+    /// Where it leads.
+    pub href: String,
+}

@@ -1,0 +1,149 @@
+//! What offices write for reasons, festivals, categories and batches.
+
+use niangjia_office::forms::Word;
+
+pub(crate) const REASONS: &[Word] = &[
+    Word {
+        code: "hospital",
+        words: &["住院", "患病住院", "生病住院", "因病住院", "患病"],
+    },
+    Word {
+        code: "marriage",
+        words: &["结婚", "新婚", "婚庆"],
+    },
+    Word {
+        code: "birth",
+        words: &["生育", "生孩子", "产假", "添丁", "分娩"],
+    },
+    Word {
+        code: "bereavement",
+        words: &[
+            "直系亲属去世",
+            "亲属去世",
+            "直系亲属病故",
+            "丧葬",
+            "去世",
+            "直系亲属逝世",
+            "丧事",
+        ],
+    },
+    Word {
+        code: "hardship",
+        words: &[
+            "困难帮扶",
+            "生活困难",
+            "困难补助",
+            "帮扶",
+            "关怀帮扶",
+            "困难",
+        ],
+    },
+    Word {
+        code: "retirement",
+        words: &["退休", "荣休", "离岗退休"],
+    },
+];
+
+pub(crate) const GIVEN_AS: &[Word] = &[
+    Word {
+        code: "money",
+        words: &["慰问金", "现金", "转账", "慰问款"],
+    },
+    Word {
+        code: "goods",
+        words: &["慰问品", "实物", "慰问物资"],
+    },
+];
+
+pub(crate) const FESTIVALS: &[Word] = &[
+    Word {
+        code: "spring_festival",
+        words: &["春节", "元旦春节"],
+    },
+    Word {
+        code: "dragon_boat",
+        words: &["端午节", "端午"],
+    },
+    Word {
+        code: "qurban",
+        words: &["古尔邦节", "古尔邦"],
+    },
+    Word {
+        code: "eid",
+        words: &["肉孜节", "开斋节"],
+    },
+    Word {
+        code: "teachers_day",
+        words: &["教师节"],
+    },
+    Word {
+        code: "mid_autumn_national",
+        words: &["中秋国庆", "中秋节", "国庆节", "中秋", "国庆"],
+    },
+    Word {
+        code: "labour_day",
+        words: &["五一", "劳动节", "五一劳动节"],
+    },
+    Word {
+        code: "womens_day",
+        words: &["三八", "妇女节", "三八妇女节"],
+    },
+];
+
+pub(crate) const CATEGORIES: &[Word] = &[
+    Word {
+        code: "hardship",
+        words: &["生活困难", "困难职工", "困难", "生活困难职工"],
+    },
+    Word {
+        code: "illness",
+        words: &["患重病", "重病", "患病", "大病", "患病职工", "重病职工"],
+    },
+    Word {
+        code: "injury",
+        words: &["工伤", "工伤职工", "因公受伤"],
+    },
+];
+
+/// Which campaign a batch belongs to; the batch itself keeps its name as written.
+pub(crate) const CAMPAIGNS: &[Word] = &[
+    Word {
+        code: "on_duty",
+        words: &["值班值守", "值守", "值班"],
+    },
+    Word {
+        code: "spring_festival",
+        words: &["春节慰问", "春节"],
+    },
+    Word {
+        code: "coaches",
+        words: &["教练员", "备战大学生运动会", "大运会", "省运会"],
+    },
+    Word {
+        code: "service_workers",
+        words: &[
+            "后勤一线工人",
+            "一线工人",
+            "绿化工",
+            "保洁员",
+            "维修工",
+            "户外劳动者",
+        ],
+    },
+    Word {
+        code: "volunteers",
+        words: &["支教志愿者", "志愿者", "支教团", "研究生支教团"],
+    },
+    Word {
+        code: "contest_teachers",
+        words: &["备战国赛教师", "备战国赛", "国赛教师"],
+    },
+    Word {
+        code: "veteran_teachers",
+        words: &["教龄30年以上", "教龄三十年以上", "老教师", "从教30年"],
+    },
+    Word {
+        code: "new_recruits",
+        words: &["新入编引进人才", "新入编", "引进人才", "新进教师", "新入职"],
+    },
+];
