@@ -29,26 +29,26 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn write(file: &std::path::Path) -> Result<(), Box<dyn Error>> {
     let day = Date::new(2023, 10, 1).ok_or("no such day")?;
     let columns: Vec<Column> = (0..10)
-        .map(|column| Column::new(format!("列{column}"), ColumnKind::Text, 12))
+        .map(|column| Column::new(format!("column {column}"), ColumnKind::Text, 12))
         .collect();
     let mut writer = WorkbookWriter::new(day)?;
-    let mut sheet = writer.sheet("会员", &["示例学院工会会员名册"], &columns)?;
+    let mut sheet = writer.sheet("members", &["Roster of the sample college"], &columns)?;
     for row in 0..100_000_i64 {
         let number = format!("{row:06}");
-        let name = format!("示例{}", row * 7_919 % 99_991);
+        let name = format!("Name {}", row * 7_919 % 99_991);
         let phone = format!("1990000{:04}", row % 10_000);
-        let branch = format!("第{}分工会", row % 25);
+        let branch = format!("Branch union {}", row % 25);
         sheet.row(&[
             Value::Whole(row + 1),
             Value::Text(&number),
             Value::Text(&name),
-            Value::Text(if row % 2 == 0 { "男" } else { "女" }),
+            Value::Text(if row % 2 == 0 { "m" } else { "f" }),
             Value::Date(day),
             Value::Text(&branch),
             Value::Text(&phone),
             Value::Fen(row * 37 % 1_000_000),
             Value::Fen(894_390),
-            Value::Text("√"),
+            Value::Text("yes"),
         ])?;
     }
     sheet.finish()?;
