@@ -115,6 +115,12 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
         Ok(id)
     }
 
+    /// Whether a line of this sheet has already put a record under this key.
+    #[must_use]
+    pub fn has_put(&self, register: &Register, key: &str) -> bool {
+        self.drafted(register, key).is_some()
+    }
+
     /// The id of a record that this sheet puts or the register has.
     ///
     /// # Errors
