@@ -104,6 +104,38 @@ impl People {
         self.known.push(known);
     }
 
+    /// How many people are known.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    /// Whether nobody is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+
+    /// Forgets those who were made known last, down to a number of people.
+    pub fn forget_after(&mut self, length: usize) {
+        while self.known.len() > length {
+            let Some(known) = self.known.pop() else {
+                return;
+            };
+            let at = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+            let forget = |places: Option<&mut Vec<u32>>| {
+                if let Some(places) = places {
+                    places.retain(|place| *place != at);
+                }
+            };
+            if let Some(key) = known.staff_number.as_deref().and_then(text::staff_key) {
+                forget(self.by_number.get_mut(&key));
+            }
+            forget(self.by_name.get_mut(&text::name_key(&known.name)));
+            self.by_id.remove(&known.id);
+        }
+    }
+
     /// Notes a membership; a newer one in the same branch from the same day takes the place of the older.
     pub fn joins(
         &mut self,
