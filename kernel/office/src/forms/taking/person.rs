@@ -133,7 +133,8 @@ impl Taking<'_, '_, '_> {
         self.warn(line, "not_in_roster", about);
     }
 
-    fn make_known(
+    /// Makes somebody known of whom the line says the name, and perhaps number, place, sex and birth.
+    pub fn make_known(
         &mut self,
         line: &Line<'_>,
         name: &str,
@@ -157,9 +158,9 @@ impl Taking<'_, '_, '_> {
             number.into(),
             name.into(),
             name_key.into(),
+            line.code("sex").into(),
             Value::Null,
-            Value::Null,
-            Value::Null,
+            line.day("born_on").into(),
             place.into(),
             Value::Null,
             Value::Null,
@@ -180,7 +181,7 @@ impl Taking<'_, '_, '_> {
 
 /// The record key of a person with a staff number.
 #[must_use]
-pub(crate) fn staff_record_key(number: &str) -> String {
+pub fn staff_record_key(number: &str) -> String {
     format!("staff:{}", text::word_key(number))
 }
 
