@@ -109,34 +109,8 @@ fn membership(
     let ended = known
         .memberships
         .iter()
-        .filter(|held| joined.is_none_or(|joined| agree(held.1, joined)))
+        .filter(|held| joined.is_none_or(|joined| held.1.agrees(joined)))
         .filter(|held| held.1 <= left)
         .max_by_key(|held| held.1)?;
     Some((ended.0, ended.1))
-}
-
-/// Whether two days may be one, as far as both are known.
-fn agree(one: PartialDay, other: PartialDay) -> bool {
-    let fits = |a: Option<i8>, b: Option<i8>| a.is_none() || b.is_none() || a == b;
-    one.year() == other.year() && fits(one.month(), other.month()) && fits(one.day(), other.day())
-}
-
-#[cfg(test)]
-mod unit {
-    use super::agree;
-
-    #[test]
-    fn days_agree_as_far_as_they_are_known() {
-        for (one, other, expected) in [
-            ("1999-10-07", "1999-10-00", true),
-            ("1999-10-07", "1999-00-00", true),
-            ("1999-10-07", "1999-10-07", true),
-            ("1999-10-07", "1999-10-08", false),
-            ("1999-10-07", "1999-11-00", false),
-            ("1999-10-07", "1998-00-00", false),
-        ] {
-            let day = |text: &str| text.parse().unwrap();
-            assert_eq!(agree(day(one), day(other)), expected, "{one} {other}");
-        }
-    }
 }

@@ -151,7 +151,14 @@ impl Taking<'_, '_, '_> {
         let place_key = place.map(text::unit_key).unwrap_or_default();
         let key = match number {
             Some(number) => staff_record_key(number),
-            None => format!("{standing}:{name_key}@{place_key}"),
+            // Two of one name at one place are told apart by their birth, where the sheet knows it.
+            None => {
+                let born = line
+                    .day("born_on")
+                    .map(|born| format!("*{born}"))
+                    .unwrap_or_default();
+                format!("{standing}:{name_key}@{place_key}{born}")
+            }
         };
         let values: Vec<Value> = vec![
             standing.into(),
@@ -163,7 +170,7 @@ impl Taking<'_, '_, '_> {
             line.day("born_on").into(),
             place.into(),
             Value::Null,
-            Value::Null,
+            line.day("working_since").into(),
             Value::Null,
         ];
         let id = PersonId::from_whole(self.put(line, &PERSON, &key, values).whole());
