@@ -116,7 +116,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     ];
     let branch_key = branch.map(text::unit_key).unwrap_or_default();
     let key = format!("{:04}|{branch_key}|{}", day.year(), text::word_key(title));
-    if taking.drafted(&ENTRY, &key).is_some() {
+    if taking.has_put(&ENTRY, &key) {
         return Err(Refusal::at("duplicate_entry", "title").about("title", title));
     }
     let id = taking.put_parent(line, &ENTRY, &key, values)?;

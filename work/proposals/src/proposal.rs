@@ -178,7 +178,7 @@ fn key(
         None => format!("{:04}", called_on.year()),
     };
     let key = format!("{call}|{number:04}");
-    if taking.drafted(&PROPOSAL, &key).is_none() {
+    if !taking.has_put(&PROPOSAL, &key) {
         return key;
     }
     taking.warn(
@@ -187,7 +187,7 @@ fn key(
         vec![("number", number.to_string())],
     );
     let again = (2..).map(|count| format!("{key}#{count}"));
-    let mut free = again.skip_while(|key| taking.drafted(&PROPOSAL, key).is_some());
+    let mut free = again.skip_while(|key| taking.has_put(&PROPOSAL, key));
     free.next().unwrap_or(key)
 }
 

@@ -154,6 +154,12 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
         }
     }
 
+    /// Whether this sheet has put a record under this key, as against one that the register had before.
+    #[must_use]
+    pub fn has_put(&self, register: &'static Register, key: &str) -> bool {
+        self.drafted(register, key).is_some()
+    }
+
     /// The branch of a name; it is made when there is none, because a roster is where branches come from.
     ///
     /// # Errors
@@ -248,9 +254,7 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
         }
     }
 
-    /// The id of a record that an earlier line of this sheet put.
-    #[must_use]
-    pub fn drafted(&self, register: &Register, key: &str) -> Option<RecordId> {
+    fn drafted(&self, register: &Register, key: &str) -> Option<RecordId> {
         let (_, drafts, keys) = self
             .drafts
             .iter()
