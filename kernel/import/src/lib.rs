@@ -1,1 +1,22 @@
-//! To be filled.
+//! From an office's workbooks to registers: sheets are recognised by what their columns mean and hold, lines become drafts
+//! of records, and a file is taken whole or not at all.
+//!
+//! The way of a file: [`recognise`] finds the headings of each sheet and the form that fits them; [`table`] walks its rows and
+//! tells records from totals, notes and repeated headings; [`cell`] reads each cell as its column says; the form's `take`
+//! makes drafts; [`run`] settles them in one transaction and writes a [`receipt`]. Nothing is configured per file, file names
+//! are not looked at, and nothing is guessed: what cannot be read is named with its sheet and cell.
+
+mod cell;
+mod headings;
+mod mapping;
+mod particulars;
+mod receipt;
+mod recognise;
+mod run;
+mod table;
+mod totals;
+mod words;
+
+pub use mapping::{Mapping, MappingError, SheetMapping};
+pub use receipt::{FileReceipt, ProblemReceipt, RegisterReceipt, SheetReceipt};
+pub use run::{Import, ImportError, Input, import};

@@ -12,7 +12,7 @@ mod words;
 
 pub use line::{Line, Parsed};
 pub use problem::{Problem, Refusal, Weight};
-pub use taking::{Taking, Unknown, staff_record_key};
+pub use taking::{Taken, Taking, Unknown, staff_record_key};
 
 /// A kind of sheet.
 #[derive(Debug)]
@@ -106,6 +106,8 @@ pub enum Reads {
     DayOfMonth,
     /// An amount of money.
     Money,
+    /// An amount that runs on from row to row and is not added up.
+    Balance,
     /// A whole number, perhaps with a unit behind it: `43人`.
     Whole,
     /// A share: `0.5%`, `5‰`.

@@ -157,6 +157,7 @@ fn take(act: &mut Act<'_, '_>, file: &str, sheet: &Sheet<'_>) -> Result<Taken, E
     let read = ReadSheet {
         name: "",
         form: form.name,
+        year: sheet.year.map(i64::from),
         header_row: 1,
         columns: "[]",
         n_rows: 0,
@@ -189,19 +190,21 @@ fn take(act: &mut Act<'_, '_>, file: &str, sheet: &Sheet<'_>) -> Result<Taken, E
             values: form.columns.iter().map(|c| value(c.name)).collect(),
             present: &present,
         };
+        taking.begin_line();
         match (form.take)(&mut taking, &line) {
             Ok(()) => {}
             Err(Refusal::Line { code, column, .. }) => {
+                taking.undo_line();
                 let column = column.map(|c| format!("/{c}")).unwrap_or_default();
                 taken.said.push((row, format!("{code}{column}")));
             }
             Err(Refusal::Store(error)) => return Err(error),
         }
     }
-    let (drafts, problems) = taking.finish();
-    taken.said.extend(problems.iter().map(said));
+    let sheet = taking.finish();
+    taken.said.extend(sheet.problems.iter().map(said));
     let origin = Origin { sheet: id, earlier };
-    for (register, drafts) in drafts {
+    for (register, drafts) in sheet.drafts {
         let settled = settle(act, register, &origin, drafts)?;
         taken.settled.new += settled.new;
         taken.settled.changed += settled.changed;

@@ -6,6 +6,7 @@ pub use person::{Unknown, staff_record_key};
 
 use super::{Line, Problem, Weight};
 use crate::Act;
+use crate::ledger::VoucherDraft;
 use crate::people::People;
 use crate::registers::{Draft, Holds, Register};
 use niangjia_base::ids::{RecordId, TypedId, UnitId};
@@ -20,7 +21,28 @@ pub struct Taking<'t, 'a, 'x> {
     pub people: &'t mut People,
     /// The sheet's drafts, by register in the order in which they were first put.
     drafts: Vec<(&'static Register, Vec<Draft>, HashMap<String, usize>)>,
+    vouchers: Vec<VoucherDraft>,
     problems: Vec<Problem>,
+    /// How much there was before the line that is being taken.
+    before: Before,
+}
+
+/// What the lines of a sheet came to.
+pub struct Taken {
+    /// Drafts by register.
+    pub drafts: Vec<(&'static Register, Vec<Draft>)>,
+    /// Vouchers of a book.
+    pub vouchers: Vec<VoucherDraft>,
+    /// What there is to say about the lines.
+    pub problems: Vec<Problem>,
+}
+
+#[derive(Default)]
+struct Before {
+    drafts: Vec<usize>,
+    vouchers: usize,
+    problems: usize,
+    people: usize,
 }
 
 /// A record as the register has it.
@@ -38,7 +60,9 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             act,
             people,
             drafts: Vec::new(),
+            vouchers: Vec::new(),
             problems: Vec::new(),
+            before: Before::default(),
         }
     }
 
@@ -201,6 +225,12 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
         }
     }
 
+    /// Whether this sheet has put a record under this key, as against one that the register had before.
+    #[must_use]
+    pub fn has_put(&self, register: &'static Register, key: &str) -> bool {
+        self.drafted(register, key).is_some()
+    }
+
     /// The branch of a name; it is made when there is none, because a roster is where branches come from.
     ///
     /// # Errors
@@ -251,21 +281,51 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
         });
     }
 
-    /// Ends a sheet: its drafts by register, and what there is to say about its lines.
-    #[must_use]
-    pub fn finish(self) -> (Vec<(&'static Register, Vec<Draft>)>, Vec<Problem>) {
-        (
-            self.drafts
-                .into_iter()
-                .map(|(register, drafts, _)| (register, drafts))
-                .collect(),
-            self.problems,
-        )
+    /// Begins a line, so that nothing of it is left if it is refused.
+    pub fn begin_line(&mut self) {
+        self.before.drafts.clear();
+        self.before
+            .drafts
+            .extend(self.drafts.iter().map(|(_, drafts, _)| drafts.len()));
+        self.before.vouchers = self.vouchers.len();
+        self.before.problems = self.problems.len();
+        self.before.people = self.people.len();
     }
 
-    /// The id of a record that an earlier line of this sheet put.
+    /// Takes back what the line that was begun last has put.
+    pub fn undo_line(&mut self) {
+        self.drafts.truncate(self.before.drafts.len());
+        for ((_, drafts, keys), length) in self.drafts.iter_mut().zip(&self.before.drafts) {
+            for draft in drafts.drain(*length..) {
+                keys.remove(&draft.key);
+            }
+        }
+        self.vouchers.truncate(self.before.vouchers);
+        self.problems.truncate(self.before.problems);
+        self.people.forget_after(self.before.people);
+    }
+
+    /// Puts a voucher of a book; it is posted when the sheet ends.
+    pub fn put_voucher(&mut self, voucher: VoucherDraft) {
+        self.vouchers.push(voucher);
+    }
+
+    /// Ends a sheet.
     #[must_use]
-    pub fn drafted(&self, register: &Register, key: &str) -> Option<RecordId> {
+    pub fn finish(self) -> Taken {
+        let drafts = self
+            .drafts
+            .into_iter()
+            .map(|(register, drafts, _)| (register, drafts))
+            .collect();
+        Taken {
+            drafts,
+            vouchers: self.vouchers,
+            problems: self.problems,
+        }
+    }
+
+    fn drafted(&self, register: &Register, key: &str) -> Option<RecordId> {
         let (_, drafts, keys) = self
             .drafts
             .iter()

@@ -22,7 +22,7 @@ statements! {
                 AND NOT EXISTS (SELECT 1 FROM ledger_voucher w WHERE w.union_id = $1 AND w.reverses = v.id) ORDER BY v.id";
 }
 
-/// A voucher as a book has it; its row is where it stands in the sheet.
+/// A voucher as a book has it; its source names the row, and gets its sheet when it is settled.
 pub type VoucherDraft = Voucher;
 
 struct Kept {
@@ -43,8 +43,11 @@ struct Kept {
 pub fn settle_vouchers(
     act: &mut Act<'_, '_>,
     origin: &Origin,
-    drafts: Vec<VoucherDraft>,
+    mut drafts: Vec<VoucherDraft>,
 ) -> Result<Settled, LedgerError> {
+    for draft in &mut drafts {
+        draft.source = draft.source.map(|(_, row)| (origin.sheet, row));
+    }
     let mut settled = Settled::default();
     let keys: HashSet<String> = drafts.iter().map(|draft| draft.key.clone()).collect();
     let mut standing: HashMap<String, Kept> = HashMap::new();
@@ -88,7 +91,9 @@ pub fn settle_vouchers(
         ));
         settled.changed += 1;
     }
-    for kept in standing.into_values() {
+    let mut left: Vec<Kept> = standing.into_values().collect();
+    left.sort_by_key(|kept| kept.id);
+    for kept in left {
         let earlier = kept
             .sheet
             .is_some_and(|s| origin.earlier.iter().any(|e| e.whole() == s));

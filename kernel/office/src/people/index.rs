@@ -104,6 +104,38 @@ impl People {
         self.known.push(known);
     }
 
+    /// How many people are known.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    /// Whether nobody is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+
+    /// Forgets those who were made known last, down to a number of people.
+    pub fn forget_after(&mut self, length: usize) {
+        while self.known.len() > length {
+            let Some(known) = self.known.pop() else {
+                return;
+            };
+            let at = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+            let forget = |places: Option<&mut Vec<u32>>| {
+                if let Some(places) = places {
+                    places.retain(|place| *place != at);
+                }
+            };
+            if let Some(key) = known.staff_number.as_deref().and_then(text::staff_key) {
+                forget(self.by_number.get_mut(&key));
+            }
+            forget(self.by_name.get_mut(&text::name_key(&known.name)));
+            self.by_id.remove(&known.id);
+        }
+    }
+
     /// Notes a membership; a newer one from the same day takes the place of the older, in whichever branch that was.
     pub fn joins(
         &mut self,
@@ -206,6 +238,32 @@ impl People {
                 || unit.is_some_and(|unit| known.memberships.iter().any(|(u, _, _)| *u == unit))
         };
         one(self.by_name(name).into_iter().filter(here).collect())
+    }
+
+    /// Somebody of the college of whom a sheet tells little more than the name: at the place if just one is there, else in
+    /// the whole college. Outsiders do not fit, nor do those who had left by the day.
+    #[must_use]
+    pub fn by_name_inside(
+        &self,
+        name: &str,
+        place: Option<&str>,
+        day: Option<PartialDay>,
+    ) -> Found<'_> {
+        let fits = |known: &&Known| {
+            let inside = known.staff_number.is_some() || known.was_ever_member();
+            !known.outside && inside && !day.is_some_and(|day| known.had_left_by(day))
+        };
+        let here = place.map(|place| match self.by_name_and_place(name, place) {
+            Found::One(known) => vec![known],
+            Found::Several(several) => several,
+            Found::Nobody => Vec::new(),
+        });
+        let here: Vec<&Known> = here.into_iter().flatten().filter(fits).collect();
+        if here.is_empty() {
+            one(self.by_name(name).into_iter().filter(fits).collect())
+        } else {
+            one(here)
+        }
     }
 
     fn all(&self, places: Option<&Vec<u32>>) -> Vec<&Known> {

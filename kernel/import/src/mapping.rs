@@ -1,0 +1,102 @@
+//! What a person settled about sheets that nobody could recognise: a file beside the data, editable with any editor.
+//!
+//! A sheet is known again by its headings, whatever its file is called. The file is TOML:
+//!
+//! ```toml
+//! [[sheet]]
+//! headings = ["序号", "姓名", "钱数"]
+//! form = "charity.donations"        # or "-" for a sheet that nobody needs, "?" while nobody chose
+//! [sheet.columns]
+//! "钱数" = "amount"                  # the column of the form, or "-" for a column that nobody needs
+//! ```
+
+use crate::headings::Heading;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// All that was settled.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mapping {
+    /// The sheets.
+    #[serde(default, rename = "sheet")]
+    pub sheets: Vec<SheetMapping>,
+}
+
+/// What was settled about the sheets with certain headings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SheetMapping {
+    /// The headings as written, from left to right.
+    pub headings: Vec<String>,
+    /// The name of the form, or `-`.
+    pub form: String,
+    /// Heading and column of the form, or `-`.
+    #[serde(default)]
+    pub columns: BTreeMap<String, String>,
+}
+
+impl SheetMapping {
+    /// Stands for a sheet or a column that nobody needs.
+    pub const IGNORED: &str = "-";
+    /// Stands for a form that nobody chose yet; the sheet is recognised as if it were not mentioned.
+    pub const OPEN: &str = "?";
+
+    /// Whether nobody needs the sheet.
+    #[must_use]
+    pub fn is_ignored(&self) -> bool {
+        self.form == Self::IGNORED
+    }
+}
+
+/// Why a mapping could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum MappingError {
+    /// It cannot be read or written.
+    #[error("{0}")]
+    File(#[from] std::io::Error),
+    /// It is not written as it should be.
+    #[error("{0}")]
+    NotToml(#[from] toml::de::Error),
+    /// It cannot be put into words.
+    #[error("{0}")]
+    Unwritable(#[from] toml::ser::Error),
+    /// It names a form that there is not.
+    #[error("there is no form {0}")]
+    NoForm(String),
+}
+
+impl Mapping {
+    /// Reads the file; nothing is settled when there is none.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read, or is not written as it should be.
+    pub fn read(path: &Path) -> Result<Self, MappingError> {
+        match std::fs::read_to_string(path) {
+            Ok(text) => Ok(toml::from_str(&text)?),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(&self, path: &Path) -> Result<(), MappingError> {
+        Ok(std::fs::write(path, toml::to_string_pretty(self)?)?)
+    }
+
+    /// What was settled about a sheet with these headings.
+    pub(crate) fn of(&self, headings: &[Heading]) -> Option<&SheetMapping> {
+        self.sheets.iter().filter(|sheet| sheet.form != SheetMapping::OPEN).find(|sheet| {
+            sheet.headings.len() == headings.len()
+                && sheet
+                    .headings
+                    .iter()
+                    .zip(headings)
+                    .all(|(settled, heading)| *settled == heading.written)
+        })
+    }
+}

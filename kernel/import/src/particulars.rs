@@ -1,0 +1,260 @@
+//! What stands above a table and in its name: the year, the unit of amounts, and particulars such as `发放时间：2023年1月10日`.
+
+use crate::cell;
+use crate::words;
+use niangjia_base::calendar;
+use niangjia_base::text;
+use niangjia_office::forms::{Column, Parsed, Reads};
+
+/// What a sheet says about itself around its table.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Particulars {
+    /// The lines above the table, then the sheet's name, then the notes under the table.
+    pub(crate) lines: Vec<String>,
+    /// How many of the lines stand above the table or are the sheet's name.
+    above: usize,
+    /// The name of the sheet.
+    sheet: String,
+    /// Label and value, the label to compare, of the lines above and below.
+    labelled: Vec<(String, String)>,
+    /// What is left of the lines above when the labelled parts are taken out, to compare.
+    plain: Vec<String>,
+    /// The year that the sheet is about.
+    pub(crate) year: Option<i16>,
+    /// Amounts are in ten thousands.
+    pub(crate) ten_thousands: bool,
+}
+
+impl Particulars {
+    /// Reads the lines above a table, the sheet's name, and the notes under the table.
+    pub(crate) fn read(above: Vec<String>, sheet: &str, notes: Vec<String>) -> Self {
+        let mut lines = above;
+        lines.push(sheet.to_owned());
+        let mut particulars = Self {
+            above: lines.len(),
+            sheet: sheet.to_owned(),
+            ..Self::default()
+        };
+        for line in &lines {
+            particulars.take_apart(line);
+        }
+        particulars.year = lines.iter().find_map(|line| year(line));
+        particulars.ten_thousands = particulars.labelled.iter().any(|(label, value)| {
+            words::UNIT_LABELS.contains(&label.as_str())
+                && words::TEN_THOUSANDS
+                    .iter()
+                    .any(|unit| text::word_key(value).starts_with(unit))
+        });
+        lines.extend(notes);
+        particulars.lines = lines;
+        particulars
+    }
+
+    /// Whether a word stands above the table or in the sheet's name.
+    pub(crate) fn tells(&self, word: &str) -> bool {
+        let wanted = text::word_key(word);
+        self.lines
+            .iter()
+            .take(self.above)
+            .any(|line| text::word_key(line).contains(&wanted))
+    }
+
+    /// The value of a column of a form, if the sheet says it outside the table.
+    pub(crate) fn value(&self, column: &Column) -> Option<Parsed> {
+        let labelled = self
+            .labelled
+            .iter()
+            .find(|(label, _)| column.headings.iter().any(|h| text::word_key(h) == *label));
+        if let Some((_, value)) = labelled {
+            let read = cell::text(value, column.reads, self.year, false);
+            if let Ok(Some(parsed)) = read {
+                return Some(parsed);
+            }
+        }
+        match column.reads {
+            Reads::Choice(choice) => {
+                let titles = self.plain.join(" ");
+                cell::longest_word(&titles, choice)
+                    .ok()
+                    .flatten()
+                    .map(Parsed::Code)
+            }
+            Reads::Day | Reads::Span => self.day().map(Parsed::Day),
+            Reads::Session => self
+                .lines
+                .iter()
+                .take(self.above)
+                .find_map(|line| cell::session(line)),
+            Reads::Year => self.year.map(|year| Parsed::Whole(i64::from(year))),
+            Reads::Month => self
+                .plain
+                .iter()
+                .find_map(|line| month(line))
+                .map(Parsed::Whole),
+            Reads::Rate => self
+                .lines
+                .iter()
+                .find_map(|line| cell::rate_within(line))
+                .map(Parsed::Rate),
+            Reads::Branch => {
+                let named = words::BRANCH_ENDINGS
+                    .iter()
+                    .any(|ending| text::word_key(&self.sheet).ends_with(ending));
+                named.then(|| Parsed::Text(self.sheet.trim().to_owned()))
+            }
+            _ => None,
+        }
+    }
+
+    /// A date in brackets, else a date of its own, else a year with its month.
+    fn day(&self) -> Option<calendar::PartialDay> {
+        let mut months = None;
+        for line in &self.plain {
+            for part in line.split(['(', ')', ' ', ',', '—', '至']) {
+                if let Ok(day) = calendar::read_day(part, None) {
+                    if day.day().is_some() {
+                        return Some(day);
+                    }
+                    if day.month().is_some() {
+                        months = months.or(Some(day));
+                    }
+                }
+            }
+            months = months.or_else(|| year_and_month(line));
+        }
+        months
+    }
+
+    fn take_apart(&mut self, line: &str) {
+        let plain = text::half_width(line);
+        let mut rest = String::new();
+        for part in plain.split([';', '；']).flat_map(|part| part.split("  ")) {
+            let part = part.trim_matches(|c: char| text::is_blank(c) || matches!(c, '(' | ')'));
+            match part.split_once([':', '：']) {
+                Some((label, value)) if !label.is_empty() && label.chars().count() <= 12 => {
+                    self.labelled
+                        .push((text::word_key(label), value.trim().to_owned()));
+                }
+                _ => {
+                    rest.push_str(part);
+                    rest.push(' ');
+                }
+            }
+        }
+        let rest = rest.trim().to_owned();
+        if !rest.is_empty() {
+            self.plain.push(rest);
+        }
+    }
+}
+
+/// The first year in a text: four digits from 1900 to 2099 with 年 behind, or standing alone.
+pub(crate) fn year(line: &str) -> Option<i16> {
+    let plain = text::half_width(line);
+    let signs: Vec<char> = plain.chars().collect();
+    (0..signs.len()).find_map(|at| {
+        let digits: String = signs.get(at..at + 4)?.iter().collect();
+        let before = at
+            .checked_sub(1)
+            .and_then(|b| signs.get(b))
+            .is_some_and(char::is_ascii_digit);
+        let after = signs.get(at + 4);
+        let year: i16 = digits.parse().ok().filter(|y| (1900..2100).contains(y))?;
+        let ends = after.is_none_or(|c| !c.is_ascii_digit());
+        (!before && ends && (after == Some(&'年') || after.is_none_or(|c| !c.is_alphanumeric())))
+            .then_some(year)
+    })
+}
+
+fn year_and_month(line: &str) -> Option<calendar::PartialDay> {
+    let (year, rest) = (year(line)?, text::half_width(line));
+    let after = rest.split_once(&format!("{year}年"))?.1;
+    let digits: String = after
+        .trim_start()
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
+    let month = digits.parse().ok()?;
+    after
+        .trim_start()
+        .strip_prefix(&digits)?
+        .starts_with('月')
+        .then_some(())?;
+    calendar::PartialDay::new(year, Some(month), None)
+}
+
+fn month(line: &str) -> Option<i64> {
+    year_and_month(line)
+        .and_then(calendar::PartialDay::month)
+        .map(i64::from)
+        .or_else(|| {
+            let at = line.find('月')?;
+            let digits: String = line[..at]
+                .chars()
+                .rev()
+                .take_while(char::is_ascii_digit)
+                .collect();
+            digits
+                .chars()
+                .rev()
+                .collect::<String>()
+                .parse()
+                .ok()
+                .filter(|m| (1..=12).contains(m))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(lines: &[&str]) -> Particulars {
+        Particulars::read(
+            lines.iter().map(|l| (*l).to_owned()).collect(),
+            "Sheet1",
+            Vec::new(),
+        )
+    }
+
+    #[test]
+    fn the_year_is_in_the_title() {
+        for (line, expected) in [
+            ("示例学院2023年春节发放表", Some(2023)),
+            ("（截至2023年12月31日）", Some(2023)),
+            ("2023年", Some(2023)),
+            ("账户 20231234", None),
+            ("会员花名册", None),
+        ] {
+            assert_eq!(year(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn particulars_under_a_title_are_read_by_their_labels() {
+        let sheet = of(&[
+            "2023年春节会员慰问品发放表",
+            "发放时间：2023年1月10日\u{3000}\u{3000}标准：500元/人",
+        ]);
+        let day = Column::or_title("day", Reads::Day, &["发放时间"]);
+        assert_eq!(
+            sheet.value(&day),
+            Some(Parsed::Day("2023-01-10".parse().unwrap()))
+        );
+    }
+
+    #[test]
+    fn a_date_in_brackets_is_the_day_of_the_sheet() {
+        let sheet = of(&["代表名册", "（2023年4月21日）"]);
+        let day = Column::or_title("day", Reads::Day, &["日期"]);
+        assert_eq!(
+            sheet.value(&day),
+            Some(Parsed::Day("2023-04-21".parse().unwrap()))
+        );
+    }
+
+    #[test]
+    fn amounts_in_ten_thousands_are_said_above_the_table() {
+        assert!(of(&["预算表", "单位：万元"]).ten_thousands);
+        assert!(!of(&["预算表", "单位：元"]).ten_thousands);
+    }
+}

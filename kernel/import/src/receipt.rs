@@ -1,0 +1,127 @@
+//! What an import did, or would do: a receipt for each file, sheet and register.
+
+use niangjia_office::forms::Weight;
+use niangjia_office::registers::Settled;
+use serde::{Deserialize, Serialize};
+
+/// What became of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileReceipt {
+    /// Its name without folders.
+    pub file: String,
+    /// Why it was not read at all.
+    pub problem: Option<ProblemReceipt>,
+    /// Its sheets, in their order.
+    pub sheets: Vec<SheetReceipt>,
+}
+
+/// What became of a sheet. The counts are those of its main register, the one with most of its records.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetReceipt {
+    /// Its name.
+    pub sheet: String,
+    /// The form that it was recognised as.
+    pub form: Option<String>,
+    /// The main register.
+    pub register: Option<String>,
+    /// Records that were not there before.
+    pub new: u64,
+    /// Records that were there with other content.
+    pub changed: u64,
+    /// Records that were there just so.
+    pub same: u64,
+    /// Records of an earlier version of the file that this one no longer has.
+    pub withdrawn: u64,
+    /// Lines that were not taken.
+    pub refused: u64,
+    /// The same counts for every register that the sheet filled.
+    pub registers: Vec<RegisterReceipt>,
+    /// What there is to say about it.
+    pub problems: Vec<ProblemReceipt>,
+    /// The headings, when nobody could say what the sheet is.
+    pub headings: Vec<String>,
+}
+
+/// The counts of one register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterReceipt {
+    /// The kind of its records.
+    pub register: String,
+    /// Records that were not there before.
+    pub new: u64,
+    /// Records that were there with other content.
+    pub changed: u64,
+    /// Records that were there just so.
+    pub same: u64,
+    /// Records that were withdrawn.
+    pub withdrawn: u64,
+}
+
+/// Something to say about a file, a sheet, a column or a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProblemReceipt {
+    /// The row, if it is about one.
+    pub row: Option<i64>,
+    /// The letters of the column, if it is about one.
+    pub column: Option<String>,
+    /// What it is.
+    pub code: String,
+    /// What the message names.
+    pub about: Vec<(String, String)>,
+    /// `noted`, `warned` or `refused`.
+    pub weight: String,
+}
+
+impl FileReceipt {
+    /// Whether the import changed anything for this file.
+    #[must_use]
+    pub fn changed_anything(&self) -> bool {
+        self.sheets
+            .iter()
+            .flat_map(|sheet| &sheet.registers)
+            .any(|r| r.new + r.changed + r.withdrawn > 0)
+    }
+}
+
+impl ProblemReceipt {
+    pub(crate) fn of(problem: niangjia_office::forms::Problem) -> Self {
+        Self {
+            row: problem.row,
+            column: problem.column,
+            code: problem.code.to_owned(),
+            about: problem
+                .about
+                .into_iter()
+                .map(|(name, what)| (name.to_owned(), what))
+                .collect(),
+            weight: match problem.weight {
+                Weight::Noted => "noted",
+                Weight::Warned => "warned",
+                Weight::Refused => "refused",
+            }
+            .to_owned(),
+        }
+    }
+
+    pub(crate) fn about_sheet(code: &str, weight: &str, about: Vec<(String, String)>) -> Self {
+        Self {
+            row: None,
+            column: None,
+            code: code.to_owned(),
+            about,
+            weight: weight.to_owned(),
+        }
+    }
+}
+
+impl RegisterReceipt {
+    pub(crate) fn of(register: &str, settled: Settled) -> Self {
+        Self {
+            register: register.to_owned(),
+            new: settled.new,
+            changed: settled.changed,
+            same: settled.same,
+            withdrawn: settled.withdrawn,
+        }
+    }
+}

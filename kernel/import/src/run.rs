@@ -1,0 +1,280 @@
+//! An import from beginning to end: files are read, sheets recognised, and each file settled in one act.
+
+mod sheet;
+
+use crate::mapping::Mapping;
+use crate::receipt::{FileReceipt, ProblemReceipt, SheetReceipt};
+use crate::recognise::{Recognised, recognise};
+use niangjia_base::actor::Actor;
+use niangjia_office::files::{self, ReadFile};
+use niangjia_office::forms::{Form, Rank};
+use niangjia_office::history::Event;
+use niangjia_office::ledger::LedgerError;
+use niangjia_office::people::People;
+use niangjia_office::{Act, ActError, Asked, Office};
+use niangjia_store::Error;
+use niangjia_workbook::{Limits, ReadError, Sheet, Visibility, Workbook};
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+
+/// What is imported, and how.
+pub struct Import<'a> {
+    /// Who imports.
+    pub actor: &'a Actor,
+    /// The forms of all lines of work.
+    pub forms: &'a [&'static Form],
+    /// What a person settled before.
+    pub mapping: &'a Mapping,
+    /// How much a file may ask for.
+    pub limits: Limits,
+    /// Whether anything is written, or only said.
+    pub dry_run: bool,
+}
+
+/// A file to import.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Where it is.
+    pub path: PathBuf,
+}
+
+/// Why an import ended before its time; the files before are in, this one and those after it are not.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The act was refused.
+    #[error(transparent)]
+    Act(#[from] ActError),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] Error),
+    /// A voucher of a book does not balance.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    /// It was only a preview, and everything was taken back.
+    #[error("a preview")]
+    Preview(Vec<FileReceipt>),
+}
+
+/// A file that was read, before anything of it is settled.
+struct Read {
+    name: String,
+    digest: String,
+    bytes: i64,
+    outcome: Result<Workbook, ReadError>,
+    /// The rank of its first sheet to be read.
+    rank: Rank,
+}
+
+/// Imports files, those first that make people known; each file is one act, all or nothing.
+///
+/// `progress` hears the name of each file before it is settled, and how many are done of how many.
+///
+/// # Errors
+/// When an act is refused or the database fails.
+pub fn import(
+    office: &Office,
+    what: &Import<'_>,
+    inputs: &[Input],
+    mut progress: impl FnMut(&str, usize, usize),
+) -> Result<Vec<FileReceipt>, ImportError> {
+    let mut files: Vec<(usize, Read)> = inputs
+        .iter()
+        .map(|input| read(&input.path, what))
+        .enumerate()
+        .collect();
+    files.sort_by_key(|(place, file)| (file.rank, *place));
+    let mut receipts: Vec<(usize, FileReceipt)> = Vec::new();
+    if what.dry_run {
+        let asked_key = format!("preview/{}/{:016x}", office.now(), office.random());
+        let asked = Asked {
+            command: "import.preview",
+            key: &asked_key,
+            with: "",
+        };
+        let previewed = office.act(what.actor, asked, |act| {
+            let mut people = None;
+            let all = files
+                .iter()
+                .map(|(_, file)| settle(act, what, file, &mut people));
+            let all: Vec<FileReceipt> = all.collect::<Result<_, ImportError>>()?;
+            Err::<(), ImportError>(ImportError::Preview(all))
+        });
+        match previewed {
+            Err(ImportError::Preview(all)) => {
+                receipts.extend(files.iter().map(|(place, _)| *place).zip(all))
+            }
+            Err(error) => return Err(error),
+            Ok(_) => {}
+        }
+    } else {
+        let total = files.len();
+        let mut people = None;
+        for (done, (place, file)) in files.into_iter().enumerate() {
+            progress(&file.name, done, total);
+            receipts.push((place, keep(office, what, &file, &mut people)?));
+        }
+    }
+    receipts.sort_by_key(|(place, _)| *place);
+    Ok(receipts.into_iter().map(|(_, receipt)| receipt).collect())
+}
+
+/// One file, one act.
+fn keep(
+    office: &Office,
+    what: &Import<'_>,
+    file: &Read,
+    people: &mut Option<People>,
+) -> Result<FileReceipt, ImportError> {
+    let key = format!("import/{}/{:016x}", office.now(), office.random());
+    let asked = Asked {
+        command: "import.file",
+        key: &key,
+        with: &file.digest,
+    };
+    let mut tries = 0;
+    let done = office.act(what.actor, asked, |act| {
+        // Another try must not see the people whom the first one made known.
+        tries += 1;
+        if tries > 1 {
+            *people = None;
+        }
+        settle(act, what, file, people)
+    });
+    if done.is_err() {
+        *people = None;
+    }
+    Ok(done?.outcome())
+}
+
+fn settle(
+    act: &mut Act<'_, '_>,
+    what: &Import<'_>,
+    file: &Read,
+    people: &mut Option<People>,
+) -> Result<FileReceipt, ImportError> {
+    let mut receipt = FileReceipt {
+        file: file.name.clone(),
+        ..FileReceipt::default()
+    };
+    let workbook = match &file.outcome {
+        Ok(workbook) => workbook,
+        Err(error) => {
+            receipt.problem = Some(unreadable(error));
+            return Ok(receipt);
+        }
+    };
+    let people = match people {
+        Some(people) => people,
+        None => people.insert(People::load(act.tx, act.union)?),
+    };
+    let mut kept = Vec::new();
+    let mut settled: Vec<(usize, SheetReceipt)> = Vec::new();
+    for (place, sheet) in by_rank(workbook, what) {
+        let (receipt, source) = sheet::settle(act, what, people, &file.name, sheet)?;
+        kept.extend(source);
+        settled.push((place, receipt));
+    }
+    settled.sort_by_key(|(place, _)| *place);
+    receipt.sheets = settled.into_iter().map(|(_, sheet)| sheet).collect();
+    if receipt.changed_anything() {
+        let read = ReadFile {
+            name: &file.name,
+            digest: &file.digest,
+            bytes: file.bytes,
+        };
+        let id = files::keep_file(act, &read)?;
+        for source in &kept {
+            files::keep_sheet(act, id, source.id, &source.as_read())?;
+        }
+        let sheets: Vec<_> = receipt
+            .sheets
+            .iter()
+            .map(|s| (&s.sheet, &s.registers))
+            .collect();
+        let detail =
+            serde_json::json!({ "file": file.name, "digest": file.digest, "sheets": sheets });
+        act.record(Event::named("import.file", detail));
+    }
+    Ok(receipt)
+}
+
+/// The sheets with their place, those first that others refer to.
+fn by_rank<'w>(workbook: &'w Workbook, what: &Import<'_>) -> Vec<(usize, &'w Sheet)> {
+    let mut sheets: Vec<(Rank, usize, &Sheet)> = workbook
+        .sheets
+        .iter()
+        .enumerate()
+        .map(|(place, sheet)| (rank(sheet, what), place, sheet))
+        .collect();
+    sheets.sort_by_key(|(rank, place, _)| (*rank, *place));
+    sheets
+        .into_iter()
+        .map(|(_, place, sheet)| (place, sheet))
+        .collect()
+}
+
+fn rank(sheet: &Sheet, what: &Import<'_>) -> Rank {
+    if sheet.visibility != Visibility::Visible {
+        return Rank::Then;
+    }
+    match recognise(sheet, what.forms, what.mapping) {
+        Recognised::As(plan) => plan.form.rank,
+        _ => Rank::Then,
+    }
+}
+
+fn read(path: &Path, what: &Import<'_>) -> Read {
+    let name = path
+        .file_name()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let (bytes, digest) = match digest(path) {
+        Ok(known) => known,
+        Err(_) => (0, String::new()),
+    };
+    let outcome = niangjia_workbook::read(path, &what.limits);
+    let first = |workbook: &Workbook| workbook.sheets.iter().map(|sheet| rank(sheet, what)).min();
+    let rank = outcome.as_ref().ok().and_then(first).unwrap_or(Rank::Then);
+    Read {
+        name,
+        digest,
+        bytes,
+        outcome,
+        rank,
+    }
+}
+
+fn digest(path: &Path) -> std::io::Result<(i64, String)> {
+    let mut hash = Sha256::new();
+    let mut file = std::fs::File::open(path)?;
+    let mut bytes = 0_i64;
+    let mut piece = [0; 64 * 1024];
+    loop {
+        let read = std::io::Read::read(&mut file, &mut piece)?;
+        let Some(filled) = piece.get(..read).filter(|filled| !filled.is_empty()) else {
+            break;
+        };
+        hash.update(filled);
+        bytes = bytes.saturating_add(i64::try_from(read).unwrap_or(0));
+    }
+    let digest = hash
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    Ok((bytes, digest))
+}
+
+fn unreadable(error: &ReadError) -> ProblemReceipt {
+    let mut about = Vec::new();
+    match error {
+        ReadError::NotASpreadsheet(kind) => about.push(("kind".to_owned(), kind.code().to_owned())),
+        ReadError::UnknownEncoding { line } => about.push(("line".to_owned(), line.to_string())),
+        ReadError::TooLarge { limit, .. } => {
+            about.push(("limit".to_owned(), (limit / 1_048_576).to_string()))
+        }
+        ReadError::TooManyCells { limit } => about.push(("limit".to_owned(), limit.to_string())),
+        _ => {}
+    }
+    ProblemReceipt::about_sheet(&format!("file-{}", error.code()), "refused", about)
+}

@@ -1,0 +1,208 @@
+//! One sheet: recognised, read line by line, settled register by register.
+
+use super::{Import, ImportError};
+use crate::headings::{Heading, letters};
+use crate::receipt::{ProblemReceipt, RegisterReceipt, SheetReceipt};
+use crate::recognise::{Plan, Recognised, recognise};
+use crate::table;
+use niangjia_base::ids::SheetId;
+use niangjia_office::Act;
+use niangjia_office::files::{self, ReadSheet};
+use niangjia_office::forms::{Problem, Refusal, Taking, Weight};
+use niangjia_office::people::People;
+use niangjia_office::registers::{self, Origin, Settled};
+use niangjia_store::Error;
+use niangjia_workbook::{Sheet, Visibility};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+/// A sheet to be kept as a source if its file changed anything.
+pub(super) struct Source {
+    pub(super) id: SheetId,
+    name: String,
+    form: &'static str,
+    year: Option<i64>,
+    header_row: i64,
+    columns: String,
+    n_rows: i64,
+    n_refused: i64,
+}
+
+impl Source {
+    pub(super) fn as_read(&self) -> ReadSheet<'_> {
+        ReadSheet {
+            name: &self.name,
+            form: self.form,
+            year: self.year,
+            header_row: self.header_row,
+            columns: &self.columns,
+            n_rows: self.n_rows,
+            n_refused: self.n_refused,
+        }
+    }
+}
+
+pub(super) fn settle(
+    act: &mut Act<'_, '_>,
+    what: &Import<'_>,
+    people: &mut People,
+    file: &str,
+    sheet: &Sheet,
+) -> Result<(SheetReceipt, Option<Source>), ImportError> {
+    let mut receipt = SheetReceipt {
+        sheet: sheet.name.clone(),
+        ..SheetReceipt::default()
+    };
+    if sheet.visibility != Visibility::Visible {
+        receipt.problems.push(ProblemReceipt::about_sheet(
+            "hidden_sheet",
+            "noted",
+            Vec::new(),
+        ));
+        return Ok((receipt, None));
+    }
+    let plan = match recognise(sheet, what.forms, what.mapping) {
+        Recognised::As(plan) => plan,
+        Recognised::Empty => {
+            receipt.problems.push(ProblemReceipt::about_sheet(
+                "empty_sheet",
+                "noted",
+                Vec::new(),
+            ));
+            return Ok((receipt, None));
+        }
+        Recognised::Ignored => {
+            receipt.problems.push(ProblemReceipt::about_sheet(
+                "ignored_sheet",
+                "noted",
+                Vec::new(),
+            ));
+            return Ok((receipt, None));
+        }
+        Recognised::Unknown(headings) => {
+            receipt.headings = written(&headings);
+            receipt.problems.push(ProblemReceipt::about_sheet(
+                "unrecognised_sheet",
+                "refused",
+                Vec::new(),
+            ));
+            return Ok((receipt, None));
+        }
+        Recognised::Several(headings, forms) => {
+            receipt.headings = written(&headings);
+            let about = vec![("forms".to_owned(), forms.join(" "))];
+            receipt.problems.push(ProblemReceipt::about_sheet(
+                "ambiguous_sheet",
+                "refused",
+                about,
+            ));
+            return Ok((receipt, None));
+        }
+    };
+    for heading in &plan.unrecognised {
+        let about = vec![("heading".to_owned(), heading.written.clone())];
+        let mut problem = ProblemReceipt::about_sheet("unrecognised_column", "noted", about);
+        problem.column = Some(letters(heading.column));
+        receipt.problems.push(problem);
+    }
+    let source = take(act, people, file, sheet, &plan, &mut receipt)?;
+    Ok((receipt, Some(source)))
+}
+
+fn take(
+    act: &mut Act<'_, '_>,
+    people: &mut People,
+    file: &str,
+    sheet: &Sheet,
+    plan: &Plan,
+    receipt: &mut SheetReceipt,
+) -> Result<Source, ImportError> {
+    let id: SheetId = act.id();
+    let mut taking = Taking::new(act, people);
+    let problems: RefCell<Vec<Problem>> = RefCell::new(Vec::new());
+    let mut n_rows = 0;
+    table::read(
+        sheet,
+        plan,
+        |line| {
+            taking.begin_line();
+            match (plan.form.take)(&mut taking, line) {
+                Ok(()) => n_rows += 1,
+                Err(Refusal::Line {
+                    code,
+                    column,
+                    about,
+                }) => {
+                    taking.undo_line();
+                    let column = column.and_then(|name| plan.letters(name));
+                    let row = Some(line.row);
+                    problems.borrow_mut().push(Problem {
+                        row,
+                        column,
+                        code,
+                        about,
+                        weight: Weight::Refused,
+                    });
+                }
+                Err(Refusal::Store(error)) => return Err(error),
+            }
+            Ok::<(), Error>(())
+        },
+        |problem| problems.borrow_mut().push(problem),
+    )?;
+    let taken = taking.finish();
+    let earlier = files::earlier(act.tx, act.union, file, &sheet.name, plan.form.name)?;
+    let origin = Origin { sheet: id, earlier };
+    let mut main: Option<(u64, RegisterReceipt)> = None;
+    let mut count = |name: &str, settled: Settled, receipt: &mut SheetReceipt| {
+        let counted = RegisterReceipt::of(name, settled);
+        let size = settled.new + settled.changed + settled.same;
+        if main.as_ref().is_none_or(|(most, _)| size >= *most) {
+            main = Some((size, counted.clone()));
+        }
+        receipt.registers.push(counted);
+    };
+    for (register, drafts) in taken.drafts {
+        let settled = registers::settle(act, register, &origin, drafts)?;
+        count(register.kind.0, settled, receipt);
+    }
+    if !taken.vouchers.is_empty() {
+        let settled = niangjia_office::ledger::settle_vouchers(act, &origin, taken.vouchers)?;
+        count("funds.voucher", settled, receipt);
+    }
+    let mut all = problems.into_inner();
+    all.extend(taken.problems);
+    all.sort_by_key(|problem| problem.row);
+    let refused: BTreeSet<Option<i64>> = all
+        .iter()
+        .filter(|p| p.weight == Weight::Refused)
+        .map(|p| p.row)
+        .collect();
+    receipt.refused = refused.len() as u64;
+    receipt.form = Some(plan.form.name.to_owned());
+    receipt
+        .problems
+        .extend(all.into_iter().map(ProblemReceipt::of));
+    if let Some((_, main)) = main {
+        receipt.register = Some(main.register);
+        (receipt.new, receipt.changed) = (main.new, main.changed);
+        (receipt.same, receipt.withdrawn) = (main.same, main.withdrawn);
+    }
+    Ok(Source {
+        id,
+        name: sheet.name.clone(),
+        form: plan.form.name,
+        year: plan.particulars.year.map(i64::from),
+        header_row: i64::from(plan.header_row),
+        columns: serde_json::to_string(&plan.described()).unwrap_or_default(),
+        n_rows,
+        n_refused: i64::try_from(refused.len()).unwrap_or(i64::MAX),
+    })
+}
+
+fn written(headings: &[Heading]) -> Vec<String> {
+    headings
+        .iter()
+        .map(|heading| heading.written.clone())
+        .collect()
+}

@@ -1,0 +1,299 @@
+//! The rows under the headings: records, totals, sections, notes, repeated headings, blank lines with a number.
+
+use crate::cell;
+use crate::headings::letters;
+use crate::recognise::{Plan, Source, starts_as_note};
+use crate::totals::Totals;
+use crate::words;
+use niangjia_base::calendar::PartialDay;
+use niangjia_base::money::Fen;
+use niangjia_base::text;
+use niangjia_office::forms::{Line, Need, Parsed, Problem, Reads, Weight};
+use niangjia_workbook::{Cell, Row, Sheet};
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Record,
+    Subtotal,
+    Total,
+    Other,
+}
+
+/// Reads every record of a sheet by its plan; `take` gets each line, `say` each problem.
+pub(crate) fn read<E>(
+    sheet: &Sheet,
+    plan: &Plan,
+    mut take: impl FnMut(&Line<'_>) -> Result<(), E>,
+    mut say: impl FnMut(Problem),
+) -> Result<(), E> {
+    let mut totals = Totals::new(plan);
+    let mut above: Vec<Option<Parsed>> = vec![None; plan.form.columns.len()];
+    let present: Vec<bool> = plan
+        .sources
+        .iter()
+        .map(|source| matches!(source, Some(Source::Column(..) | Source::Parts { .. })))
+        .collect();
+    for row in sheet.rows.iter().skip(plan.first) {
+        match kind(row, plan) {
+            Kind::Other => continue,
+            Kind::Subtotal => totals.subtotal(row, plan).into_iter().for_each(&mut say),
+            Kind::Total => totals.total(row, plan).into_iter().for_each(&mut say),
+            Kind::Record => {
+                let (values, mut bad) = values(sheet, row, plan, &mut above);
+                totals.add(row, plan);
+                let mut line = Line {
+                    form: plan.form,
+                    row: i64::from(row.number),
+                    year: plan.particulars.year,
+                    titles: &plan.particulars.lines,
+                    values,
+                    present: &present,
+                };
+                if plan.spreads.is_empty() {
+                    if bad.is_empty() {
+                        take(&line)?;
+                    }
+                } else {
+                    let whole = line.values.clone();
+                    for spread in &plan.spreads {
+                        line.values.clone_from(&whole);
+                        let filled = spread_values(row, plan, spread, &mut line.values, &mut bad);
+                        if filled && bad.is_empty() {
+                            take(&line)?;
+                        }
+                    }
+                }
+                bad.into_iter().for_each(&mut say);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The values of a row; problems for the cells that cannot be read.
+fn values(
+    sheet: &Sheet,
+    row: &Row,
+    plan: &Plan,
+    above: &mut [Option<Parsed>],
+) -> (Vec<Option<Parsed>>, Vec<Problem>) {
+    let mut bad = Vec::new();
+    let year = plan.particulars.year;
+    let values = plan
+        .form
+        .columns
+        .iter()
+        .zip(&plan.sources)
+        .zip(above)
+        .map(|((column, source), above)| match source {
+            None => None,
+            Some(Source::Around(value)) => Some(value.clone()),
+            Some(Source::Parts {
+                year: in_column,
+                month,
+                day,
+            }) => match parts(row, year, *in_column, *month, *day) {
+                Ok(value) => value,
+                Err(code) => {
+                    bad.push(refused(row, *day, code));
+                    None
+                }
+            },
+            Some(Source::Column(at, scale)) => {
+                let read = match row.cell(*at) {
+                    Some(value) => cell::cell(value, column.reads, year, *scale),
+                    None => Ok(None),
+                };
+                match read {
+                    Ok(Some(value)) => {
+                        *above = Some(value.clone());
+                        Some(value)
+                    }
+                    Ok(None) if column.fills_down || merged(sheet, row.number, *at) => {
+                        above.clone()
+                    }
+                    Ok(None) => None,
+                    Err(code) => {
+                        bad.push(refused(row, *at, code));
+                        None
+                    }
+                }
+            }
+        })
+        .collect();
+    (values, bad)
+}
+
+/// Fills the values that stand under one of the headings' values; says whether there is anything.
+fn spread_values(
+    row: &Row,
+    plan: &Plan,
+    spread: &crate::recognise::Spread,
+    values: &mut [Option<Parsed>],
+    bad: &mut Vec<Problem>,
+) -> bool {
+    let mut filled = false;
+    if let Some(value) = values.get_mut(spread.of) {
+        *value = Some(spread.value.clone());
+    }
+    for (of, at, scale) in &spread.cells {
+        let (Some(column), Some(value)) = (plan.form.columns.get(*of), values.get_mut(*of)) else {
+            continue;
+        };
+        let Some(written) = row.cell(*at) else {
+            continue;
+        };
+        match cell::cell(written, column.reads, plan.particulars.year, *scale) {
+            Ok(parsed) => {
+                filled |= parsed
+                    .as_ref()
+                    .is_some_and(|p| !matches!(p, Parsed::Whole(0) | Parsed::Money(Fen::ZERO)));
+                *value = parsed;
+            }
+            Err(code) => bad.push(refused(row, *at, code)),
+        }
+    }
+    filled
+}
+
+fn parts(
+    row: &Row,
+    year: Option<i16>,
+    in_column: Option<u32>,
+    month: u32,
+    day: u32,
+) -> Result<Option<Parsed>, &'static str> {
+    let number = |at: u32, reads: Reads| match row.cell(at) {
+        Some(value) => cell::cell(value, reads, None, cell::Scale::default()),
+        None => Ok(None),
+    };
+    let year = match in_column {
+        Some(at) => match number(at, Reads::Whole)? {
+            Some(Parsed::Whole(year)) => i16::try_from(year).ok(),
+            _ => year,
+        },
+        None => year,
+    };
+    let small = |parsed: Option<Parsed>| match parsed {
+        Some(Parsed::Whole(whole)) => i8::try_from(whole).ok(),
+        _ => None,
+    };
+    let (month, day) = (
+        small(number(month, Reads::Month)?),
+        small(number(day, Reads::DayOfMonth)?),
+    );
+    if month.is_none() && day.is_none() {
+        return Ok(None);
+    }
+    let year = year.ok_or("date_without_year")?;
+    PartialDay::new(year, month, day)
+        .map(|d| Some(Parsed::Day(d)))
+        .ok_or("bad_date")
+}
+
+fn merged(sheet: &Sheet, row: u32, column: u32) -> bool {
+    sheet.merged.iter().any(|area| {
+        area.first_column == column
+            && area.last_column == column
+            && area.first_row < row
+            && row <= area.last_row
+    })
+}
+
+fn refused(row: &Row, column: u32, code: &'static str) -> Problem {
+    let read = row.cell(column).map(shown).unwrap_or_default();
+    Problem {
+        row: Some(i64::from(row.number)),
+        column: Some(letters(column)),
+        code,
+        about: vec![("read", read)],
+        weight: Weight::Refused,
+    }
+}
+
+/// A cell as it is named in a sentence.
+pub(crate) fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => text.trim().chars().take(60).collect(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Date(date, _) => date.to_string(),
+        Cell::Time(time) => time.to_string(),
+        Cell::Bool(flag) => flag.to_string(),
+        Cell::Error(word) => word.to_string(),
+    }
+}
+
+fn kind(row: &Row, plan: &Plan) -> Kind {
+    let mut keys = row.cells.iter().filter_map(|(column, cell)| match cell {
+        Cell::Text(text) => Some((*column, text::word_key(text))),
+        _ => None,
+    });
+    let first = keys.clone().next();
+    if let Some((_, key)) = &first {
+        let lone = row.cells.len() == 1;
+        let signed = starts_as_note(key) && key.contains(':');
+        if (lone && starts_as_note(key)) || signed {
+            return Kind::Other;
+        }
+    }
+    let mut kind = Kind::Record;
+    for (_, key) in keys.by_ref() {
+        if words::CARRIED.contains(&key.as_str()) {
+            return Kind::Other;
+        }
+        if words::SUBTOTALS.contains(&key.as_str()) {
+            kind = Kind::Subtotal;
+        } else if key.chars().count() <= 6 && words::TOTALS.iter().any(|word| key.ends_with(word)) {
+            kind = if kind == Kind::Subtotal {
+                kind
+            } else {
+                Kind::Total
+            };
+        }
+    }
+    if kind != Kind::Record {
+        return kind;
+    }
+    if is_heading_again(row, plan) || is_blank(row, plan) {
+        Kind::Other
+    } else {
+        Kind::Record
+    }
+}
+
+/// Headings repeated on a new page, or a row of units.
+fn is_heading_again(row: &Row, plan: &Plan) -> bool {
+    let same = row.cells.iter().filter(|(column, cell)| {
+        let Cell::Text(text) = cell else { return false };
+        let key = text::word_key(text);
+        plan.headings
+            .iter()
+            .any(|h| h.column == *column && (text::word_key(&h.written) == key || h.top == key))
+    });
+    let same = same.count();
+    same >= 2 && same * 2 >= row.cells.len()
+}
+
+/// A row is blank when nothing stands in the columns that a record must have: a section, a numbered empty line.
+fn is_blank(row: &Row, plan: &Plan) -> bool {
+    let mut needed = 0;
+    let mut filled = 0;
+    for (column, source) in plan.form.columns.iter().zip(&plan.sources) {
+        if column.reads == Reads::Running || column.fills_down {
+            continue;
+        }
+        if let Some(Source::Column(at, _) | Source::Parts { day: at, .. }) = source
+            && matches!(column.need, Need::Must | Need::OrTitle | Need::OrSpread)
+        {
+            needed += 1;
+            filled += usize::from(row.cell(*at).is_some_and(|cell| !shown(cell).is_empty()));
+        }
+    }
+    let spread = plan
+        .spreads
+        .iter()
+        .flat_map(|s| &s.cells)
+        .any(|(_, at, _)| row.cell(*at).is_some());
+    (filled == 0 && !spread) || (row.cells.len() == 1 && needed > 1)
+}

@@ -1,0 +1,25 @@
+//! The one place where binary fractions are touched: the border to file formats made of them.
+
+#![expect(
+    clippy::disallowed_types,
+    reason = "old workbooks keep numbers as doubles, and the writer of new ones takes doubles"
+)]
+
+use crate::Decimal;
+
+/// The decimal of a double given by its bits, as an .xls keeps it; `None` for what is no number.
+pub(crate) fn decimal_of_bits(bits: u64) -> Option<Decimal> {
+    let double = f64::from_bits(bits);
+    // The shortest decimal that means this double; `from_text` then drops the noise.
+    if double.is_finite() {
+        Decimal::from_text(&format!("{double:e}"))
+    } else {
+        None
+    }
+}
+
+/// The double that a new workbook keeps of a decimal.
+pub(crate) fn double_of(decimal: Decimal) -> f64 {
+    // The digits that a decimal is shown with are always a number.
+    decimal.to_string().parse().unwrap_or_default()
+}
