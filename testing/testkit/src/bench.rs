@@ -5,7 +5,6 @@ use niangjia_base::calendar::{Moment, Period};
 use niangjia_base::ids::{SheetId, TypedId, UnionId};
 use niangjia_base::money::Fen;
 use niangjia_office::files::{self, ReadFile, ReadSheet};
-use niangjia_office::forms;
 use niangjia_office::forms::{Form, Line, Parsed, Problem, Refusal, Taking, Weight};
 use niangjia_office::history::Event;
 use niangjia_office::measures::{self, Figure, Measure, Split};
@@ -191,21 +190,21 @@ fn take(act: &mut Act<'_, '_>, file: &str, sheet: &Sheet<'_>) -> Result<Taken, E
             values: form.columns.iter().map(|c| value(c.name)).collect(),
             present: &present,
         };
+        taking.begin_line();
         match (form.take)(&mut taking, &line) {
             Ok(()) => {}
             Err(Refusal::Line { code, column, .. }) => {
+                taking.undo_line();
                 let column = column.map(|c| format!("/{c}")).unwrap_or_default();
                 taken.said.push((row, format!("{code}{column}")));
             }
             Err(Refusal::Store(error)) => return Err(error),
         }
     }
-    let forms::Taken {
-        drafts, problems, ..
-    } = taking.finish();
-    taken.said.extend(problems.iter().map(said));
+    let sheet = taking.finish();
+    taken.said.extend(sheet.problems.iter().map(said));
     let origin = Origin { sheet: id, earlier };
-    for (register, drafts) in drafts {
+    for (register, drafts) in sheet.drafts {
         let settled = settle(act, register, &origin, drafts)?;
         taken.settled.new += settled.new;
         taken.settled.changed += settled.changed;

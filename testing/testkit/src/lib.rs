@@ -8,7 +8,7 @@
 //! all processes share, under a name made of the chain's content. The server is the one that `NIANGJIA_TEST_POSTGRES`
 //! names. Without it the tests fail; none is left out.
 //!
-//! [`Bench`] tries a line of work alone: its tables, its forms on sheets whose cells are already read, its figures.
+//! A [`Bench`] tries one line of work alone, with sheets whose cells are already read.
 
 mod bench;
 mod file;

@@ -109,7 +109,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         state.into(),
     ];
     let key = format!("{:04}|{occasion}|{person}", day.year());
-    if taking.drafted(&GIFT, &key).is_some() {
+    if taking.has_put(&GIFT, &key) {
         let name = line.text("name").unwrap_or_default().to_owned();
         taking.warn(line, "duplicate_person", vec![("name", name)]);
     }

@@ -47,21 +47,22 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         None => member(taking, line, "former")?,
     };
     let written = line.day("joined_on");
-    let (unit, joined) = match membership(taking, person, written, left) {
-        Some(held) => held,
-        None => {
-            let joined = line.need("joined_on", written)?;
-            let branch = line.need("branch", line.text("branch"))?;
-            (taking.unit_or_new(line, branch)?, joined)
-        }
-    };
+    let held = membership(taking, person, written, left);
+    let joined = line.need("joined_on", held.map(|held| held.1).or(written))?;
     if left < joined {
         return Err(Refusal::at("left_before_joining", "left_on")
             .about("left", left)
             .about("joined", joined));
     }
+    let unit = match held {
+        Some((unit, _)) => unit,
+        None => {
+            let branch = line.need("branch", line.text("branch"))?;
+            taking.unit_or_new(line, branch)?
+        }
+    };
     let key = membership_key(person, joined);
-    if taking.drafted(&MEMBERSHIP, &key).is_some() {
+    if taking.has_put(&MEMBERSHIP, &key) {
         let name = line.text("name").unwrap_or_default().to_owned();
         taking.warn(line, "duplicate_person", vec![("name", name)]);
         return Ok(());

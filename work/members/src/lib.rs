@@ -16,7 +16,6 @@ mod tests;
 mod words;
 
 use niangjia_office::slice::Slice;
-use niangjia_office::{org, people};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -31,9 +30,6 @@ pub const fn slice() -> Slice {
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[
-            &people::PERSON,
-            &people::MEMBERSHIP,
-            &org::UNIT,
             &committee::COMMITTEE,
             &office::OFFICE,
         ],

@@ -35,19 +35,22 @@ pub const FORM: Form = Form {
     take,
 };
 
-/// Who stands here is staff even if the day of joining cannot be read; the membership then waits for it.
+/// Who stands here without a day of joining is known as staff; the membership waits for the day.
 fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal> {
     let branch = line.need("branch", line.text("branch"))?;
     let person = member(taking, line, "staff")?;
+    let Some(joined) = line.day("joined_on") else {
+        taking.warn(line, "joined_missing", named(line));
+        return Ok(());
+    };
     let unit = taking.unit_or_new(line, branch)?;
-    let joined = line.need("joined_on", line.day("joined_on"))?;
     let left = taking
         .people
         .get(person)
         .and_then(|known| known.memberships.iter().find(|m| m.1 == joined))
         .and_then(|membership| membership.2);
     let key = membership_key(person, joined);
-    if taking.drafted(&MEMBERSHIP, &key).is_some() {
+    if taking.has_put(&MEMBERSHIP, &key) {
         taking.warn(line, "duplicate_person", named(line));
         return Ok(());
     }
@@ -88,7 +91,7 @@ pub(crate) fn member(
         ),
     };
     let known = find(taking, line, name, number, place)?;
-    if let (Some((id, before)), true) = (&known, taking.drafted(&PERSON, &key).is_some()) {
+    if let (Some((id, before)), true) = (&known, taking.has_put(&PERSON, &key)) {
         if text::name_key(before) != text::name_key(name) {
             return Err(mismatch(number, name, before));
         }

@@ -325,9 +325,7 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
         }
     }
 
-    /// The id of a record that an earlier line of this sheet put.
-    #[must_use]
-    pub fn drafted(&self, register: &Register, key: &str) -> Option<RecordId> {
+    fn drafted(&self, register: &Register, key: &str) -> Option<RecordId> {
         let (_, drafts, keys) = self
             .drafts
             .iter()
