@@ -25,6 +25,8 @@ static SLICES: LazyLock<Vec<Slice>> = LazyLock::new(|| {
         activities::slice(),
         women::slice(),
         youth::slice(),
+        funds::slice(),
+        charity::slice(),
     ]
 });
 
