@@ -5,7 +5,7 @@
 //! ```toml
 //! [[sheet]]
 //! headings = ["序号", "姓名", "钱数"]
-//! form = "charity.donations"        # or "-" for a sheet that nobody needs
+//! form = "charity.donations"        # or "-" for a sheet that nobody needs, "?" while nobody chose
 //! [sheet.columns]
 //! "钱数" = "amount"                  # the column of the form, or "-" for a column that nobody needs
 //! ```
@@ -40,6 +40,8 @@ pub struct SheetMapping {
 impl SheetMapping {
     /// Stands for a sheet or a column that nobody needs.
     pub const IGNORED: &str = "-";
+    /// Stands for a form that nobody chose yet; the sheet is recognised as if it were not mentioned.
+    pub const OPEN: &str = "?";
 
     /// Whether nobody needs the sheet.
     #[must_use]
@@ -88,7 +90,7 @@ impl Mapping {
 
     /// What was settled about a sheet with these headings.
     pub(crate) fn of(&self, headings: &[Heading]) -> Option<&SheetMapping> {
-        self.sheets.iter().find(|sheet| {
+        self.sheets.iter().filter(|sheet| sheet.form != SheetMapping::OPEN).find(|sheet| {
             sheet.headings.len() == headings.len()
                 && sheet
                     .headings

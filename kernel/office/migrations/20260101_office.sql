@@ -34,6 +34,7 @@ CREATE TABLE source_sheet (
   file_id BIGINT NOT NULL,
   name TEXT NOT NULL,
   form TEXT NOT NULL,
+  year BIGINT,
   header_row BIGINT NOT NULL,
   columns TEXT NOT NULL,
   n_rows BIGINT NOT NULL,

@@ -7,8 +7,8 @@ use niangjia_store::{Error, Tx, bind, statements};
 statements! {
     KEEP_FILE = "INSERT INTO source_file (union_id, id, name, digest, bytes, imported_at, imported_by) \
                  VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    KEEP_SHEET = "INSERT INTO source_sheet (union_id, id, file_id, name, form, header_row, columns, n_rows, n_refused) \
-                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    KEEP_SHEET = "INSERT INTO source_sheet (union_id, id, file_id, name, form, year, header_row, columns, n_rows, n_refused) \
+                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     EARLIER_SHEETS = "SELECT s.id FROM source_sheet s JOIN source_file f ON f.union_id = s.union_id AND f.id = s.file_id \
                       WHERE s.union_id = $1 AND f.name = $2 AND s.name = $3 AND s.form = $4 ORDER BY s.id";
     ALL_SHEETS = "SELECT f.id, f.name, f.imported_at, f.imported_by, s.id, s.name, s.form, s.n_rows, s.n_refused \
@@ -17,6 +17,7 @@ statements! {
     COLUMNS_OF = "SELECT f.name, s.name, s.columns FROM source_sheet s \
                   JOIN source_file f ON f.union_id = s.union_id AND f.id = s.file_id \
                   WHERE s.union_id = $1 AND s.id = $2";
+    NEWEST_YEAR = "SELECT MAX(year) FROM source_sheet WHERE union_id = $1";
     SAME_CONTENT = "SELECT id FROM source_file WHERE union_id = $1 AND name = $2 AND digest = $3 ORDER BY id DESC LIMIT 1";
 }
 
@@ -38,6 +39,8 @@ pub struct ReadSheet<'a> {
     pub name: &'a str,
     /// The form that it was recognised as.
     pub form: &'a str,
+    /// The year that it is about, if its title says one.
+    pub year: Option<i64>,
     /// The row of its headings.
     pub header_row: i64,
     /// Which column holds what: `[["day","B","日期"], …]`.
@@ -112,6 +115,7 @@ pub fn keep_sheet(
         file,
         sheet.name,
         sheet.form,
+        sheet.year,
         sheet.header_row,
         sheet.columns,
         sheet.n_rows,
@@ -185,4 +189,13 @@ pub fn source(
             columns: row.get(2)?,
         })
     })
+}
+
+/// The newest year that an imported sheet is about.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn newest_year(look: &mut crate::Look<'_, '_>) -> Result<Option<i16>, Error> {
+    let year: Option<i64> = look.tx.one(NEWEST_YEAR, bind![look.union], |row| row.get(0))?;
+    Ok(year.and_then(|year| i16::try_from(year).ok()))
 }

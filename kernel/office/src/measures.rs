@@ -245,6 +245,12 @@ impl Measure {
         self
     }
 
+    /// Whether the amounts of its records are money.
+    #[must_use]
+    pub const fn is_money(&self) -> bool {
+        matches!(self.unit, Unit::Yuan | Unit::YuanPerHead)
+    }
+
     /// The message that names it.
     #[must_use]
     pub fn name_key(&self) -> String {

@@ -23,3 +23,8 @@ pub use frame::{Addresses, Frame, Head, Place};
 pub use page::Page;
 pub use samples::{SamplePage, sample_pages};
 pub use words::{Argument, Words};
+
+/// The texts of the pages in Chinese, in Fluent.
+pub const ZH_CN: &str = include_str!("../messages/zh-CN.ftl");
+/// The texts of the pages in English, in Fluent.
+pub const EN: &str = include_str!("../messages/en.ftl");

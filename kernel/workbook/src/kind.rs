@@ -31,6 +31,10 @@ pub(crate) fn kind_of<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Kind<'a>, 
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return kind_of_compound(bytes);
     }
+    // Export programs of old write the records without a compound file around them.
+    if bytes.starts_with(b"\x09\x08\x08\0\0\x05") || bytes.starts_with(b"\x09\x08\x10\0\0\x06") {
+        return Ok(Kind::Xls(bytes.to_vec()));
+    }
     if let Some(kind) = kind_by_magic(bytes) {
         return Err(ReadError::NotASpreadsheet(kind));
     }

@@ -47,6 +47,7 @@ mod package;
 mod read;
 mod read_error;
 mod separated;
+mod shown;
 mod write;
 mod xls;
 mod xlsx;

@@ -21,6 +21,7 @@ pub(super) struct Source {
     pub(super) id: SheetId,
     name: String,
     form: &'static str,
+    year: Option<i64>,
     header_row: i64,
     columns: String,
     n_rows: i64,
@@ -32,6 +33,7 @@ impl Source {
         ReadSheet {
             name: &self.name,
             form: self.form,
+            year: self.year,
             header_row: self.header_row,
             columns: &self.columns,
             n_rows: self.n_rows,
@@ -190,6 +192,7 @@ fn take(
         id,
         name: sheet.name.clone(),
         form: plan.form.name,
+        year: plan.particulars.year.map(i64::from),
         header_row: i64::from(plan.header_row),
         columns: serde_json::to_string(&plan.described()).unwrap_or_default(),
         n_rows,

@@ -154,6 +154,12 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
         }
     }
 
+    /// Whether this sheet has put a record under this key, as against one that the register had before.
+    #[must_use]
+    pub fn has_put(&self, register: &'static Register, key: &str) -> bool {
+        self.drafted(register, key).is_some()
+    }
+
     /// The branch of a name; it is made when there is none, because a roster is where branches come from.
     ///
     /// # Errors

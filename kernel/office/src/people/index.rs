@@ -220,6 +220,32 @@ impl People {
         one(self.by_name(name).into_iter().filter(here).collect())
     }
 
+    /// Somebody of the college of whom a sheet tells little more than the name: at the place if just one is there, else in
+    /// the whole college. Outsiders do not fit, nor do those who had left by the day.
+    #[must_use]
+    pub fn by_name_inside(
+        &self,
+        name: &str,
+        place: Option<&str>,
+        day: Option<PartialDay>,
+    ) -> Found<'_> {
+        let fits = |known: &&Known| {
+            let inside = known.staff_number.is_some() || known.was_ever_member();
+            !known.outside && inside && !day.is_some_and(|day| known.had_left_by(day))
+        };
+        let here = place.map(|place| match self.by_name_and_place(name, place) {
+            Found::One(known) => vec![known],
+            Found::Several(several) => several,
+            Found::Nobody => Vec::new(),
+        });
+        let here: Vec<&Known> = here.into_iter().flatten().filter(fits).collect();
+        if here.is_empty() {
+            one(self.by_name(name).into_iter().filter(fits).collect())
+        } else {
+            one(here)
+        }
+    }
+
     fn all(&self, places: Option<&Vec<u32>>) -> Vec<&Known> {
         places
             .into_iter()

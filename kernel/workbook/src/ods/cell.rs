@@ -2,8 +2,8 @@
 
 use quick_xml::events::{BytesStart, Event};
 
-use crate::date::cell_of_iso_date;
 use crate::gathering::Gathering;
+use crate::shown::cell_of_iso_date;
 use crate::xml::{attribute, local_name, push_text, unescaped};
 use crate::{Cell, Decimal, ReadError, Time};
 

@@ -211,8 +211,8 @@ impl OpenSheet {
         if let Some(cell) = cell
             && self.visibility == Visibility::Visible
         {
-            if repeats > LAST_COLUMN {
-                return Err(ReadError::bomb("a cell repeated beyond the sheet"));
+            if self.column.saturating_add(repeats) > LAST_COLUMN {
+                return Err(ReadError::broken("a cell beyond the last column"));
             }
             gathering.count_repeats(repeats as usize - 1)?;
             for further in 1..=repeats {

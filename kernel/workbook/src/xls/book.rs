@@ -7,8 +7,8 @@ use encoding_rs::GB18030;
 
 use super::records::{Records, number};
 use super::strings::{Pieces, Writing, encoding_of};
-use crate::date::{Epoch, Shown};
 use crate::gathering::Gathering;
+use crate::shown::{Epoch, Shown};
 use crate::{OtherKind, ReadError, Visibility};
 
 /// The workbook without its cells.

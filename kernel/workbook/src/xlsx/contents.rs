@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use quick_xml::events::Event;
 
-use crate::date::Epoch;
 use crate::package::Package;
+use crate::shown::Epoch;
 use crate::xml::{attribute, local_name};
 use crate::{ReadError, Visibility};
 

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use quick_xml::events::{BytesStart, Event};
 
 use super::strings::{RichText, unescape};
-use crate::date::{Epoch, Shown, cell_of_iso_date};
 use crate::gathering::{Gathering, Grid, LAST_COLUMN, LAST_ROW};
 use crate::package::Package;
+use crate::shown::{Epoch, Shown, cell_of_iso_date};
 use crate::xml::{attribute, local_name, push_text};
 use crate::{Area, Cell, Decimal, ReadError, Row};
 
@@ -36,10 +36,7 @@ pub(crate) fn read(
         match &event {
             Event::Start(tag) => match local_name(tag) {
                 "row" => place.enter_row(tag)?,
-                "c" => {
-                    place.enter_cell(tag)?;
-                    open.begin(tag);
-                }
+                "c" => open.begin(tag, &mut place)?,
                 "v" => open.inside = Inside::Value,
                 "is" => {
                     open.inside = Inside::Text;
@@ -52,7 +49,11 @@ pub(crate) fn read(
             },
             Event::Empty(tag) => match local_name(tag) {
                 "row" => place.enter_row(tag)?,
-                "c" => place.enter_cell(tag)?,
+                // An empty cell only counts as a place.
+                "c" => {
+                    open.begin(tag, &mut place)?;
+                    open.is_open = false;
+                }
                 "mergeCell" => merge(tag, &mut grid),
                 _ => (),
             },
@@ -94,21 +95,6 @@ impl Place {
         self.column = 0;
         Ok(())
     }
-
-    fn enter_cell(&mut self, tag: &BytesStart<'_>) -> Result<(), ReadError> {
-        let mut attributes = tag.attributes();
-        attributes.with_checks(false);
-        match attributes.flatten().find(|found| found.key.as_ref() == "r") {
-            Some(found) => {
-                let (row, column) = cell_place(&found.value).ok_or_else(|| {
-                    ReadError::broken(format!("there is no cell {}", found.value))
-                })?;
-                (self.row, self.column) = (row, column);
-            }
-            None => self.column = self.column.saturating_add(1),
-        }
-        Ok(())
-    }
 }
 
 /// The cell that is being read.
@@ -143,17 +129,25 @@ enum CellKind {
 }
 
 impl OpenCell {
-    fn begin(&mut self, tag: &BytesStart<'_>) {
+    /// Begins a cell and enters its place.
+    fn begin(&mut self, tag: &BytesStart<'_>, place: &mut Place) -> Result<(), ReadError> {
         self.is_open = true;
         self.kind = CellKind::Number;
         self.style = None;
         self.value.clear();
         self.rich.clear();
         self.inside = Inside::Nothing;
+        let mut has_place = false;
         let mut attributes = tag.attributes();
         attributes.with_checks(false);
         for found in attributes.flatten() {
             match found.key.as_ref() {
+                "r" => {
+                    has_place = true;
+                    (place.row, place.column) = cell_place(&found.value).ok_or_else(|| {
+                        ReadError::broken(format!("there is no cell {}", found.value))
+                    })?;
+                }
                 "t" => {
                     self.kind = match &*found.value {
                         "s" => CellKind::SharedText,
@@ -169,6 +163,10 @@ impl OpenCell {
                 _ => (),
             }
         }
+        if !has_place {
+            place.column = place.column.saturating_add(1);
+        }
+        Ok(())
     }
 
     fn finish(

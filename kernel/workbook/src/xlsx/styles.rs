@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use quick_xml::events::Event;
 
 use crate::ReadError;
-use crate::date::Shown;
 use crate::package::Package;
+use crate::shown::Shown;
 use crate::xml::{attribute, local_name};
 
 /// Excel itself allows 65,490 formats of cells; a file with more than this was not made by one.

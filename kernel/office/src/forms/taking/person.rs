@@ -101,6 +101,18 @@ impl Taking<'_, '_, '_> {
         }
     }
 
+    /// Somebody who is known to be from outside, such as an invited guest: never taken for a member of the same name.
+    pub fn outsider(&mut self, line: &Line<'_>, name: &str, place: Option<&str>) -> PersonId {
+        let key = place.map(text::unit_key);
+        let known = self
+            .people
+            .by_name(name)
+            .into_iter()
+            .find(|known| known.outside && known.place.as_deref() == key.as_deref())
+            .map(|known| known.id);
+        known.unwrap_or_else(|| self.make_known(line, name, None, place, Unknown::Outsider))
+    }
+
     /// The branch of a person on a day: of the membership that held then, or else of the last one.
     #[must_use]
     pub fn branch_of(&self, person: PersonId, day: Option<PartialDay>) -> Option<UnitId> {

@@ -1,0 +1,128 @@
+//! `niangjia check`: everything that must hold, one named check each.
+
+use super::{code, period};
+use crate::opening::Where;
+use crate::texts::Texts;
+use crate::lines_of_work;
+use anyhow::Result;
+use clap::ArgMatches;
+use niangjia_base::calendar::Period;
+use niangjia_office::measures::{Made, figure, fold_trace, trace};
+use niangjia_office::registers::{ENVELOPE, Holds, Register};
+use niangjia_office::{Office, history, ledger};
+use std::process::ExitCode;
+
+/// A check: its name, and what it found wrong.
+pub(crate) struct Checked {
+    /// The name: `ledger-balanced`.
+    pub(crate) name: &'static str,
+    /// What is wrong; nothing when it holds.
+    pub(crate) faults: Vec<String>,
+}
+
+pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
+    let office = Where::of(asked).open_as_it_is()?;
+    println!("{}", office.db().engine()?);
+    let mut failed = false;
+    for checked in all(&office)? {
+        let key = format!("check-{}", checked.name);
+        let verdict = texts.text(if checked.faults.is_empty() { "check-holds" } else { "check-fails" });
+        println!("{verdict} {:<18} {}", checked.name, texts.text(&key));
+        for fault in &checked.faults {
+            println!("    {fault}");
+        }
+        failed |= !checked.faults.is_empty();
+    }
+    Ok(code(failed))
+}
+
+/// Runs every check.
+pub(crate) fn all(office: &Office) -> Result<Vec<Checked>> {
+    let missing = office.db().missing(&lines_of_work::migrations())?;
+    let mut checks = vec![Checked { name: "schema", faults: missing.into_iter().map(str::to_owned).collect() }];
+    if checks.iter().any(|check| !check.faults.is_empty()) {
+        return Ok(checks);
+    }
+    checks.push(Checked { name: "storage", faults: office.db().faults()? });
+    checks.push(Checked { name: "storage-types", faults: storage_types(office)? });
+    checks.push(Checked { name: "ledger-balanced", faults: unbalanced(office)? });
+    checks.push(Checked { name: "history-chain", faults: chain(office)? });
+    checks.push(Checked { name: "records-sourced", faults: unsourced(office)? });
+    checks.push(Checked { name: "figures-traced", faults: untraced(office, period::default(office)?)? });
+    Ok(checks)
+}
+
+fn unbalanced(office: &Office) -> Result<Vec<String>> {
+    let vouchers = office.look(ledger::unbalanced)?;
+    Ok(vouchers.into_iter().map(|voucher| voucher.to_string()).collect())
+}
+
+fn chain(office: &Office) -> Result<Vec<String>> {
+    let verdict = office.look(|look| history::verify(look.tx, look.union))?;
+    Ok(verdict.err().map(|broken| broken.to_string()).into_iter().collect())
+}
+
+/// Every register has the columns that it is declared with, of the types that it holds.
+fn storage_types(office: &Office) -> Result<Vec<String>> {
+    let schema = office.db().schema()?;
+    let mut faults = Vec::new();
+    for register in lines_of_work::registers() {
+        let envelope = ENVELOPE.iter().map(|column| (*column, matches!(*column, "record_key")));
+        let fields = register.fields.iter().map(|field| (field.column, is_text(field.holds)));
+        for (column, text) in envelope.chain(fields) {
+            let name = format!("{}.{column} ", register.table);
+            match schema.iter().find(|line| line.starts_with(&name)) {
+                Some(line) if line.contains(" text") == text => {}
+                Some(line) => faults.push(line.clone()),
+                None => faults.push(name),
+            }
+        }
+    }
+    Ok(faults)
+}
+
+fn is_text(holds: Holds) -> bool {
+    matches!(holds, Holds::Text | Holds::Day | Holds::Choice(_))
+}
+
+/// Every record that was read from a sheet names one that is there.
+fn unsourced(office: &Office) -> Result<Vec<String>> {
+    let count = |register: &Register| {
+        let sql = format!(
+            "SELECT COUNT(*) FROM {} r WHERE r.union_id = $1 AND r.sheet IS NOT NULL AND NOT EXISTS \
+             (SELECT 1 FROM source_sheet s WHERE s.union_id = r.union_id AND s.id = r.sheet)",
+            register.table
+        );
+        office.look(|look| {
+            let union = look.union;
+            look.tx.one(&sql, niangjia_store::bind![union], |row| row.get::<i64>(0))
+        })
+    };
+    let mut faults = Vec::new();
+    for register in lines_of_work::registers() {
+        let n = count(register)?;
+        if n > 0 {
+            faults.push(format!("{}: {n}", register.kind));
+        }
+    }
+    Ok(faults)
+}
+
+/// Every figure equals its trace, added up by the program and not by the database.
+fn untraced(office: &Office, period: Period) -> Result<Vec<String>> {
+    let all = lines_of_work::measures();
+    let mut faults = Vec::new();
+    for measure in &all {
+        let Made::Fold { fold, .. } = &measure.made else { continue };
+        let (figure, rows) = office.look(|look| {
+            let figure = figure(look, &all, measure, period)?;
+            let rows = trace(look, measure, period, None, i64::MAX - 1)?.rows;
+            Ok::<_, niangjia_store::Error>((figure, rows))
+        })?;
+        let traced = fold_trace(*fold, &rows, period.last().year());
+        if figure.value != traced {
+            faults.push(format!("{}: {:?} {:?}", measure.id, figure.value, traced));
+        }
+    }
+    Ok(faults)
+}

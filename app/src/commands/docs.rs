@@ -1,0 +1,76 @@
+//! `niangjia docs`: writes the generated pages of `docs/generated`; for those who work on the program.
+
+use crate::lines_of_work;
+use crate::texts::Texts;
+use anyhow::Result;
+use clap::ArgMatches;
+use niangjia_base::ids::{TypedId, UnionId};
+use niangjia_messages::Language;
+use niangjia_office::registers::{Holds, Need};
+use niangjia_office::{Office, Sources};
+use niangjia_store::{Db, Place};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+pub(super) fn run(asked: &ArgMatches) -> Result<ExitCode> {
+    let folder = asked.get_one::<PathBuf>("out").cloned().unwrap_or_default();
+    std::fs::create_dir_all(&folder)?;
+    let chinese = Texts::in_language(Language::Chinese)?;
+    let english = Texts::in_language(Language::English)?;
+    std::fs::write(folder.join("measures.md"), measures(&chinese, &english))?;
+    std::fs::write(folder.join("registers.md"), registers(&chinese, &english))?;
+    std::fs::write(folder.join("commands.md"), commands(&english))?;
+    std::fs::write(folder.join("schema.txt"), schema(&folder)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn measures(chinese: &Texts, english: &Texts) -> String {
+    let mut out = String::from("# Measures\n\n| id | 名称 | name | unit | definition |\n|---|---|---|---|---|\n");
+    for measure in lines_of_work::measures() {
+        let (name, named) = (chinese.measure(measure), english.measure(measure));
+        let (unit, definition) = (english.text(measure.unit.key()), english.text(&measure.definition_key()));
+        let _ = writeln!(out, "| `{}` | {name} | {named} | {unit} | {definition} |", measure.id);
+    }
+    out
+}
+
+fn registers(chinese: &Texts, english: &Texts) -> String {
+    let mut out = String::from("# Registers\n");
+    for register in lines_of_work::registers() {
+        let key = format!("register-{}", register.kind.0.replace('.', "-"));
+        let _ = writeln!(out, "\n## `{}` {} · {}\n", register.kind, chinese.text(&key), english.text(&key));
+        out.push_str("| field | holds | needed | seen by |\n|---|---|---|---|\n");
+        for field in register.fields {
+            let holds = match field.holds {
+                Holds::Choice(codes) => codes.join(", "),
+                other => format!("{other:?}").to_lowercase(),
+            };
+            let need = if field.need == Need::Must { "yes" } else { "" };
+            let _ = writeln!(out, "| `{}` | {holds} | {need} | {} |", field.column, format!("{:?}", field.privacy).to_lowercase());
+        }
+    }
+    out
+}
+
+fn commands(english: &Texts) -> String {
+    let mut command = crate::cli::command(english).term_width(100);
+    let mut out = format!("# Commands\n\n```text\n{}\n```\n", command.render_long_help());
+    for sub in command.get_subcommands_mut().filter(|sub| !sub.is_hide_set()) {
+        let name = sub.get_name().to_owned();
+        let _ = write!(out, "\n## {name}\n\n```text\n{}\n```\n", sub.render_long_help());
+    }
+    out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+fn schema(folder: &Path) -> Result<String> {
+    let file = folder.join("schema.sqlite");
+    let office = Office::new(Db::open(&Place::File(file.clone()))?, UnionId::from_whole(1), Sources::Machine);
+    office.db().migrate(&lines_of_work::migrations(), "")?;
+    let lines = office.db().schema()?;
+    drop(office);
+    for suffix in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(folder.join(format!("schema.sqlite{suffix}")));
+    }
+    Ok(lines.join("\n") + "\n")
+}

@@ -1,0 +1,184 @@
+//! `niangjia import`: workbooks into registers.
+
+use super::code;
+use crate::lines_of_work;
+use crate::opening::{Where, operator};
+use crate::texts::Texts;
+use anyhow::{Context, Result};
+use clap::ArgMatches;
+use indicatif::{ProgressBar, ProgressStyle};
+use niangjia_import::{FileReceipt, Import, Input, Mapping, ProblemReceipt, SheetMapping, SheetReceipt};
+use niangjia_office::{Office, history};
+use niangjia_workbook::Limits;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
+    let records = Where::of(asked);
+    let paths: Vec<PathBuf> = asked.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
+    let inputs = inputs(&paths, texts)?;
+    let office = records.open()?;
+    let mapping = Mapping::read(&records.mapping()).with_context(|| records.mapping().display().to_string())?;
+    let explain = asked.get_flag("explain");
+    let dry_run = asked.get_flag("dry-run") || explain;
+    let receipts = import(&office, &mapping, &inputs, dry_run)?;
+    if asked.get_one::<String>("format").is_some_and(|format| format == "json") {
+        println!("{}", serde_json::to_string_pretty(&as_json(&receipts, dry_run, texts))?);
+    } else {
+        print(&receipts, dry_run, texts);
+    }
+    if explain {
+        let file = records.mapping();
+        let open = write_mapping(mapping, &receipts, &file)?;
+        println!("{}", texts.with("cli-import-explained", &[("file", file.display().to_string().into()), ("sheets", open.into())]));
+    }
+    Ok(code(receipts.iter().any(was_refused)))
+}
+
+/// Imports files, with a bar on the terminal, and seals the history behind them.
+pub(crate) fn import(office: &Office, mapping: &Mapping, inputs: &[Input], dry_run: bool) -> Result<Vec<FileReceipt>> {
+    let actor = operator();
+    let forms = lines_of_work::forms();
+    let what = Import { actor: &actor, forms: &forms, mapping, limits: Limits::default(), dry_run };
+    let bar = ProgressBar::new(inputs.len() as u64);
+    bar.set_style(ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?);
+    let receipts = niangjia_import::import(office, &what, inputs, |file, done, _| {
+        bar.set_position(done as u64);
+        bar.set_message(file.to_owned());
+    })?;
+    bar.finish_and_clear();
+    if !dry_run {
+        history::seal(office.db(), office.union(), office.now())?;
+    }
+    Ok(receipts)
+}
+
+/// The files of paths: a folder stands for the tables in it, in the order of their names.
+pub(crate) fn inputs(paths: &[PathBuf], texts: &Texts) -> Result<Vec<Input>> {
+    let mut inputs = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            inputs.push(Input { path: path.clone() });
+            continue;
+        }
+        let mut inside: Vec<PathBuf> = std::fs::read_dir(path)
+            .with_context(|| path.display().to_string())?
+            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+            .filter(|path| is_table(path))
+            .collect();
+        inside.sort();
+        if inside.is_empty() {
+            anyhow::bail!(texts.with("cli-import-empty-folder", &[("folder", path.display().to_string().into())]));
+        }
+        inputs.extend(inside.into_iter().map(|path| Input { path }));
+    }
+    Ok(inputs)
+}
+
+/// Files that an office program writes, without the locks that it leaves while a file is open.
+fn is_table(path: &Path) -> bool {
+    let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let table = [".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".et"].iter().any(|ending| name.ends_with(ending));
+    table && !name.starts_with("~$") && !name.starts_with(".~") && !is_expectation(&name)
+}
+
+/// The sample college's lists of what an import should come to stand beside its workbooks.
+fn is_expectation(name: &str) -> bool {
+    matches!(name, "expected.csv" | "expected-warnings.csv")
+}
+
+fn was_refused(receipt: &FileReceipt) -> bool {
+    let sheet = |sheet: &SheetReceipt| sheet.refused > 0 || sheet.problems.iter().any(|p| p.weight == "refused");
+    receipt.problem.is_some() || receipt.sheets.iter().any(sheet)
+}
+
+fn print(receipts: &[FileReceipt], dry_run: bool, texts: &Texts) {
+    if dry_run {
+        println!("{}", texts.text("cli-import-preview"));
+    }
+    for receipt in receipts {
+        println!("{}", receipt.file);
+        if let Some(problem) = &receipt.problem {
+            println!("  {}", texts.problem(&problem.code, &problem.about));
+        }
+        for sheet in &receipt.sheets {
+            print_sheet(sheet, texts);
+        }
+    }
+}
+
+fn print_sheet(sheet: &SheetReceipt, texts: &Texts) {
+    match &sheet.form {
+        Some(form) => {
+            let name = texts.text(&format!("form-{}", form.replace('.', "-")));
+            let counts = [
+                ("sheet", sheet.sheet.as_str().into()),
+                ("form", name.as_str().into()),
+                ("new", count(sheet.new)),
+                ("changed", count(sheet.changed)),
+                ("same", count(sheet.same)),
+                ("withdrawn", count(sheet.withdrawn)),
+                ("refused", count(sheet.refused)),
+            ];
+            println!("  {}", texts.with("cli-import-sheet", &counts));
+        }
+        None => println!("  {}", sheet.sheet),
+    }
+    for problem in &sheet.problems {
+        println!("    {}", sentence(problem, texts));
+    }
+}
+
+fn count(n: u64) -> niangjia_messages::Argument<'static> {
+    i64::try_from(n).unwrap_or(i64::MAX).into()
+}
+
+fn sentence(problem: &ProblemReceipt, texts: &Texts) -> String {
+    let cell = match (problem.row, &problem.column) {
+        (Some(row), Some(column)) => format!("{column}{row}"),
+        (Some(row), None) => texts.with("cli-import-row", &[("row", row.into())]),
+        (None, Some(column)) => texts.with("cli-import-column", &[("column", column.as_str().into())]),
+        (None, None) => String::new(),
+    };
+    let weight = texts.text(&format!("cli-import-{}", problem.weight));
+    format!("{weight} {cell} {}", texts.problem(&problem.code, &problem.about)).replace("  ", " ")
+}
+
+fn as_json(receipts: &[FileReceipt], dry_run: bool, texts: &Texts) -> Value {
+    let problem = |p: &ProblemReceipt| {
+        json!({ "row": p.row, "column": p.column, "code": p.code, "weight": p.weight,
+                "message": texts.problem(&p.code, &p.about) })
+    };
+    let sheet = |s: &SheetReceipt| {
+        json!({
+            "sheet": s.sheet, "form": s.form, "register": s.register, "new": s.new, "changed": s.changed,
+            "same": s.same, "withdrawn": s.withdrawn, "refused": s.refused, "registers": s.registers,
+            "headings": s.headings, "problems": s.problems.iter().map(problem).collect::<Vec<_>>(),
+        })
+    };
+    let file = |f: &FileReceipt| {
+        json!({ "file": f.file, "problem": f.problem.as_ref().map(problem),
+                "sheets": f.sheets.iter().map(sheet).collect::<Vec<_>>() })
+    };
+    json!({ "dry_run": dry_run, "files": receipts.iter().map(file).collect::<Vec<_>>() })
+}
+
+/// Adds the sheets that nobody could recognise to the mapping, for a person to settle; answers how many there are.
+fn write_mapping(mut mapping: Mapping, receipts: &[FileReceipt], file: &Path) -> Result<i64> {
+    let mut open = 0;
+    for sheet in receipts.iter().flat_map(|receipt| &receipt.sheets) {
+        if sheet.form.is_some() || sheet.headings.is_empty() {
+            continue;
+        }
+        open += 1;
+        if mapping.sheets.iter().any(|known| known.headings == sheet.headings) {
+            continue;
+        }
+        let columns = sheet.headings.iter().map(|h| (h.clone(), SheetMapping::IGNORED.to_owned())).collect();
+        let form = SheetMapping::OPEN.to_owned();
+        mapping.sheets.push(SheetMapping { headings: sheet.headings.clone(), form, columns });
+    }
+    mapping.write(file)?;
+    Ok(open)
+}

@@ -1,0 +1,73 @@
+//! The table of contents of the product: every line of work that the union runs with it.
+
+use niangjia_messages::Source;
+use niangjia_office::forms::Form;
+use niangjia_office::measures::Measure;
+use niangjia_office::registers::Register;
+use niangjia_office::slice::Slice;
+use niangjia_store::Migration;
+use std::sync::LazyLock;
+
+/// The lines of work, in the order in which an annual report tells of them.
+static SLICES: LazyLock<Vec<Slice>> = LazyLock::new(|| {
+    vec![
+        education::slice(),
+        congress::slice(),
+        proposals::slice(),
+        honours::slice(),
+        contests::slice(),
+        innovation::slice(),
+        care::slice(),
+        health::slice(),
+        activities::slice(),
+        women::slice(),
+        youth::slice(),
+    ]
+});
+
+/// The lines of work.
+pub(crate) fn all() -> &'static [Slice] {
+    &SLICES
+}
+
+/// The whole migration chain.
+pub(crate) fn migrations() -> Vec<Migration> {
+    let of_slices = all().iter().flat_map(|slice| slice.migrations.iter().copied());
+    niangjia_office::MIGRATIONS.iter().copied().chain(of_slices).collect()
+}
+
+/// All measures.
+pub(crate) fn measures() -> Vec<&'static Measure> {
+    all().iter().flat_map(|slice| slice.measures).collect()
+}
+
+/// All forms.
+pub(crate) fn forms() -> Vec<&'static Form> {
+    all().iter().flat_map(|slice| slice.forms.iter().copied()).collect()
+}
+
+/// All registers: those that every line of work shares, then those of the lines of work.
+pub(crate) fn registers() -> Vec<&'static Register> {
+    let shared = [
+        &niangjia_office::people::PERSON,
+        &niangjia_office::people::MEMBERSHIP,
+        &niangjia_office::org::UNIT,
+    ];
+    shared.into_iter().chain(all().iter().flat_map(|slice| slice.registers.iter().copied())).collect()
+}
+
+/// All texts.
+pub(crate) fn texts() -> Vec<Source> {
+    let own = [
+        Source {
+            slice: "app",
+            zh_cn: include_str!("../messages/zh-CN.ftl"),
+            en: include_str!("../messages/en.ftl"),
+        },
+        Source { slice: "ui", zh_cn: niangjia_ui::ZH_CN, en: niangjia_ui::EN },
+        Source { slice: "office", zh_cn: niangjia_office::ZH_CN, en: niangjia_office::EN },
+    ];
+    let of_slices =
+        all().iter().map(|slice| Source { slice: slice.name, zh_cn: slice.zh_cn, en: slice.en });
+    own.into_iter().chain(of_slices).collect()
+}
