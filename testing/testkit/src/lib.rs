@@ -7,9 +7,14 @@
 //! A chain is applied once and then copied: on SQLite as a file, once in each process; on PostgreSQL as a template that
 //! all processes share, under a name made of the chain's content. The server is the one that `NIANGJIA_TEST_POSTGRES`
 //! names. Without it the tests fail; none is left out.
+//!
+//! [`Bench`] tries a line of work alone: its tables, its forms on sheets whose cells are already read, its figures.
 
+mod bench;
 mod file;
 mod server;
+
+pub use bench::{Bench, Sheet, Taken, code, day, money, names, text, whole};
 
 use niangjia_base::calendar::Moment;
 use niangjia_base::ids::{TypedId, UnionId};
