@@ -60,7 +60,8 @@ pub const IDENTITIES: &[Identity] = &[
             "innovation.model_worker_led",
             "innovation.not_awarded",
         ],
-    ),
+    )
+    .also(&["innovation.key_technology"]),
     Identity::of(
         "benefits.festival.amount",
         &[
