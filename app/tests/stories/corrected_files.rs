@@ -12,7 +12,9 @@ struct Books {
 
 impl Books {
     fn new() -> Self {
-        let books = Self { folder: tempfile::tempdir().unwrap() };
+        let books = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
         let roster = "工号,姓名,性别,所属分工会,部门,入会时间\n\
                       0001,林一,女,第一分工会,教务处,2010.3.1\n\
                       0002,林二,男,第一分工会,教务处,2011.3.1\n\
@@ -22,7 +24,8 @@ impl Books {
     }
 
     fn condolences(&self, rows: &[&str]) -> PathBuf {
-        let mut text = String::from("2023年度慰问登记台账,,,,,\n日期,工号,姓名,分工会,慰问事由,金额\n");
+        let mut text =
+            String::from("2023年度慰问登记台账,,,,,\n日期,工号,姓名,分工会,慰问事由,金额\n");
         for row in rows {
             let _ = writeln!(text, "{row}");
         }

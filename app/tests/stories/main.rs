@@ -5,5 +5,5 @@ mod corrected_files;
 mod killed;
 mod other_colleges;
 mod program;
-mod sample_year;
 mod safe_keeping;
+mod sample_year;

@@ -9,7 +9,10 @@ use testkit::{TestDb, both_databases};
 fn workbook(path: &Path, sheets: &[(&str, &[&str], &[&str], &[&[&str]])]) -> PathBuf {
     let mut book = WorkbookWriter::new(Date::new(2024, 1, 5).unwrap()).unwrap();
     for (name, titles, headings, rows) in sheets {
-        let columns: Vec<Column> = headings.iter().map(|h| Column::new(*h, ColumnKind::Text, 12)).collect();
+        let columns: Vec<Column> = headings
+            .iter()
+            .map(|h| Column::new(*h, ColumnKind::Text, 12))
+            .collect();
         let mut sheet = book.sheet(name, titles, &columns).unwrap();
         for row in *rows {
             let values: Vec<Value<'_>> = row.iter().map(|cell| Value::Text(cell)).collect();
@@ -21,14 +24,29 @@ fn workbook(path: &Path, sheets: &[(&str, &[&str], &[&str], &[&[&str]])]) -> Pat
     path.to_owned()
 }
 
-const STAFF: [&str; 6] = ["职工号", "教职工姓名", "性别", "所在分工会", "部门", "入会日期"];
+const STAFF: [&str; 6] = [
+    "职工号",
+    "教职工姓名",
+    "性别",
+    "所在分工会",
+    "部门",
+    "入会日期",
+];
 
 fn roster(folder: &Path) -> PathBuf {
-    workbook(&folder.join("a.xlsx"), &[("会员", &["会员名册"], &STAFF, &[
-        &["T01", "周一", "女", "文学院分会", "文学院", "2010-03-01"],
-        &["T02", "周二", "男", "文学院分会", "文学院", "2011年3月"],
-        &["T03", "周三", "女", "理学院分会", "理学院", "2012/3/1"],
-    ])])
+    workbook(
+        &folder.join("a.xlsx"),
+        &[(
+            "会员",
+            &["会员名册"],
+            &STAFF,
+            &[
+                &["T01", "周一", "女", "文学院分会", "文学院", "2010-03-01"],
+                &["T02", "周二", "男", "文学院分会", "文学院", "2011年3月"],
+                &["T03", "周三", "女", "理学院分会", "理学院", "2012/3/1"],
+            ],
+        )],
+    )
 }
 
 both_databases! {

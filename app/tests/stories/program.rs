@@ -28,7 +28,10 @@ impl Program {
 
     pub(crate) fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_niangjia"));
-        command.args(words).env("NIANGJIA_DATABASE", &self.database).env("NIANGJIA_LANGUAGE", "zh-CN");
+        command
+            .args(words)
+            .env("NIANGJIA_DATABASE", &self.database)
+            .env("NIANGJIA_LANGUAGE", "zh-CN");
         command.stdin(Stdio::null());
         command
     }
@@ -49,7 +52,10 @@ impl Program {
     fn receipt(&self, paths: &[&Path], more: &[&str]) -> serde_json::Value {
         let mut words = vec!["import", "--format", "json"];
         words.extend_from_slice(more);
-        let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        let paths: Vec<String> = paths
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect();
         words.extend(paths.iter().map(String::as_str));
         let said = self.say(&words);
         assert!(said.code <= 1, "{}", said.err);
@@ -58,7 +64,11 @@ impl Program {
 
     /// The value of a measure in 2023.
     pub(crate) fn measure(&self, id: &str) -> String {
-        self.measures().into_iter().find(|row| row[0] == id).map(|row| row[2].clone()).unwrap_or_default()
+        self.measures()
+            .into_iter()
+            .find(|row| row[0] == id)
+            .map(|row| row[2].clone())
+            .unwrap_or_default()
     }
 
     /// All measures of 2023: id, name, value, unit.
@@ -80,7 +90,10 @@ pub(crate) fn said(output: &Output) -> Said {
 /// The rows of a csv text without its headings.
 pub(crate) fn csv(text: &str) -> Vec<Vec<String>> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+    reader
+        .records()
+        .map(|row| row.unwrap().iter().map(str::to_owned).collect())
+        .collect()
 }
 
 /// The folder of the sample college's year.

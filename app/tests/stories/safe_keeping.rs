@@ -13,7 +13,11 @@ fn a_backup_brings_everything_back_and_nothing_is_overwritten_unasked() {
     let backup = folder.path().join("backup.sqlite");
     let backup_name = backup.to_str().unwrap();
     assert_eq!(program.say(&["backup", backup_name]).code, 0);
-    assert_eq!(program.say(&["backup", backup_name]).code, 3, "a backup is never overwritten");
+    assert_eq!(
+        program.say(&["backup", backup_name]).code,
+        3,
+        "a backup is never overwritten"
+    );
 
     let refused = program.say(&["restore", backup_name]);
     assert_eq!(refused.code, 3);
@@ -39,8 +43,18 @@ fn a_damaged_backup_is_refused_and_the_records_stay() {
     bytes.truncate(half);
     std::fs::write(&backup, &bytes).unwrap();
     let figures = program.measures();
-    assert_eq!(program.say(&["restore", "--replace", backup.to_str().unwrap()]).code, 3);
+    assert_eq!(
+        program
+            .say(&["restore", "--replace", backup.to_str().unwrap()])
+            .code,
+        3
+    );
     std::fs::write(&backup, b"not a database at all").unwrap();
-    assert_eq!(program.say(&["restore", "--replace", backup.to_str().unwrap()]).code, 3);
+    assert_eq!(
+        program
+            .say(&["restore", "--replace", backup.to_str().unwrap()])
+            .code,
+        3
+    );
     assert_eq!(program.measures(), figures);
 }

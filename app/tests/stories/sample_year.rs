@@ -35,15 +35,27 @@ fn is_reported(receipt: &serde_json::Value, anomaly: &[String]) -> bool {
         .flat_map(|file| file["sheets"].as_array().into_iter().flatten())
         .filter(|sheet| sheet["sheet"] == anomaly[1].as_str())
         .flat_map(|sheet| sheet["problems"].as_array().into_iter().flatten());
-    problems.any(|p| p["row"].as_i64().map(|r| r.to_string()).as_ref() == Some(&anomaly[2]) && p["code"] == anomaly[3].as_str())
+    problems.any(|p| {
+        p["row"].as_i64().map(|r| r.to_string()).as_ref() == Some(&anomaly[2])
+            && p["code"] == anomaly[3].as_str()
+    })
 }
 
 /// Lines and sheets of the sample year that were not taken; there should be none.
 fn refused(receipt: &serde_json::Value) -> Vec<String> {
     let sheets = receipt["files"].as_array().into_iter().flatten();
     let sheets = sheets.flat_map(|file| file["sheets"].as_array().into_iter().flatten());
-    let problems = sheets.flat_map(|sheet| sheet["problems"].as_array().into_iter().flatten().map(move |p| (sheet, p)));
-    problems.filter(|(_, p)| p["weight"] == "refused").map(|(sheet, p)| format!("{} {p}", sheet["sheet"])).collect()
+    let problems = sheets.flat_map(|sheet| {
+        sheet["problems"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(move |p| (sheet, p))
+    });
+    problems
+        .filter(|(_, p)| p["weight"] == "refused")
+        .map(|(sheet, p)| format!("{} {p}", sheet["sheet"]))
+        .collect()
 }
 
 both_databases! {

@@ -29,10 +29,7 @@ pub const fn slice() -> Slice {
         }],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
-        registers: &[
-            &committee::COMMITTEE,
-            &office::OFFICE,
-        ],
+        registers: &[&committee::COMMITTEE, &office::OFFICE],
         forms: &[&roster::FORM, &leavers::FORM, &office::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
