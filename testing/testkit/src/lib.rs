@@ -7,9 +7,14 @@
 //! A chain is applied once and then copied: on SQLite as a file, once in each process; on PostgreSQL as a template that
 //! all processes share, under a name made of the chain's content. The server is the one that `NIANGJIA_TEST_POSTGRES`
 //! names. Without it the tests fail; none is left out.
+//!
+//! [`Desk`] tries one line of work alone: staff, sheets, figures.
 
+mod desk;
 mod file;
 mod server;
+
+pub use desk::{Desk, said};
 
 use niangjia_base::calendar::Moment;
 use niangjia_base::ids::{TypedId, UnionId};
