@@ -48,7 +48,7 @@ both_databases! {
         let _ = desk.import("名册", ROSTER);
         let days = |term, session| {
             let days = desk.office().look(|look| congress::session_days(look.tx, look.union, term, session));
-            let days = days.unwrap();
+            let days = days.expect("the days of a session are read");
             days.map(|(held, next)| (held.to_string(), next.map(|day| day.to_string())))
         };
         assert_eq!(days(3, 3), Some(("2023-04-21".to_owned(), None)));
