@@ -45,7 +45,16 @@ pub(crate) fn command(texts: &Texts) -> Command {
                 out(texts).required(false),
             ]),
         )
-        .subcommand(sub(texts, "report").args([period(texts), out(texts)]))
+        .subcommand(
+            sub(texts, "report").args([
+                period(texts),
+                out(texts),
+                Arg::new("meeting")
+                    .long("meeting")
+                    .value_name("NAME")
+                    .help(say("cli-report-meeting")),
+            ]),
+        )
         .subcommand(sub(texts, "check"))
         .subcommand(sub(texts, "migrate"))
         .subcommand(sub(texts, "backup").arg(file(texts, "cli-backup-file")))

@@ -4,6 +4,7 @@
 //! [`lines_of_work`] is the table of contents. Exit codes: 0 done, 1 done but something was refused or a check failed,
 //! 2 asked wrongly, 3 not done.
 
+mod annual;
 mod cli;
 mod commands;
 mod lines_of_work;

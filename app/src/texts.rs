@@ -35,6 +35,11 @@ impl Texts {
         &self.messages
     }
 
+    /// The language of this run.
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
     /// A text.
     pub(crate) fn text(&self, key: &str) -> String {
         self.messages.text(self.language, key)

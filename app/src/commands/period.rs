@@ -3,7 +3,7 @@
 use crate::texts::Texts;
 use anyhow::{Context, Result, bail};
 use clap::ArgMatches;
-use niangjia_base::calendar::{Period, PeriodName};
+use niangjia_base::calendar::{Day, Period, PeriodName};
 use niangjia_office::Office;
 
 /// `--period`, else the last calendar year that has records, else the year before this one.
@@ -29,8 +29,13 @@ pub(crate) fn named(asked: &str, office: &Office, texts: &Texts) -> Result<Perio
     }
 }
 
-fn session_period(_office: &Office, _term: i64, _session: i64) -> Result<Option<Period>> {
-    Ok(None)
+/// From the day of a session up to the next one, or else one year on.
+fn session_period(office: &Office, term: i64, session: i64) -> Result<Option<Period>> {
+    let days = office.look(|look| congress::session_days(look.tx, look.union, term, session))?;
+    Ok(days.and_then(|(held, next)| {
+        let end = next.or_else(|| Day::new(held.year() + 1, held.month(), held.day()))?;
+        Period::new(held, end)
+    }))
 }
 
 /// The calendar year of the newest record, else last year.
