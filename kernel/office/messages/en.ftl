@@ -15,9 +15,6 @@ unit-yuan-per-head = yuan per head
 unit-percent = %
 
 # Registers
-register-people-person = People
-register-people-membership = Memberships
-register-people-unit = Branches and groups
 
 # Fields that registers share
 field-person = Person
@@ -34,43 +31,18 @@ field-subject = Subject
 field-kind = Kind
 field-level = Level
 field-standing = Standing
-field-people-standing = Standing
 field-name_key = Name for comparing
-field-people-name_key = Name for comparing
 field-ethnicity = Ethnicity
-field-people-ethnicity = Ethnicity
 field-born_on = Born on
-field-people-born_on = Born on
 field-post = Post
-field-people-post = Post
 field-working_since = Working since
-field-people-working_since = Working since
 field-phone = Telephone
-field-people-phone = Telephone
 field-joined_on = Joined on
-field-people-joined_on = Joined on
 field-left_on = Left on
-field-people-left_on = Left on
 field-left_because = Reason for leaving
-field-people-left_because = Reason for leaving
 field-parent = Belongs to
-field-people-parent = Belongs to
 
 # Words that registers share
-code-people-staff = Staff
-code-people-former = Former staff
-code-people-outside = From outside
-code-people-female = Female
-code-people-male = Male
-code-people-retired = Retired
-code-people-transferred = Transferred
-code-people-died = Died
-code-people-resigned = Resigned
-code-people-dismissed = Dismissed
-code-people-other = Other
-code-people-union = Union
-code-people-branch = Branch
-code-people-group = Group
 
 # Splits
 split-month = By month

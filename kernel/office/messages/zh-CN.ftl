@@ -15,9 +15,6 @@ unit-yuan-per-head = 元/人
 unit-percent = %
 
 # 登记簿
-register-people-person = 人员
-register-people-membership = 会籍
-register-people-unit = 分工会与小组
 
 # 各登记簿共有的项目
 field-person = 人员
@@ -34,43 +31,18 @@ field-subject = 事项
 field-kind = 类别
 field-level = 级别
 field-standing = 身份
-field-people-standing = 身份
 field-name_key = 比对用姓名
-field-people-name_key = 比对用姓名
 field-ethnicity = 民族
-field-people-ethnicity = 民族
 field-born_on = 出生日期
-field-people-born_on = 出生日期
 field-post = 岗位类别
-field-people-post = 岗位类别
 field-working_since = 参加工作时间
-field-people-working_since = 参加工作时间
 field-phone = 联系电话
-field-people-phone = 联系电话
 field-joined_on = 入会时间
-field-people-joined_on = 入会时间
 field-left_on = 离会时间
-field-people-left_on = 离会时间
 field-left_because = 离会原因
-field-people-left_because = 离会原因
 field-parent = 上级
-field-people-parent = 上级
 
 # 共有的词
-code-people-staff = 教职工
-code-people-former = 原教职工
-code-people-outside = 校外人员
-code-people-female = 女
-code-people-male = 男
-code-people-retired = 退休
-code-people-transferred = 调出
-code-people-died = 去世
-code-people-resigned = 辞职
-code-people-dismissed = 除名
-code-people-other = 其他
-code-people-union = 工会
-code-people-branch = 分工会
-code-people-group = 工会小组
 
 # 分组
 split-month = 按月份
