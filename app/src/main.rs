@@ -17,7 +17,8 @@ fn main() -> ExitCode {
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
         .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_env("NIANGJIA_LOG").unwrap_or_else(|_| "warn".into()),
+            tracing_subscriber::EnvFilter::try_from_env("NIANGJIA_LOG")
+                .unwrap_or_else(|_| "warn".into()),
         )
         .init();
     let texts = match texts::Texts::of_environment() {
@@ -31,7 +32,13 @@ fn main() -> ExitCode {
     match commands::run(&matches, &texts) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("{}", texts.with("cli-failed", &[("reason", format!("{error:#}").as_str().into())]));
+            eprintln!(
+                "{}",
+                texts.with(
+                    "cli-failed",
+                    &[("reason", format!("{error:#}").as_str().into())]
+                )
+            );
             ExitCode::from(3)
         }
     }

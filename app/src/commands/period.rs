@@ -1,7 +1,7 @@
 //! The period that was asked for.
 
-use anyhow::{Context, Result, bail};
 use crate::texts::Texts;
+use anyhow::{Context, Result, bail};
 use clap::ArgMatches;
 use niangjia_base::calendar::{Period, PeriodName};
 use niangjia_office::Office;
@@ -16,16 +16,16 @@ pub(crate) fn of(matches: &ArgMatches, office: &Office, texts: &Texts) -> Result
 
 /// The period of a name.
 pub(crate) fn named(asked: &str, office: &Office, texts: &Texts) -> Result<Period> {
-    let name: PeriodName =
-        asked.parse().ok().with_context(|| texts.with("cli-not-a-period", &[("asked", asked.into())]))?;
+    let name: PeriodName = asked
+        .parse()
+        .ok()
+        .with_context(|| texts.with("cli-not-a-period", &[("asked", asked.into())]))?;
     match name {
         PeriodName::Days(period) => Ok(period),
-        PeriodName::Session { term, session } => {
-            match session_period(office, term, session)? {
-                Some(period) => Ok(period),
-                None => bail!(texts.with("cli-no-session", &[("asked", asked.into())])),
-            }
-        }
+        PeriodName::Session { term, session } => match session_period(office, term, session)? {
+            Some(period) => Ok(period),
+            None => bail!(texts.with("cli-no-session", &[("asked", asked.into())])),
+        },
     }
 }
 
@@ -36,6 +36,9 @@ fn session_period(_office: &Office, _term: i64, _session: i64) -> Result<Option<
 /// The calendar year of the newest record, else last year.
 pub(crate) fn default(office: &Office) -> Result<Period> {
     let newest = office.look(niangjia_office::files::newest_year)?;
-    let this = office.now().day_in_china().map_or(2000, niangjia_base::calendar::Day::year);
+    let this = office
+        .now()
+        .day_in_china()
+        .map_or(2000, niangjia_base::calendar::Day::year);
     Period::year(newest.unwrap_or(this - 1)).context("a year")
 }

@@ -196,6 +196,8 @@ pub fn source(
 /// # Errors
 /// When the database cannot be read.
 pub fn newest_year(look: &mut crate::Look<'_, '_>) -> Result<Option<i16>, Error> {
-    let year: Option<i64> = look.tx.one(NEWEST_YEAR, bind![look.union], |row| row.get(0))?;
+    let year: Option<i64> = look
+        .tx
+        .one(NEWEST_YEAR, bind![look.union], |row| row.get(0))?;
     Ok(year.and_then(|year| i16::try_from(year).ok()))
 }

@@ -4,12 +4,17 @@
 //! with it. The database is made when the test first asks for it: [`TestDb::open`] gives an empty one, [`TestDb::office`]
 //! one that was brought up by a chain of migrations. Asking again opens further connections to the same database.
 //!
+//! [`Desk`] is an office at which sheets are read as the program reads them, for the tests of a line of work.
+//!
 //! A chain is applied once and then copied: on SQLite as a file, once in each process; on PostgreSQL as a template that
 //! all processes share, under a name made of the chain's content. The server is the one that `NIANGJIA_TEST_POSTGRES`
 //! names. Without it the tests fail; none is left out.
 
+mod desk;
 mod file;
 mod server;
+
+pub use desk::{Desk, Somebody, said};
 
 use niangjia_base::calendar::Moment;
 use niangjia_base::ids::{TypedId, UnionId};
