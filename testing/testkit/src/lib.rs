@@ -9,11 +9,15 @@
 //! A chain is applied once and then copied: on SQLite as a file, once in each process; on PostgreSQL as a template that
 //! all processes share, under a name made of the chain's content. The server is the one that `NIANGJIA_TEST_POSTGRES`
 //! names. Without it the tests fail; none is left out.
+//!
+//! A [`Bench`] tries one line of work alone, with sheets whose cells are already read.
 
+mod bench;
 mod desk;
 mod file;
 mod server;
 
+pub use bench::{Bench, Sheet, Taken, code, day, money, names, text, whole};
 pub use desk::{Desk, Somebody, said};
 
 use niangjia_base::calendar::Moment;

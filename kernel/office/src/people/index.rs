@@ -136,7 +136,7 @@ impl People {
         }
     }
 
-    /// Notes a membership; a newer one in the same branch from the same day takes the place of the older.
+    /// Notes a membership; a newer one from the same day takes the place of the older, in whichever branch that was.
     pub fn joins(
         &mut self,
         person: PersonId,
@@ -151,9 +151,7 @@ impl People {
         else {
             return;
         };
-        known
-            .memberships
-            .retain(|(u, j, _)| !(*u == unit && *j == joined));
+        known.memberships.retain(|(_, from, _)| *from != joined);
         known.memberships.push((unit, joined, left));
     }
 
@@ -165,6 +163,28 @@ impl People {
             .and_then(|at| self.known.get_mut(*at as usize))
         {
             known.place = department.map(|d| text::unit_key(d).into());
+        }
+    }
+
+    /// Corrects the name and the staff number of somebody who is known, so that later lines find both.
+    pub fn correct(&mut self, person: PersonId, name: &str, number: Option<&str>) {
+        let Some(at) = self.by_id.get(&person).copied() else {
+            return;
+        };
+        let Some(known) = self.known.get_mut(at as usize) else {
+            return;
+        };
+        known.name = name.into();
+        known.staff_number = number.map(Into::into).or(known.staff_number.take());
+        let by_name = self.by_name.entry(text::name_key(name)).or_default();
+        if !by_name.contains(&at) {
+            by_name.push(at);
+        }
+        if let Some(key) = number.and_then(text::staff_key) {
+            let by_number = self.by_number.entry(key).or_default();
+            if !by_number.contains(&at) {
+                by_number.push(at);
+            }
         }
     }
 

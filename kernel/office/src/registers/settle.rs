@@ -77,7 +77,7 @@ pub fn settle(
                 changes.push((kept, draft))
             }
             Some(_) => settled.same += 1,
-            None if kept.withdrawn => {}
+            None if kept.withdrawn || register.lasts() => {}
             None => {
                 if kept
                     .sheet

@@ -95,6 +95,7 @@ pub(crate) fn bring(
         let read = ReadSheet {
             name: "plots",
             form: "garden.plots",
+            year: None,
             header_row: 1,
             columns: "[]",
             n_rows: 0,
