@@ -191,15 +191,7 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             return Ok(id);
         }
         if !kept.withdrawn {
-            for ((value, kept), field) in values.iter_mut().zip(kept.values).zip(register.fields) {
-                if *value == Value::Null {
-                    *value = match (field.holds, kept) {
-                        // SQLite reads a yes-or-no back as a number.
-                        (Holds::Flag, Value::Whole(whole)) => Value::Flag(whole != 0),
-                        (_, kept) => kept,
-                    };
-                }
-            }
+            fill(register, &mut values, kept.values);
         }
         let (id, key, row) = (kept.id, kept.key, line.row);
         self.keep(
@@ -212,6 +204,41 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             },
         );
         Ok(id)
+    }
+
+    /// Adds to a record what it lacks and this line knows; what the register has stays as it is.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub fn put_under(
+        &mut self,
+        line: &Line<'_>,
+        register: &'static Register,
+        record: RecordId,
+        values: Vec<Value>,
+    ) -> Result<(), Error> {
+        let Some(kept) = self.kept_whole(register, Some(record), "")? else {
+            return Ok(());
+        };
+        if self.drafted(register, &kept.key).is_some() {
+            return Ok(());
+        }
+        let mut filled = kept.values.clone();
+        fill(register, &mut filled, values);
+        if filled == kept.values {
+            return Ok(());
+        }
+        let (id, key, row) = (kept.id, kept.key, line.row);
+        self.keep(
+            register,
+            Draft {
+                id,
+                key,
+                row,
+                values: filled,
+            },
+        );
+        Ok(())
     }
 
     /// The id of a record that this sheet puts or the register has.
@@ -416,6 +443,19 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
         if let Some((_, drafts, keys)) = self.drafts.get_mut(at) {
             keys.insert(draft.key.clone(), drafts.len());
             drafts.push(draft);
+        }
+    }
+}
+
+/// Fills the empty values of a record of a register with others.
+fn fill(register: &Register, values: &mut [Value], others: Vec<Value>) {
+    for ((value, other), field) in values.iter_mut().zip(others).zip(register.fields) {
+        if *value == Value::Null {
+            *value = other;
+        }
+        // SQLite reads a yes-or-no back as a number.
+        if let (Holds::Flag, Value::Whole(whole)) = (field.holds, &*value) {
+            *value = Value::Flag(*whole != 0);
         }
     }
 }
