@@ -8,13 +8,18 @@
 //! all processes share, under a name made of the chain's content. The server is the one that `NIANGJIA_TEST_POSTGRES`
 //! names. Without it the tests fail; none is left out.
 //!
-//! A [`Bench`] tries one line of work alone, with sheets whose cells are already read.
+//! A [`Bench`] tries one line of work alone, with sheets whose cells are already read; a [`Desk`] tries one from the text of
+//! a sheet, through the import, on either database.
 
 mod bench;
+mod desk;
 mod file;
 mod server;
+mod tray;
 
 pub use bench::{Bench, Sheet, Taken, code, day, money, names, text, whole};
+pub use desk::{Desk, said};
+pub use tray::{Somebody, Tray, said as said_of};
 
 use niangjia_base::calendar::Moment;
 use niangjia_base::ids::{TypedId, UnionId};

@@ -37,7 +37,6 @@ code-proposals-closed = closed
 code-proposals-satisfied = satisfied
 code-proposals-basically-satisfied = basically satisfied
 code-proposals-dissatisfied = dissatisfied
-code-proposals-no-answer = no rating
 code-proposals-proposer = proposer
 code-proposals-seconder = seconder
 code-proposals-lead = leading

@@ -37,7 +37,6 @@ code-proposals-closed = 已办结
 code-proposals-satisfied = 满意
 code-proposals-basically-satisfied = 基本满意
 code-proposals-dissatisfied = 不满意
-code-proposals-no-answer = 未反馈
 code-proposals-proposer = 提案人
 code-proposals-seconder = 附议人
 code-proposals-lead = 主办
