@@ -1,5 +1,6 @@
 //! Taking the lines of a sheet: finding the people, putting drafts, warning.
 
+mod merge;
 mod person;
 
 pub use person::{Unknown, staff_record_key};
@@ -8,7 +9,7 @@ use super::{Line, Problem, Weight};
 use crate::Act;
 use crate::ledger::VoucherDraft;
 use crate::people::People;
-use crate::registers::{Draft, Holds, Register};
+use crate::registers::{Draft, Register};
 use niangjia_base::ids::{RecordId, SheetId, TypedId, UnitId};
 use niangjia_store::{Error, Value, bind};
 use std::collections::{HashMap, HashSet};
@@ -45,14 +46,6 @@ struct Before {
     vouchers: usize,
     problems: usize,
     people: usize,
-}
-
-/// A record as the register has it.
-struct Kept {
-    id: RecordId,
-    key: String,
-    withdrawn: bool,
-    values: Vec<Value>,
 }
 
 impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
@@ -149,96 +142,6 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             },
         );
         Ok(id)
-    }
-
-    /// Puts a record of which other sheets may have said more: what this line leaves empty stays as the register has it.
-    ///
-    /// The record is the one of an id, if there is one, or else the one under the key; it keeps the key that it has. The
-    /// first line of a sheet about a record is the one that counts.
-    ///
-    /// # Errors
-    /// When the database cannot be asked.
-    pub fn put_over(
-        &mut self,
-        line: &Line<'_>,
-        register: &'static Register,
-        record: Option<RecordId>,
-        key: &str,
-        mut values: Vec<Value>,
-    ) -> Result<RecordId, Error> {
-        if let Some(id) = self.drafted(register, key) {
-            return Ok(id);
-        }
-        let Some(kept) = self.kept_whole(register, record, key)? else {
-            // An id that the register does not have yet is that of an earlier line of this sheet.
-            if let Some(id) = record {
-                return Ok(id);
-            }
-            let id = self.act.id();
-            let (key, row) = (key.to_owned(), line.row);
-            self.keep(
-                register,
-                Draft {
-                    id,
-                    key,
-                    row,
-                    values,
-                },
-            );
-            return Ok(id);
-        };
-        if let Some(id) = self.drafted(register, &kept.key) {
-            return Ok(id);
-        }
-        if !kept.withdrawn {
-            fill(register, &mut values, kept.values);
-        }
-        let (id, key, row) = (kept.id, kept.key, line.row);
-        self.keep(
-            register,
-            Draft {
-                id,
-                key,
-                row,
-                values,
-            },
-        );
-        Ok(id)
-    }
-
-    /// Adds to a record what it lacks and this line knows; what the register has stays as it is.
-    ///
-    /// # Errors
-    /// When the database cannot be asked.
-    pub fn put_under(
-        &mut self,
-        line: &Line<'_>,
-        register: &'static Register,
-        record: RecordId,
-        values: Vec<Value>,
-    ) -> Result<(), Error> {
-        let Some(kept) = self.kept_whole(register, Some(record), "")? else {
-            return Ok(());
-        };
-        if self.drafted(register, &kept.key).is_some() {
-            return Ok(());
-        }
-        let mut filled = kept.values.clone();
-        fill(register, &mut filled, values);
-        if filled == kept.values {
-            return Ok(());
-        }
-        let (id, key, row) = (kept.id, kept.key, line.row);
-        self.keep(
-            register,
-            Draft {
-                id,
-                key,
-                row,
-                values: filled,
-            },
-        );
-        Ok(())
     }
 
     /// The id of a record that this sheet puts or the register has.
@@ -387,40 +290,6 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             .map(|draft| draft.id)
     }
 
-    fn kept_whole(
-        &mut self,
-        register: &Register,
-        record: Option<RecordId>,
-        key: &str,
-    ) -> Result<Option<Kept>, Error> {
-        let fields: Vec<&str> = register.fields.iter().map(|field| field.column).collect();
-        let by = match record {
-            Some(_) => "id",
-            None => "record_key",
-        };
-        let sql = format!(
-            "SELECT id, record_key, withdrawn, {} FROM {} WHERE union_id = $1 AND {by} = $2",
-            fields.join(", "),
-            register.table
-        );
-        let union = self.act.union;
-        let wanted = match record {
-            Some(id) => bind![union, id],
-            None => bind![union, key],
-        };
-        self.act.tx.maybe(&sql, wanted, |row| {
-            let values = (3..3 + fields.len())
-                .map(|column| row.get(column))
-                .collect::<Result<_, _>>()?;
-            Ok(Kept {
-                id: row.id(0)?,
-                key: row.get(1)?,
-                withdrawn: row.get(2)?,
-                values,
-            })
-        })
-    }
-
     fn kept(&mut self, register: &Register, key: &str) -> Result<Option<RecordId>, Error> {
         let sql = format!(
             "SELECT id FROM {} WHERE union_id = $1 AND record_key = $2",
@@ -443,19 +312,6 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
         if let Some((_, drafts, keys)) = self.drafts.get_mut(at) {
             keys.insert(draft.key.clone(), drafts.len());
             drafts.push(draft);
-        }
-    }
-}
-
-/// Fills the empty values of a record of a register with others.
-fn fill(register: &Register, values: &mut [Value], others: Vec<Value>) {
-    for ((value, other), field) in values.iter_mut().zip(others).zip(register.fields) {
-        if *value == Value::Null {
-            *value = other;
-        }
-        // SQLite reads a yes-or-no back as a number.
-        if let (Holds::Flag, Value::Whole(whole)) = (field.holds, &*value) {
-            *value = Value::Flag(*whole != 0);
         }
     }
 }
