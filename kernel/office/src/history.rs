@@ -6,7 +6,7 @@
 
 mod seal;
 
-pub use seal::{Broken, Sealed, seal, verify};
+pub use seal::{Broken, Sealed, seal, unsealed, verify};
 
 use niangjia_base::ids::{EventId, IdSource, RecordId, UnionId};
 use niangjia_base::record_ref::{RecordKind, RecordRef};
