@@ -9,7 +9,27 @@ use niangjia_store::Migration;
 use std::sync::LazyLock;
 
 /// The lines of work, in the order in which an annual report tells of them.
-static SLICES: LazyLock<Vec<Slice>> = LazyLock::new(|| vec![care::slice()]);
+static SLICES: LazyLock<Vec<Slice>> = LazyLock::new(|| {
+    vec![
+        members::slice(),
+        education::slice(),
+        congress::slice(),
+        proposals::slice(),
+        honours::slice(),
+        contests::slice(),
+        innovation::slice(),
+        benefits::slice(),
+        care::slice(),
+        health::slice(),
+        retirement::slice(),
+        activities::slice(),
+        women::slice(),
+        youth::slice(),
+        funds::slice(),
+        charity::slice(),
+        annual_report::slice(),
+    ]
+});
 
 /// The lines of work.
 pub(crate) fn all() -> &'static [Slice] {

@@ -138,6 +138,13 @@ impl Register {
             .collect()
     }
 
+    /// Whether its records stay when a new version of a file no longer has them: people and branches, to whom records of all
+    /// kinds refer. Nor does somebody who is new take the place of somebody who stood in the same row before.
+    #[must_use]
+    pub fn lasts(&self) -> bool {
+        [crate::people::PERSON.kind, crate::org::UNIT.kind].contains(&self.kind)
+    }
+
     /// The statements that keeping and showing this register needs, for the test that prepares every statement.
     #[must_use]
     pub fn statements(&self) -> Vec<String> {

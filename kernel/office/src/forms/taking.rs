@@ -2,16 +2,16 @@
 
 mod person;
 
-pub use person::Unknown;
+pub use person::{Unknown, staff_record_key};
 
 use super::{Line, Problem, Weight};
 use crate::Act;
 use crate::ledger::VoucherDraft;
 use crate::people::People;
-use crate::registers::{Draft, Register};
-use niangjia_base::ids::{RecordId, TypedId, UnitId};
+use crate::registers::{Draft, Holds, Register};
+use niangjia_base::ids::{RecordId, SheetId, TypedId, UnitId};
 use niangjia_store::{Error, Value, bind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What the lines of one sheet have come to so far.
 pub struct Taking<'t, 'a, 'x> {
@@ -22,6 +22,8 @@ pub struct Taking<'t, 'a, 'x> {
     /// The sheet's drafts, by register in the order in which they were first put.
     drafts: Vec<(&'static Register, Vec<Draft>, HashMap<String, usize>)>,
     vouchers: Vec<VoucherDraft>,
+    voucher_keys: HashSet<String>,
+    remembered: HashMap<&'static str, i64>,
     problems: Vec<Problem>,
     /// How much there was before the line that is being taken.
     before: Before,
@@ -45,6 +47,14 @@ struct Before {
     people: usize,
 }
 
+/// A record as the register has it.
+struct Kept {
+    id: RecordId,
+    key: String,
+    withdrawn: bool,
+    values: Vec<Value>,
+}
+
 impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
     /// Begins a sheet.
     pub fn new(act: &'t mut Act<'a, 'x>, people: &'t mut People) -> Self {
@@ -53,6 +63,8 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             people,
             drafts: Vec::new(),
             vouchers: Vec::new(),
+            voucher_keys: HashSet::new(),
+            remembered: HashMap::new(),
             problems: Vec::new(),
             before: Before::default(),
         }
@@ -139,6 +151,69 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
         Ok(id)
     }
 
+    /// Puts a record of which other sheets may have said more: what this line leaves empty stays as the register has it.
+    ///
+    /// The record is the one of an id, if there is one, or else the one under the key; it keeps the key that it has. The
+    /// first line of a sheet about a record is the one that counts.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub fn put_over(
+        &mut self,
+        line: &Line<'_>,
+        register: &'static Register,
+        record: Option<RecordId>,
+        key: &str,
+        mut values: Vec<Value>,
+    ) -> Result<RecordId, Error> {
+        if let Some(id) = self.drafted(register, key) {
+            return Ok(id);
+        }
+        let Some(kept) = self.kept_whole(register, record, key)? else {
+            // An id that the register does not have yet is that of an earlier line of this sheet.
+            if let Some(id) = record {
+                return Ok(id);
+            }
+            let id = self.act.id();
+            let (key, row) = (key.to_owned(), line.row);
+            self.keep(
+                register,
+                Draft {
+                    id,
+                    key,
+                    row,
+                    values,
+                },
+            );
+            return Ok(id);
+        };
+        if let Some(id) = self.drafted(register, &kept.key) {
+            return Ok(id);
+        }
+        if !kept.withdrawn {
+            for ((value, kept), field) in values.iter_mut().zip(kept.values).zip(register.fields) {
+                if *value == Value::Null {
+                    *value = match (field.holds, kept) {
+                        // SQLite reads a yes-or-no back as a number.
+                        (Holds::Flag, Value::Whole(whole)) => Value::Flag(whole != 0),
+                        (_, kept) => kept,
+                    };
+                }
+            }
+        }
+        let (id, key, row) = (kept.id, kept.key, line.row);
+        self.keep(
+            register,
+            Draft {
+                id,
+                key,
+                row,
+                values,
+            },
+        );
+        Ok(id)
+    }
+
     /// The id of a record that this sheet puts or the register has.
     ///
     /// # Errors
@@ -152,6 +227,12 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             Some(id) => Ok(Some(id)),
             None => self.kept(register, key),
         }
+    }
+
+    /// Whether this sheet has put a record under this key, as against one that the register had before.
+    #[must_use]
+    pub fn has_put(&self, register: &'static Register, key: &str) -> bool {
+        self.drafted(register, key).is_some()
     }
 
     /// The branch of a name; it is made when there is none, because a roster is where branches come from.
@@ -223,14 +304,35 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
                 keys.remove(&draft.key);
             }
         }
-        self.vouchers.truncate(self.before.vouchers);
+        for voucher in self.vouchers.drain(self.before.vouchers..) {
+            self.voucher_keys.remove(&voucher.key);
+        }
         self.problems.truncate(self.before.problems);
         self.people.forget_after(self.before.people);
     }
 
-    /// Puts a voucher of a book; it is posted when the sheet ends.
-    pub fn put_voucher(&mut self, voucher: VoucherDraft) {
+    /// Puts a voucher of a book; it is posted when the sheet ends. A second one under the same key, because a voucher may
+    /// have several lines, gets `#2` behind it.
+    pub fn put_voucher(&mut self, line: &Line<'_>, mut voucher: VoucherDraft) {
+        let key = voucher.key.clone();
+        let mut count = 1;
+        while !self.voucher_keys.insert(voucher.key.clone()) {
+            count += 1;
+            voucher.key = format!("{key}#{count}");
+        }
+        voucher.source = Some((SheetId::from_whole(0), line.row));
         self.vouchers.push(voucher);
+    }
+
+    /// Keeps a number for the lines below, such as a running balance.
+    pub fn remember(&mut self, what: &'static str, number: i64) {
+        self.remembered.insert(what, number);
+    }
+
+    /// The number that a line above kept last.
+    #[must_use]
+    pub fn remembered(&self, what: &str) -> Option<i64> {
+        self.remembered.get(what).copied()
     }
 
     /// Ends a sheet.
@@ -256,6 +358,40 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
         keys.get(key)
             .and_then(|at| drafts.get(*at))
             .map(|draft| draft.id)
+    }
+
+    fn kept_whole(
+        &mut self,
+        register: &Register,
+        record: Option<RecordId>,
+        key: &str,
+    ) -> Result<Option<Kept>, Error> {
+        let fields: Vec<&str> = register.fields.iter().map(|field| field.column).collect();
+        let by = match record {
+            Some(_) => "id",
+            None => "record_key",
+        };
+        let sql = format!(
+            "SELECT id, record_key, withdrawn, {} FROM {} WHERE union_id = $1 AND {by} = $2",
+            fields.join(", "),
+            register.table
+        );
+        let union = self.act.union;
+        let wanted = match record {
+            Some(id) => bind![union, id],
+            None => bind![union, key],
+        };
+        self.act.tx.maybe(&sql, wanted, |row| {
+            let values = (3..3 + fields.len())
+                .map(|column| row.get(column))
+                .collect::<Result<_, _>>()?;
+            Ok(Kept {
+                id: row.id(0)?,
+                key: row.get(1)?,
+                withdrawn: row.get(2)?,
+                values,
+            })
+        })
     }
 
     fn kept(&mut self, register: &Register, key: &str) -> Result<Option<RecordId>, Error> {

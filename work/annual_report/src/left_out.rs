@@ -1,0 +1,96 @@
+//! The sentences that the report does not have, and where they would stand.
+
+use niangjia_document as document;
+use niangjia_office::measures::Measure;
+
+/// A sentence that the report would have if there were records for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The id of the first measure in it that has no records.
+    pub measure: String,
+    /// The line of the text where the figure would stand, from 1.
+    pub line: u32,
+    /// The heading of the chapter that it belongs to, without a number, for numbers close up.
+    pub chapter: Option<String>,
+    /// The heading of the item that it belongs to, without a number.
+    pub item: Option<String>,
+    /// Why it is not there.
+    pub reason: Reason,
+}
+
+/// Why a sentence is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The period has no records of it.
+    NoRecords,
+    /// No register holds such records.
+    NoRegister,
+}
+
+impl Reason {
+    /// The message that says so.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NoRecords => "report-left-out-no-records",
+            Self::NoRegister => "report-left-out-no-register",
+        }
+    }
+}
+
+/// Each omission with the headings above its line in the text.
+pub(crate) fn placed(
+    text: &str,
+    left_out: &[document::LeftOut],
+    measures: &[&'static Measure],
+) -> Vec<LeftOut> {
+    let headings = headings(text);
+    let place = |line: u32| {
+        let above = headings.iter().rev().find(|heading| heading.line <= line);
+        above.map_or((None, None), |h| (h.chapter.clone(), h.item.clone()))
+    };
+    let placed = left_out.iter().map(|omission| {
+        let (chapter, item) = place(omission.line);
+        let registered = measures.iter().any(|m| m.id == omission.reference);
+        LeftOut {
+            measure: omission.reference.clone(),
+            line: omission.line,
+            chapter,
+            item,
+            reason: match registered {
+                true => Reason::NoRecords,
+                false => Reason::NoRegister,
+            },
+        }
+    });
+    placed.collect()
+}
+
+/// From its line on, text belongs to this chapter and item.
+struct Heading {
+    line: u32,
+    chapter: Option<String>,
+    item: Option<String>,
+}
+
+fn headings(text: &str) -> Vec<Heading> {
+    let mut headings: Vec<Heading> = Vec::new();
+    for (line, words) in (1_u32..).zip(text.lines()) {
+        let (chapter, item) = if let Some(words) = words.strip_prefix("### ") {
+            let above = headings.last().and_then(|above| above.chapter.clone());
+            (above, Some(words.trim().to_owned()))
+        } else if let Some(words) = words.strip_prefix("## ") {
+            (Some(words.trim().to_owned()), None)
+        } else if words.starts_with('@') {
+            (None, None)
+        } else {
+            continue;
+        };
+        headings.push(Heading {
+            line,
+            chapter,
+            item,
+        });
+    }
+    headings
+}
