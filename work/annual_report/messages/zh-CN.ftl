@@ -8,6 +8,7 @@ report-meeting = 会员代表大会
 # 没有写进报告的句子
 report-left-out-no-records = 本期没有这方面的记录。
 report-left-out-no-register = 没有登记簿记载这类事项。
+report-left-out-empty-part = 总数里没有这一类，不影响相加。
 
 # 算不平的地方
 report-remark-per-head-not-whole = “{ $total }”除以“{ $heads }”除不尽，人均数 { $rounded } 是四舍五入得来的，文中要写明是约数。

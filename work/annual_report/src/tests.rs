@@ -205,6 +205,30 @@ fn sentences_without_records_are_left_out_and_listed() {
 }
 
 #[test]
+fn an_empty_part_of_a_told_whole_is_no_gap() {
+    let reasons = |text: &str| -> Vec<Reason> {
+        let draft = year().draft(text).unwrap();
+        draft
+            .left_out
+            .iter()
+            .map(|omission| omission.reason)
+            .collect()
+    };
+    let part = "个人荣誉{{honours.upper.individual | whole}}。";
+    let whole = "荣誉{{honours.upper | whole}}。";
+    let text = |sentences: &str| format!("# 一\n\n{sentences}\n");
+    assert_eq!(
+        reasons(&text(&format!("{whole}{part}"))),
+        [Reason::EmptyPart]
+    );
+    assert_eq!(reasons(&text(part)), [Reason::NoRecords]);
+    assert_eq!(
+        reasons(&text("另有{{unheard.of | whole}}。")),
+        [Reason::NoRegister]
+    );
+}
+
+#[test]
 fn figures_are_numbered_as_they_stand() {
     let draft = year().draft(SHORT).unwrap();
     let figures: Vec<_> = draft
@@ -338,7 +362,7 @@ fn every_message_is_there_in_both_languages() {
     };
     let messages = Messages::new(&[source]).unwrap();
     assert_eq!(messages.compare(), [] as [String; 0]);
-    for reason in [Reason::NoRecords, Reason::NoRegister] {
+    for reason in [Reason::NoRecords, Reason::NoRegister, Reason::EmptyPart] {
         assert!(messages.has(reason.key()));
     }
     let draft = year().draft(SHORT).unwrap();
