@@ -49,7 +49,6 @@ code-proposals-students = students
 code-proposals-management = management
 code-proposals-other = other
 problem-duplicate-number = Number { $number } stands in the sheet more than once; each was taken as a proposal of its own, please check.
-problem-bad-number = “{ $number }” holds no number.
 problem-verdict-unclear = The verdict on number { $number }, “{ $read }”, says neither docketed, merged, suggestion nor refused; it was taken as not reviewed.
 problem-merged-into-nothing = Number { $number } is merged (“{ $read }”), but into which number is not written.
 problem-few-seconders = There are { $count } seconders; two are usually asked for.

@@ -49,7 +49,6 @@ code-proposals-students = 学生工作
 code-proposals-management = 学校管理
 code-proposals-other = 其他
 problem-duplicate-number = 编号 { $number } 在表中不止一次，按不同提案收录，请核对。
-problem-bad-number = “{ $number }”读不出编号。
 problem-verdict-unclear = { $number } 号提案的审查意见“{ $read }”看不出是立案、并案、意见建议还是不予立案，按未审查收录。
 problem-merged-into-nothing = { $number } 号提案写明并案（“{ $read }”），但没有写明并入哪一号。
 problem-few-seconders = 附议人只有 { $count } 名，一般要求两名以上。

@@ -96,7 +96,7 @@ pub const FORM: Form = Form {
 fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal> {
     let written = line.need("number", line.text("number"))?;
     let number = review::number(written)
-        .ok_or_else(|| Refusal::at("bad_number", "number").about("number", written))?;
+        .ok_or_else(|| Refusal::at("bad_number", "number").about("read", written))?;
     let title = line.need("title", line.text("title"))?;
     let called_on = line.need("called_on", called_on(line))?;
     let session = line.session("session");

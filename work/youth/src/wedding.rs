@@ -76,7 +76,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     );
     if !taking.put_once(line, &COUPLE, &key, values) {
         let names = format!("{groom} {bride}");
-        taking.warn(line, "duplicate_line", vec![("name", names)]);
+        taking.warn(line, "duplicate_person", vec![("name", names)]);
     }
     Ok(())
 }
@@ -91,8 +91,13 @@ fn staff(
     match taking.people.by_name_and_place(name, place?) {
         Found::One(known) => Some(known.id),
         Found::Nobody => None,
-        Found::Several(_) => {
-            taking.note(line, "ambiguous_person", vec![("name", name.to_owned())]);
+        Found::Several(several) => {
+            let numbers: Vec<&str> = several
+                .iter()
+                .filter_map(|known| known.staff_number.as_deref())
+                .collect();
+            let about = vec![("name", name.to_owned()), ("numbers", numbers.join(" "))];
+            taking.note(line, "ambiguous_person", about);
             None
         }
     }
