@@ -35,3 +35,14 @@ pub(crate) fn draft(
 fn to_report(error: Error) -> ReportError {
     error.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lines_of_work;
+
+    #[test]
+    fn every_figure_of_the_report_is_answered_by_a_line_of_work() {
+        let unanswered = annual_report::unanswered(annual_report::TEXT, &lines_of_work::measures());
+        assert_eq!(unanswered.unwrap(), [] as [String; 0]);
+    }
+}

@@ -7,8 +7,10 @@
 //! day, a number), `sheet` and `sheet_row` (where it was read, empty when it was typed in), `withdrawn`. A record is never
 //! deleted: it is withdrawn, and measures do not count it. A change is written with what was there before.
 
+mod list;
 mod settle;
 
+pub use list::{Counted, Listed, ListedPage, ListedPlace, counted, list, listed_one, sheets};
 pub use settle::{Draft, Origin, Settled, settle};
 
 use niangjia_base::record_ref::RecordKind;
@@ -143,9 +145,11 @@ impl Register {
         [crate::people::PERSON.kind, crate::org::UNIT.kind].contains(&self.kind)
     }
 
-    /// The statements that keeping this register needs, for the test that prepares every statement.
+    /// The statements that keeping and showing this register needs, for the test that prepares every statement.
     #[must_use]
     pub fn statements(&self) -> Vec<String> {
-        settle::statements(self)
+        let mut all = settle::statements(self);
+        all.extend(list::statements(self));
+        all
     }
 }

@@ -15,9 +15,11 @@ mod bench;
 mod desk;
 mod file;
 mod server;
+mod tray;
 
 pub use bench::{Bench, Sheet, Taken, code, day, money, names, text, whole};
 pub use desk::{Desk, said};
+pub use tray::{Somebody, Tray, said as said_of};
 
 use niangjia_base::calendar::Moment;
 use niangjia_base::ids::{TypedId, UnionId};

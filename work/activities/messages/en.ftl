@@ -61,6 +61,7 @@ code-activities-excused = Excused
 code-activities-absent = Absent
 
 problem-activity-cancelled = The activity “{ $name }” was cancelled: it is kept and not counted as held.
+problem-club-listed-twice = The club “{ $name }” stands twice in the list of a year; it was taken once.
 
 measure-activities-held = Activities held
 definition-activities-held = Activities that the union organised, alone or jointly, carried out or assisted and that were not cancelled. An activity belongs to the period of its first day and counts once, however many days or items it has; those that people only joined are not counted.

@@ -61,6 +61,7 @@ code-activities-excused = 请假
 code-activities-absent = 缺席
 
 problem-activity-cancelled = 活动“{ $name }”已取消，保留记录，不计入举办场次。
+problem-club-listed-twice = 社团“{ $name }”在同一年度列了两次，只收录一次。
 
 measure-activities-held = 举办活动
 definition-activities-held = 工会主办、联合主办、承办或协办且未取消的活动场数；按首日归入统计期，跨多日或含多个项目的活动算一场，只派人参加的不算。

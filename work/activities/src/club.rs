@@ -34,6 +34,7 @@ pub const FORM: Form = Form {
         Column::may("head", Reads::Text, headings::CLUB_HEAD),
         Column::may("members", Reads::Whole, headings::CLUB_MEMBERS),
         Column::may("founded", Reads::Day, headings::FOUNDED),
+        Column::may_or_title("year", Reads::Year, headings::CLUB_YEAR),
         Column::may("note", Reads::Text, common::NOTE),
     ],
     telling: headings::CLUBS,
@@ -43,8 +44,12 @@ pub const FORM: Form = Form {
 
 fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal> {
     let name = line.need("name", line.text("name"))?;
-    let year = line.year.and_then(|year| PartialDay::new(year, None, None));
-    let year = year.ok_or_else(|| Refusal::new("year_missing"))?;
+    let year = line
+        .whole("year")
+        .and_then(|year| i16::try_from(year).ok())
+        .or(line.year);
+    let year = year.and_then(|year| PartialDay::new(year, None, None));
+    let year = line.need("year", year)?;
     let name_key = text::word_key(name);
     let key = format!("{:04}|{name_key}", year.year());
     let values = vec![
@@ -57,7 +62,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
     ];
     if !taking.put_once(line, &CLUB, &key, values) {
-        taking.warn(line, "duplicate_line", vec![("name", name.to_owned())]);
+        taking.warn(line, "club_listed_twice", vec![("name", name.to_owned())]);
     }
     Ok(())
 }

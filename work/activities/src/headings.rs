@@ -64,6 +64,7 @@ pub(crate) const CLUB: &[&str] = &["社团名称", "协会名称", "俱乐部名
 pub(crate) const CLUB_HEAD: &[&str] = &["负责人", "会长", "社团负责人", "协会会长", "组长"];
 pub(crate) const CLUB_MEMBERS: &[&str] = &["成员人数", "会员人数", "成员数", "人数"];
 pub(crate) const FOUNDED: &[&str] = &["成立时间", "成立日期"];
+pub(crate) const CLUB_YEAR: &[&str] = &["年度", "统计年度", "年份"];
 pub(crate) const CLUBS: &[&str] = &["社团", "协会", "俱乐部", "兴趣小组"];
 
 /// What stands between the year and the name of an activity in a title; the longer first.

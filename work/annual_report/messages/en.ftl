@@ -8,6 +8,7 @@ report-meeting = the congress of members
 # Sentences that are not in the report
 report-left-out-no-records = There are no records of this in the period.
 report-left-out-no-register = No register holds records of this.
+report-left-out-empty-part = The total holds none of this kind; the parts still add up.
 
 # Arithmetic that does not come out
 report-remark-per-head-not-whole = “{ $total }” divided by “{ $heads }” does not come out even; { $rounded } per head is rounded, so the text should say “about”.

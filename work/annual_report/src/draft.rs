@@ -107,7 +107,7 @@ pub fn draft_text(
         Ok::<_, FigureError>(text.map(|text| Filled { text }))
     })?;
     let figures = standing(&filling.document, asked);
-    let left_out = left_out::placed(text, &filling.left_out, measures);
+    let left_out = left_out::placed(text, &filling.left_out, measures, &figures);
     let remarks = remarks::all(&mut values, &figures)?;
     Ok(ReportDraft {
         document: filling.document,

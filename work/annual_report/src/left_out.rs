@@ -1,5 +1,7 @@
 //! The sentences that the report does not have, and where they would stand.
 
+use crate::draft::ReportFigure;
+use crate::remarks::{IDENTITIES, Identity};
 use niangjia_document as document;
 use niangjia_office::measures::Measure;
 
@@ -25,6 +27,8 @@ pub enum Reason {
     NoRecords,
     /// No register holds such records.
     NoRegister,
+    /// It is a part of a whole that the text tells, and none of the whole is of this kind.
+    EmptyPart,
 }
 
 impl Reason {
@@ -34,6 +38,7 @@ impl Reason {
         match self {
             Self::NoRecords => "report-left-out-no-records",
             Self::NoRegister => "report-left-out-no-register",
+            Self::EmptyPart => "report-left-out-empty-part",
         }
     }
 }
@@ -43,6 +48,7 @@ pub(crate) fn placed(
     text: &str,
     left_out: &[document::LeftOut],
     measures: &[&'static Measure],
+    figures: &[ReportFigure],
 ) -> Vec<LeftOut> {
     let headings = headings(text);
     let place = |line: u32| {
@@ -51,19 +57,30 @@ pub(crate) fn placed(
     };
     let placed = left_out.iter().map(|omission| {
         let (chapter, item) = place(omission.line);
-        let registered = measures.iter().any(|m| m.id == omission.reference);
         LeftOut {
             measure: omission.reference.clone(),
             line: omission.line,
             chapter,
             item,
-            reason: match registered {
-                true => Reason::NoRecords,
-                false => Reason::NoRegister,
-            },
+            reason: reason(&omission.reference, measures, figures),
         }
     });
     placed.collect()
+}
+
+fn reason(id: &str, measures: &[&'static Measure], figures: &[ReportFigure]) -> Reason {
+    let told = |whole: &str| figures.iter().any(|figure| figure.measure == whole);
+    let is_part = |identity: &Identity| {
+        let parts = identity.parts.iter().chain(identity.also);
+        parts.copied().any(|part| part == id) && told(identity.whole)
+    };
+    if !measures.iter().any(|measure| measure.id == id) {
+        Reason::NoRegister
+    } else if IDENTITIES.iter().any(is_part) {
+        Reason::EmptyPart
+    } else {
+        Reason::NoRecords
+    }
 }
 
 /// From its line on, text belongs to this chapter and item.

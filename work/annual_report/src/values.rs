@@ -2,6 +2,7 @@
 
 use crate::draft::Context;
 use niangjia_base::calendar::Period;
+use niangjia_base::text;
 use niangjia_document::{Format, PrintError, Quantity, Reference};
 use niangjia_office::Look;
 use niangjia_office::measures::{self, Figure, Fold, Made, Measure, TraceRow, Unit};
@@ -147,10 +148,19 @@ fn label(measure: &Measure, row: TraceRow) -> Option<String> {
         Made::Share { .. } | Made::PerHead { .. } => return None,
     };
     match fold {
-        Fold::Persons => row.name,
+        Fold::Persons => row.name.map(|name| closed_up(&name)),
         Fold::Units => row.branch,
         _ => row.subject.or(row.name).or(row.branch),
     }
+}
+
+/// A name without the blanks that tables put between its characters so that columns look even; a name in Latin letters keeps
+/// those between its words.
+fn closed_up(name: &str) -> String {
+    if name.chars().any(|c| c.is_ascii_alphabetic()) {
+        return name.trim().to_owned();
+    }
+    name.chars().filter(|c| !text::is_blank(*c)).collect()
 }
 
 /// The value in the words of the document crate.

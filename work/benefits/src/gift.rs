@@ -72,7 +72,7 @@ pub const WIDE_FORM: Form = Form {
             Reads::Choice(words::OCCASIONS),
             headings::OCCASION,
         ),
-        Column::may("amount", Reads::Money, headings::AMOUNT),
+        Column::must("amount", Reads::Money, headings::AMOUNT),
         Column::may("receipt", Reads::Text, headings::RECEIPT),
         Column::may("note", Reads::Text, common::NOTE),
     ],

@@ -75,4 +75,4 @@ pub(crate) const MEALS: &[&str] = &[
     "就餐补贴",
     "午餐补助",
 ];
-pub(crate) const NOT_MEALS: &[&str] = &["慰问"];
+pub(crate) const NOT_MEALS: &[&str] = &["慰问", "工资", "报销"];

@@ -37,7 +37,7 @@ pub const FORM: Form = Form {
         Column::must("department", Reads::Place, common::DEPARTMENT),
         Column::or_spread("month", Reads::Month, common::MONTH),
         Column::may("heads", Reads::Whole, headings::HEADS),
-        Column::may("amount", Reads::Money, headings::MEAL_AMOUNT),
+        Column::must("amount", Reads::Money, headings::MEAL_AMOUNT),
         Column::may_or_title(
             "funded_by",
             Reads::Choice(words::FUNDED_BY),

@@ -1,5 +1,7 @@
 //! Headings and telling words of the sheets of this line of work.
 
+/// Told on many lists; nothing here depends on it.
+pub(crate) const AGE: &[&str] = &["年龄", "周岁"];
 pub(crate) const CHECKUP_DAY: &[&str] = &[
     "体检日期",
     "体检时间",

@@ -40,6 +40,8 @@ pub const FORM: Form = Form {
         Column::may("running", Reads::Running, common::RUNNING),
         Column::may("staff_number", Reads::StaffNumber, common::STAFF_NUMBER),
         Column::must("name", Reads::Name, common::NAME),
+        Column::may("sex", Reads::Text, common::SEX),
+        Column::may("age", Reads::Text, headings::AGE),
         Column::may("department", Reads::Place, common::DEPARTMENT),
         Column::may("branch", Reads::Branch, common::BRANCH),
         Column::may("day", Reads::Day, headings::ENROLLED_ON),

@@ -1,13 +1,13 @@
 //! Those who left: the end of a membership with its day and its reason.
 
-use crate::roster::{member, membership_key};
+use crate::roster::{member, membership_key, told};
 use crate::{headings, words};
 use niangjia_base::calendar::PartialDay;
-use niangjia_base::ids::{PersonId, UnitId};
+use niangjia_base::ids::{PersonId, RecordId, TypedId, UnitId};
 use niangjia_office::forms::{
-    Column, Form, Line, Rank, Reads, Refusal, SEX_WORDS, Taking, headings as common,
+    Column, Form, Line, Rank, Reads, Refusal, SEX_WORDS, Taking, Unknown, headings as common,
 };
-use niangjia_office::people::{Found, MEMBERSHIP};
+use niangjia_office::people::{Found, MEMBERSHIP, PERSON};
 
 /// The list of those who left in a year.
 pub const FORM: Form = Form {
@@ -79,8 +79,8 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     Ok(())
 }
 
-/// Somebody whom the union knows by the same number and name, or by name and branch: nothing about them is changed here,
-/// because a list of leavers tells less than the roster did.
+/// Somebody whom the union knows by the same number and name, or by name and branch. A list of leavers tells less than the
+/// roster did, so it only adds what nobody has told yet.
 fn known(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<Option<PersonId>, Refusal> {
     let name = line.need("name", line.text("name"))?;
     let place = line.text("branch").or_else(|| line.text("department"));
@@ -89,14 +89,13 @@ fn known(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<Option<Pers
         (None, Some(place)) => taking.people.by_name_and_place(name, place),
         (None, None) => Found::Nobody,
     };
-    let is_known = matches!(found, Found::One(_) | Found::Several(_));
-    if is_known {
-        taking
-            .person(line, niangjia_office::forms::Unknown::Refuse)
-            .map(Some)
-    } else {
-        Ok(None)
+    if matches!(found, Found::Nobody) {
+        return Ok(None);
     }
+    let person = taking.person(line, Unknown::Refuse)?;
+    let record = RecordId::from_whole(person.whole());
+    taking.put_under(line, &PERSON, record, told(line, name, "former"))?;
+    Ok(Some(person))
 }
 
 /// The membership that ended: the one of the day of joining as far as the line knows it, else the one that held last.

@@ -111,19 +111,7 @@ pub(crate) fn member(
         let about = vec![("name", name.to_owned()), ("known", before.clone())];
         taking.warn(line, "name_corrected", about);
     }
-    let values: Vec<Value> = vec![
-        standing.into(),
-        number.into(),
-        name.into(),
-        text::name_key(name).into(),
-        line.code("sex").into(),
-        line.text("ethnicity").into(),
-        line.day("born_on").into(),
-        department.into(),
-        line.text("post").into(),
-        line.day("working_since").into(),
-        line.text("phone").into(),
-    ];
+    let values = told(line, name, standing);
     let before = known.map(|(id, _)| id);
     let record = before.map(|id| RecordId::from_whole(id.whole()));
     let id = taking.put_over(line, &PERSON, record, &key, values)?;
@@ -145,6 +133,23 @@ pub(crate) fn member(
         }),
     }
     Ok(id)
+}
+
+/// What a line of this workbook tells of its person.
+pub(crate) fn told(line: &Line<'_>, name: &str, standing: &'static str) -> Vec<Value> {
+    vec![
+        standing.into(),
+        line.text("staff_number").into(),
+        name.into(),
+        text::name_key(name).into(),
+        line.code("sex").into(),
+        line.text("ethnicity").into(),
+        line.day("born_on").into(),
+        line.text("department").into(),
+        line.text("post").into(),
+        line.day("working_since").into(),
+        line.text("phone").into(),
+    ]
 }
 
 /// What makes a membership this one: the person and the day of joining.

@@ -1,12 +1,29 @@
 //! The roster, the leavers and the payroll in one office: the same people, whichever sheet came first.
 
 use crate::{leavers, office, roster, slice};
-use niangjia_office::forms::Parsed;
+use niangjia_office::forms::{Column, Form, Line, Parsed, Rank, Reads, Refusal, Taking, Unknown};
 use niangjia_office::measures::Split;
 use niangjia_office::slice::Slice;
 use testkit::{Bench, Sheet, Taken, code, day, text};
 
 static SLICE: Slice = slice();
+
+/// A payroll makes staff known by number, name and department; it is another line of work.
+static PAYROLL: Form = Form {
+    name: "test.payroll",
+    rank: Rank::Staff,
+    columns: &[
+        Column::must("staff_number", Reads::StaffNumber, &[]),
+        Column::must("name", Reads::Name, &[]),
+    ],
+    telling: &[],
+    against: &[],
+    take: pay,
+};
+
+fn pay(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal> {
+    taking.person(line, Unknown::Staff).map(drop)
+}
 
 type Cells = Vec<(&'static str, Parsed)>;
 
@@ -37,7 +54,7 @@ fn leaver(number: &str, name: &str, joined: &str, left: &str, because: &'static 
     ]
 }
 
-fn take(bench: &Bench, form: &'static niangjia_office::forms::Form, lines: &[Cells]) -> Taken {
+fn take(bench: &Bench, form: &'static Form, lines: &[Cells]) -> Taken {
     let lines: Vec<&[(&'static str, Parsed)]> = lines.iter().map(Vec::as_slice).collect();
     let sheet = Sheet {
         form,
@@ -157,6 +174,29 @@ fn numbers_tell_people_apart_and_the_roster_may_correct_a_name() {
     let other = [member("201", "无关", "male", branch, "2010-09-00")];
     let taken = take(&bench, &roster::FORM, &other);
     assert_eq!(taken.said, [(1, "id_mismatch/staff_number".to_owned())]);
+}
+
+#[test]
+fn who_was_on_the_payroll_first_stays_the_same_person() {
+    let bench = Bench::of(&[&SLICE]);
+    let paid =
+        |number: &str, name: &str| vec![("staff_number", text(number)), ("name", text(name))];
+    let staff = [
+        paid("00101", "林晓"),
+        paid("00103", "周强"),
+        paid("00109", "非会员"),
+    ];
+    assert_eq!(take(&bench, &PAYROLL, &staff).settled.new, 3);
+    let taken = take(&bench, &roster::FORM, &three()[..1]);
+    // The person is the one of the payroll and learns sex and birth; branch and membership are new.
+    assert_eq!((taken.settled.new, taken.settled.changed), (2, 1));
+    let mut gone = leaver("00103", "周强", "1999-10-00", "2023-06-01", "retired");
+    gone.push(("sex", code("male")));
+    let taken = take(&bench, &leavers::FORM, &[gone]);
+    assert_eq!((taken.settled.new, taken.settled.changed), (1, 1));
+    assert_eq!(bench.value("people.members", 2023), Some(1));
+    let parts = bench.parts("people.members.left", 2023, Split::Sex);
+    assert_eq!(parts, [(Some("male".to_owned()), 1)]);
 }
 
 #[test]

@@ -39,6 +39,8 @@ pub const FORM: Form = Form {
         Column::may("running", Reads::Running, common::RUNNING),
         Column::may("staff_number", Reads::StaffNumber, common::STAFF_NUMBER),
         Column::must("name", Reads::Name, common::NAME),
+        Column::may("sex", Reads::Text, common::SEX),
+        Column::may("age", Reads::Text, headings::AGE),
         Column::may_or_title("branch", Reads::Branch, common::BRANCH),
         Column::may("department", Reads::Place, common::DEPARTMENT),
         Column::must("day", Reads::Day, headings::DAY),

@@ -76,7 +76,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     );
     if !taking.put_once(line, &COUPLE, &key, values) {
         let names = format!("{groom} {bride}");
-        taking.warn(line, "duplicate_line", vec![("name", names)]);
+        taking.warn(line, "duplicate_person", vec![("name", names)]);
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Taking the lines of a sheet: finding the people, putting drafts, warning.
 
+mod merge;
 mod person;
 
 pub use person::{Unknown, staff_record_key};
@@ -8,7 +9,7 @@ use super::{Line, Problem, Weight};
 use crate::Act;
 use crate::ledger::VoucherDraft;
 use crate::people::People;
-use crate::registers::{Draft, Holds, Register};
+use crate::registers::{Draft, Register};
 use niangjia_base::ids::{RecordId, SheetId, TypedId, UnitId};
 use niangjia_store::{Error, Value, bind};
 use std::collections::{HashMap, HashSet};
@@ -45,14 +46,6 @@ struct Before {
     vouchers: usize,
     problems: usize,
     people: usize,
-}
-
-/// A record as the register has it.
-struct Kept {
-    id: RecordId,
-    key: String,
-    withdrawn: bool,
-    values: Vec<Value>,
 }
 
 impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
@@ -145,69 +138,6 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
                 id,
                 key: key.to_owned(),
                 row: line.row,
-                values,
-            },
-        );
-        Ok(id)
-    }
-
-    /// Puts a record of which other sheets may have said more: what this line leaves empty stays as the register has it.
-    ///
-    /// The record is the one of an id, if there is one, or else the one under the key; it keeps the key that it has. The
-    /// first line of a sheet about a record is the one that counts.
-    ///
-    /// # Errors
-    /// When the database cannot be asked.
-    pub fn put_over(
-        &mut self,
-        line: &Line<'_>,
-        register: &'static Register,
-        record: Option<RecordId>,
-        key: &str,
-        mut values: Vec<Value>,
-    ) -> Result<RecordId, Error> {
-        if let Some(id) = self.drafted(register, key) {
-            return Ok(id);
-        }
-        let Some(kept) = self.kept_whole(register, record, key)? else {
-            // An id that the register does not have yet is that of an earlier line of this sheet.
-            if let Some(id) = record {
-                return Ok(id);
-            }
-            let id = self.act.id();
-            let (key, row) = (key.to_owned(), line.row);
-            self.keep(
-                register,
-                Draft {
-                    id,
-                    key,
-                    row,
-                    values,
-                },
-            );
-            return Ok(id);
-        };
-        if let Some(id) = self.drafted(register, &kept.key) {
-            return Ok(id);
-        }
-        if !kept.withdrawn {
-            for ((value, kept), field) in values.iter_mut().zip(kept.values).zip(register.fields) {
-                if *value == Value::Null {
-                    *value = match (field.holds, kept) {
-                        // SQLite reads a yes-or-no back as a number.
-                        (Holds::Flag, Value::Whole(whole)) => Value::Flag(whole != 0),
-                        (_, kept) => kept,
-                    };
-                }
-            }
-        }
-        let (id, key, row) = (kept.id, kept.key, line.row);
-        self.keep(
-            register,
-            Draft {
-                id,
-                key,
-                row,
                 values,
             },
         );
@@ -358,40 +288,6 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
         keys.get(key)
             .and_then(|at| drafts.get(*at))
             .map(|draft| draft.id)
-    }
-
-    fn kept_whole(
-        &mut self,
-        register: &Register,
-        record: Option<RecordId>,
-        key: &str,
-    ) -> Result<Option<Kept>, Error> {
-        let fields: Vec<&str> = register.fields.iter().map(|field| field.column).collect();
-        let by = match record {
-            Some(_) => "id",
-            None => "record_key",
-        };
-        let sql = format!(
-            "SELECT id, record_key, withdrawn, {} FROM {} WHERE union_id = $1 AND {by} = $2",
-            fields.join(", "),
-            register.table
-        );
-        let union = self.act.union;
-        let wanted = match record {
-            Some(id) => bind![union, id],
-            None => bind![union, key],
-        };
-        self.act.tx.maybe(&sql, wanted, |row| {
-            let values = (3..3 + fields.len())
-                .map(|column| row.get(column))
-                .collect::<Result<_, _>>()?;
-            Ok(Kept {
-                id: row.id(0)?,
-                key: row.get(1)?,
-                withdrawn: row.get(2)?,
-                values,
-            })
-        })
     }
 
     fn kept(&mut self, register: &Register, key: &str) -> Result<Option<RecordId>, Error> {

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 statements! {
     LAST_SEAL = "SELECT number, digest FROM history_seal WHERE union_id = $1 ORDER BY number DESC LIMIT 1";
+    ANY_UNSEALED = "SELECT id FROM history WHERE union_id = $1 AND seal IS NULL ORDER BY id LIMIT 1";
     UNSEALED = "SELECT id, digest FROM history WHERE union_id = $1 AND seal IS NULL ORDER BY id";
     COVER = "UPDATE history SET seal = $2 WHERE union_id = $1 AND seal IS NULL AND id <= $3";
     KEEP_SEAL = "INSERT INTO history_seal (union_id, number, sealed_at, n_events, digest) VALUES ($1, $2, $3, $4, $5)";
@@ -73,6 +74,15 @@ pub fn seal(db: &Db, union: UnionId, now: Moment) -> Result<Option<Sealed>, Erro
             digest,
         }))
     })
+}
+
+/// Whether there is an entry that no seal covers yet; it only reads.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn unsealed(db: &Db, union: UnionId) -> Result<bool, Error> {
+    let first = db.read(|tx| tx.maybe(ANY_UNSEALED, bind![union], |row| row.get::<i64>(0)))?;
+    Ok(first.is_some())
 }
 
 /// Follows the chain from its first seal to the entries not sealed yet, and answers how many entries it read.

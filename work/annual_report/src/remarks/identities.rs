@@ -71,7 +71,15 @@ pub const IDENTITIES: &[Identity] = &[
             "benefits.festival.amount.mid_autumn_national",
             "benefits.festival.amount.birthday",
         ],
-    ),
+    )
+    .also(&[
+        "benefits.festival.amount.new_year",
+        "benefits.festival.amount.womens_day",
+        "benefits.festival.amount.qingming",
+        "benefits.festival.amount.labour_day",
+        "benefits.festival.amount.eid",
+        "benefits.festival.amount.teachers_day",
+    ]),
     Identity::of(
         "care.condolences.person_times",
         &[
@@ -106,5 +114,26 @@ pub const IDENTITIES: &[Identity] = &[
         ],
     )
     .also(&["people.members.left.resigned"]),
+    Identity::of(
+        "funds.income",
+        &[
+            "funds.income.alloc",
+            "funds.income.dues",
+            "funds.income.superior",
+            "funds.income.administrative",
+            "funds.income.other",
+        ],
+    ),
+    Identity::of(
+        "funds.expense",
+        &[
+            "funds.expense.activities",
+            "funds.expense.services",
+            "funds.expense.rights",
+            "funds.expense.business",
+            "funds.expense.capital",
+            "funds.expense.other",
+        ],
+    ),
     Identity::of("funds.balance", &["funds.carry_over", "funds.income"]).less(&["funds.expense"]),
 ];

@@ -98,7 +98,7 @@ impl Registry {
         let chain: Vec<Migration> = MIGRATIONS.iter().copied().chain([TABLE]).collect();
         db.migrate(&chain, "2024-01-01").unwrap();
         db.write::<_, Error>(|tx| {
-            for (id, name) in [(1_i64, "张一"), (2, "李二"), (3, "王三")] {
+            for (id, name) in [(1_i64, "张一"), (2, "李　二"), (3, "王三")] {
                 tx.run(
                     "INSERT INTO person (union_id, id, record_key, withdrawn, standing, name, name_key) \
                      VALUES (1, $1, $2, FALSE, 'staff', $2, $2)",
