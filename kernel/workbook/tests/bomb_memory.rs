@@ -27,8 +27,8 @@ fn peak() -> u64 {
 /// A zip file with a workbook in it, where the named part is 512 MiB of this text.
 fn bomb(part: &str, text: &[u8]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let relation = br#"<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
-    let sheet = br#"<Relationships><Relationship Id="r1" Type="x/worksheet" Target="sheet.xml"/></Relationships>"#;
+    let relation = br#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+    let sheet = br#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="sheet.xml"/></Relationships>"#;
     let book = br#"<workbook><sheets><sheet name="one" r:id="r1"/></sheets></workbook>"#;
     let parts: [(&str, &[u8]); 4] = [
         ("[Content_Types].xml", b"<Types/>"),

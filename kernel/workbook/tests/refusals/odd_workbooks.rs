@@ -91,9 +91,10 @@ fn hidden_sheets_are_listed_and_not_read() {
 fn parts_are_found_whatever_their_case_and_slashes() {
     let bytes = zipped(&[
         ("[content_types].xml", b"<Types/>"),
+        ("_RELS\\.rels", br#"<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/xl/workbook.xml"/></Relationships>"#),
         ("xl\\workbook.xml", br#"<x:workbook><x:sheets><x:sheet name="one" q:id="r1"/></x:sheets></x:workbook>"#),
         ("XL/_rels/workbook.xml.rels", br#"<Relationships><Relationship Id="r1" Type="x/worksheet" Target="/xl/Sheets/One.xml"/></Relationships>"#),
-        ("xl/sheets/one.xml", b"<x:worksheet><x:c r=\"C3\"><x:v>7</x:v></x:c></x:worksheet>"),
+        ("xl/sheets/one.xml", b"<x:worksheet><x:sheetData><x:c r=\"C3\"><x:v>7</x:v></x:c></x:sheetData></x:worksheet>"),
     ]);
     let sheets = read(&bytes).unwrap().sheets;
     assert_eq!(
@@ -103,10 +104,34 @@ fn parts_are_found_whatever_their_case_and_slashes() {
 }
 
 #[test]
-fn a_promise_of_a_billion_texts_is_not_believed() {
-    let strings = "<sst count=\"9999999999\" uniqueCount=\"9999999999\"><si><t>甲</t></si></sst>";
-    let bytes = workbook(&[("xl/sharedStrings.xml", strings.as_bytes())]);
-    assert_eq!(read(&bytes).unwrap().sheets[0].rows.len(), 1);
+fn a_promise_of_a_billion_texts_is_refused() {
+    let table = [
+        (2, Ok(1)),
+        (9_999_999_999_u64, Err("broken")),
+        (u64::MAX, Err("broken")),
+    ];
+    for (promised, expected) in table {
+        let strings = format!("<sst uniqueCount='{promised}'><si><t>甲</t></si></sst>");
+        let bytes = workbook(&[("xl/sharedStrings.xml", strings.as_bytes())]);
+        let found = read(&bytes).map(|workbook| workbook.sheets[0].rows.len());
+        assert_eq!(found.map_err(|error| error.code()), expected);
+    }
+}
+
+#[test]
+fn errors_of_later_years_are_read_in_their_places() {
+    let bytes = workbook_of(
+        r##"<row><c/><c t="e" s="0"><v>#SPILL!</v></c><c t='e'><v>#BLOCKED!</v></c><c t="e"><v>#N/A</v></c><c><v>1</v></c></row>"##,
+    );
+    let rows = &read(&bytes).unwrap().sheets[0].rows;
+    let error = |word: &str| Cell::Error(word.into());
+    let expected = [
+        (2, error("#SPILL!")),
+        (3, error("#BLOCKED!")),
+        (4, error("#N/A")),
+        (5, number(1)),
+    ];
+    assert_eq!(rows[0].cells, expected);
 }
 
 #[test]
@@ -161,10 +186,12 @@ fn an_ods_that_repeats_beyond_measure_is_refused() {
         ),
         format!(r#"<table:table-cell {cell}></table:table-cell>"#),
         "<table:table></table:table>".to_owned(),
+        // Ends without beginnings, and beginnings without ends.
+        "</table:table-cell></table:table-row>".to_owned(),
+        "</table:table></x></office:spreadsheet>".to_owned(),
+        "<table:table-row></table:table-cell>".to_owned(),
     ];
     for rows in table {
         assert_eq!(refusal(&ods_of(&rows)).0, "broken", "{rows}");
     }
-    // Ends without beginnings end nothing.
-    assert!(read(&ods_of("</table:table-cell></table:table-row>")).is_ok());
 }
