@@ -135,6 +135,71 @@ fn errors_of_later_years_are_read_in_their_places() {
 }
 
 #[test]
+fn two_sheets_of_one_name_are_refused() {
+    let book = br#"<workbook><sheets><sheet name="a" r:id="r1"/><sheet name="a" r:id="r1"/></sheets></workbook>"#;
+    let (code, said) = refusal(&workbook(&[("xl/workbook.xml", book)]));
+    assert_eq!(
+        (code, said.contains("two sheets")),
+        ("broken", true),
+        "{said}"
+    );
+    assert_eq!(
+        refusal(&workbook(&[("xl/workbook.xml", b"<workbook/>")])).0,
+        "broken"
+    );
+}
+
+#[test]
+fn formats_tell_dates_from_numbers() {
+    let codes = [
+        ("yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@", true),
+        ("[$-804]yyyy&quot;年&quot;m&quot;月&quot;;@", true),
+        ("[DBNum1][$-804]m&quot;月&quot;d&quot;日&quot;", true),
+        ("yyyy/m/d h:mm", true),
+        ("上午/下午h&quot;时&quot;mm&quot;分&quot;", true),
+        ("[h]:mm:ss", false),
+        ("G/通用格式", false),
+        ("General", false),
+        ("0&quot;日&quot;", false),
+        ("[Red]#,##0.00&quot;元&quot;", false),
+        ("_ * #,##0.00_ ;_ * \\-#,##0.00_ ", false),
+        ("&quot;d&quot;0", false),
+    ];
+    let formats = (200..)
+        .zip(codes)
+        .map(|(id, (code, _))| format!(r#"<numFmt numFmtId="{id}" formatCode="{code}"/>"#));
+    let styles = (200..)
+        .zip(codes)
+        .map(|(id, _)| format!(r#"<xf numFmtId="{id}"/>"#));
+    let styles = format!(
+        "<styleSheet><numFmts>{}</numFmts><cellXfs>{}<xf numFmtId=\"31\"/><xf numFmtId=\"58\"/></cellXfs></styleSheet>",
+        formats.collect::<String>(),
+        styles.collect::<String>()
+    );
+    let cells: String = (0..codes.len() + 2)
+        .map(|style| format!(r#"<c s="{style}"><v>45200.5</v></c>"#))
+        .collect();
+    let sheet = format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>");
+    let bytes = workbook(&[
+        ("xl/styles.xml", styles.as_bytes()),
+        ("xl/sheet.xml", sheet.as_bytes()),
+    ]);
+    let row = &read(&bytes).unwrap().sheets[0].rows[0];
+    let dates = codes
+        .iter()
+        .map(|&(_, is_date)| is_date)
+        .chain([true, true]);
+    for ((column, cell), is_date) in row.cells.iter().zip(dates) {
+        assert_eq!(
+            matches!(cell, Cell::Date(..)),
+            is_date,
+            "column {column}: {cell:?}"
+        );
+    }
+    assert_eq!(row.cells.len(), codes.len() + 2);
+}
+
+#[test]
 fn an_ods_repeats_what_is_there_and_not_what_is_empty() {
     let bytes = ods_of(
         r#"<table:table-row table:number-rows-repeated="2"/>
@@ -166,6 +231,10 @@ fn an_ods_repeats_what_is_there_and_not_what_is_empty() {
 #[test]
 fn an_ods_that_repeats_beyond_measure_is_refused() {
     let cell = r#"office:value-type="float" office:value="7""#;
+    let far = format!(
+        r#"<table:table-row><table:table-cell {cell}/></table:table-row><table:table-row table:number-rows-repeated="1000000"/><table:table-row><table:table-cell table:number-columns-repeated="9"/><table:table-cell {cell}/></table:table-row>"#
+    );
+    assert_eq!(refusal(&ods_of(&far)).0, "too-many-cells");
     let table = [
         format!(r#"<table:table-row table:number-rows-repeated="1000000"><table:table-cell {cell}/></table:table-row>"#),
         format!(r#"<table:table-row table:number-rows-repeated="100"><table:table-cell table:number-columns-repeated="16384" {cell}/></table:table-row>"#),
