@@ -76,6 +76,7 @@ trace-row = Row
 cli-report-about = Write the annual report: Word (layout of GB/T 9704) or Markdown
 cli-report-more =
     Example: niangjia report --period 2023 --out report.docx
+cli-report-meeting = The meeting that hears the report
 cli-report-written = Written to { $file }
 cli-report-unknown-ending = { $file }: end the name in .docx or .md
 

@@ -72,6 +72,7 @@ trace-row = 行
 cli-report-about = 写出年度工作报告：Word（GB/T 9704 版式）或 Markdown
 cli-report-more =
     例：niangjia report --period 2023 --out 工作报告.docx
+cli-report-meeting = 听取报告的会议，例如 第三届第四次会员代表大会
 cli-report-written = 已写出 { $file }
 cli-report-unknown-ending = { $file }：请用 .docx 或 .md 结尾
 

@@ -14,30 +14,53 @@ pub(crate) fn command(texts: &Texts) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .args(records(texts))
-        .subcommand(sub(texts, "demo").args([
-            listen(texts),
-            flag(texts, "no-serve"),
-        ]))
+        .subcommand(sub(texts, "demo").args([listen(texts), flag(texts, "no-serve")]))
         .subcommand(sub(texts, "serve").arg(listen(texts)))
-        .subcommand(sub(texts, "import").args([
-            Arg::new("paths").num_args(1..).required(true).value_parser(value_parser!(PathBuf)).help(say("cli-import-paths")),
-            flag(texts, "dry-run"),
-            flag(texts, "explain"),
-            format(texts, &["text", "json"]),
-        ]))
-        .subcommand(sub(texts, "measures").args([period(texts), format(texts, &["table", "json", "csv"])]))
-        .subcommand(sub(texts, "trace").args([
-            Arg::new("measure").required(true).help(say("cli-trace-measure")),
-            period(texts),
-            Arg::new("by").long("by").value_parser(["month", "branch", "kind", "level", "sex"]).help(say("cli-trace-by")),
-            format(texts, &["table", "json", "csv", "xlsx"]),
-            out(texts).required(false),
-        ]))
-        .subcommand(sub(texts, "report").args([period(texts), out(texts)]))
+        .subcommand(
+            sub(texts, "import").args([
+                Arg::new("paths")
+                    .num_args(1..)
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf))
+                    .help(say("cli-import-paths")),
+                flag(texts, "dry-run"),
+                flag(texts, "explain"),
+                format(texts, &["text", "json"]),
+            ]),
+        )
+        .subcommand(
+            sub(texts, "measures").args([period(texts), format(texts, &["table", "json", "csv"])]),
+        )
+        .subcommand(
+            sub(texts, "trace").args([
+                Arg::new("measure")
+                    .required(true)
+                    .help(say("cli-trace-measure")),
+                period(texts),
+                Arg::new("by")
+                    .long("by")
+                    .value_parser(["month", "branch", "kind", "level", "sex"])
+                    .help(say("cli-trace-by")),
+                format(texts, &["table", "json", "csv", "xlsx"]),
+                out(texts).required(false),
+            ]),
+        )
+        .subcommand(
+            sub(texts, "report").args([
+                period(texts),
+                out(texts),
+                Arg::new("meeting")
+                    .long("meeting")
+                    .value_name("NAME")
+                    .help(say("cli-report-meeting")),
+            ]),
+        )
         .subcommand(sub(texts, "check"))
         .subcommand(sub(texts, "migrate"))
         .subcommand(sub(texts, "backup").arg(file(texts, "cli-backup-file")))
-        .subcommand(sub(texts, "restore").args([file(texts, "cli-restore-file"), flag(texts, "replace")]))
+        .subcommand(
+            sub(texts, "restore").args([file(texts, "cli-restore-file"), flag(texts, "replace")]),
+        )
         .subcommand(sub(texts, "docs").hide(true).arg(out(texts)))
 }
 
@@ -49,7 +72,11 @@ fn sub(texts: &Texts, name: &'static str) -> Command {
 
 fn records(texts: &Texts) -> [Arg; 2] {
     [
-        Arg::new("data").long("data").global(true).value_name("DIR").help(texts.text("cli-data")),
+        Arg::new("data")
+            .long("data")
+            .global(true)
+            .value_name("DIR")
+            .help(texts.text("cli-data")),
         Arg::new("database")
             .long("database")
             .global(true)
@@ -61,25 +88,48 @@ fn records(texts: &Texts) -> [Arg; 2] {
 }
 
 fn listen(texts: &Texts) -> Arg {
-    Arg::new("listen").long("listen").value_name("ADDR").default_value("127.0.0.1:8023").help(texts.text("cli-listen"))
+    Arg::new("listen")
+        .long("listen")
+        .value_name("ADDR")
+        .default_value("127.0.0.1:8023")
+        .help(texts.text("cli-listen"))
 }
 
 fn period(texts: &Texts) -> Arg {
-    Arg::new("period").long("period").value_name("PERIOD").help(texts.text("cli-period"))
+    Arg::new("period")
+        .long("period")
+        .value_name("PERIOD")
+        .help(texts.text("cli-period"))
 }
 
 fn out(texts: &Texts) -> Arg {
-    Arg::new("out").long("out").value_name("FILE").required(true).value_parser(value_parser!(PathBuf)).help(texts.text("cli-out"))
+    Arg::new("out")
+        .long("out")
+        .value_name("FILE")
+        .required(true)
+        .value_parser(value_parser!(PathBuf))
+        .help(texts.text("cli-out"))
 }
 
 fn file(texts: &Texts, help: &str) -> Arg {
-    Arg::new("file").required(true).value_name("FILE").value_parser(value_parser!(PathBuf)).help(texts.text(help))
+    Arg::new("file")
+        .required(true)
+        .value_name("FILE")
+        .value_parser(value_parser!(PathBuf))
+        .help(texts.text(help))
 }
 
 fn flag(texts: &Texts, name: &'static str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(texts.text(&format!("cli-{name}")))
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help(texts.text(&format!("cli-{name}")))
 }
 
 fn format(texts: &Texts, formats: &'static [&'static str]) -> Arg {
-    Arg::new("format").long("format").value_parser(formats.to_vec()).default_value(formats[0]).help(texts.text("cli-format"))
+    Arg::new("format")
+        .long("format")
+        .value_parser(formats.to_vec())
+        .default_value(formats[0])
+        .help(texts.text("cli-format"))
 }

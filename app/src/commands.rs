@@ -37,5 +37,9 @@ pub(crate) fn run(matches: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
 
 /// 1 when something was refused, 0 otherwise.
 fn code(refused: bool) -> ExitCode {
-    if refused { ExitCode::from(1) } else { ExitCode::SUCCESS }
+    if refused {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
+    }
 }

@@ -9,7 +9,27 @@ use niangjia_store::Migration;
 use std::sync::LazyLock;
 
 /// The lines of work, in the order in which an annual report tells of them.
-static SLICES: LazyLock<Vec<Slice>> = LazyLock::new(|| vec![care::slice()]);
+static SLICES: LazyLock<Vec<Slice>> = LazyLock::new(|| {
+    vec![
+        members::slice(),
+        education::slice(),
+        congress::slice(),
+        proposals::slice(),
+        honours::slice(),
+        contests::slice(),
+        innovation::slice(),
+        benefits::slice(),
+        care::slice(),
+        health::slice(),
+        retirement::slice(),
+        activities::slice(),
+        women::slice(),
+        youth::slice(),
+        funds::slice(),
+        charity::slice(),
+        annual_report::slice(),
+    ]
+});
 
 /// The lines of work.
 pub(crate) fn all() -> &'static [Slice] {
@@ -18,8 +38,14 @@ pub(crate) fn all() -> &'static [Slice] {
 
 /// The whole migration chain.
 pub(crate) fn migrations() -> Vec<Migration> {
-    let of_slices = all().iter().flat_map(|slice| slice.migrations.iter().copied());
-    niangjia_office::MIGRATIONS.iter().copied().chain(of_slices).collect()
+    let of_slices = all()
+        .iter()
+        .flat_map(|slice| slice.migrations.iter().copied());
+    niangjia_office::MIGRATIONS
+        .iter()
+        .copied()
+        .chain(of_slices)
+        .collect()
 }
 
 /// All measures.
@@ -29,7 +55,10 @@ pub(crate) fn measures() -> Vec<&'static Measure> {
 
 /// All forms.
 pub(crate) fn forms() -> Vec<&'static Form> {
-    all().iter().flat_map(|slice| slice.forms.iter().copied()).collect()
+    all()
+        .iter()
+        .flat_map(|slice| slice.forms.iter().copied())
+        .collect()
 }
 
 /// All registers: those that every line of work shares, then those of the lines of work.
@@ -39,7 +68,14 @@ pub(crate) fn registers() -> Vec<&'static Register> {
         &niangjia_office::people::MEMBERSHIP,
         &niangjia_office::org::UNIT,
     ];
-    shared.into_iter().chain(all().iter().flat_map(|slice| slice.registers.iter().copied())).collect()
+    shared
+        .into_iter()
+        .chain(
+            all()
+                .iter()
+                .flat_map(|slice| slice.registers.iter().copied()),
+        )
+        .collect()
 }
 
 /// All texts.
@@ -50,10 +86,21 @@ pub(crate) fn texts() -> Vec<Source> {
             zh_cn: include_str!("../messages/zh-CN.ftl"),
             en: include_str!("../messages/en.ftl"),
         },
-        Source { slice: "ui", zh_cn: niangjia_ui::ZH_CN, en: niangjia_ui::EN },
-        Source { slice: "office", zh_cn: niangjia_office::ZH_CN, en: niangjia_office::EN },
+        Source {
+            slice: "ui",
+            zh_cn: niangjia_ui::ZH_CN,
+            en: niangjia_ui::EN,
+        },
+        Source {
+            slice: "office",
+            zh_cn: niangjia_office::ZH_CN,
+            en: niangjia_office::EN,
+        },
     ];
-    let of_slices =
-        all().iter().map(|slice| Source { slice: slice.name, zh_cn: slice.zh_cn, en: slice.en });
+    let of_slices = all().iter().map(|slice| Source {
+        slice: slice.name,
+        zh_cn: slice.zh_cn,
+        en: slice.en,
+    });
     own.into_iter().chain(of_slices).collect()
 }

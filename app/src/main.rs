@@ -4,6 +4,7 @@
 //! [`lines_of_work`] is the table of contents. Exit codes: 0 done, 1 done but something was refused or a check failed,
 //! 2 asked wrongly, 3 not done.
 
+mod annual;
 mod cli;
 mod commands;
 mod lines_of_work;
@@ -17,7 +18,8 @@ fn main() -> ExitCode {
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
         .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_env("NIANGJIA_LOG").unwrap_or_else(|_| "warn".into()),
+            tracing_subscriber::EnvFilter::try_from_env("NIANGJIA_LOG")
+                .unwrap_or_else(|_| "warn".into()),
         )
         .init();
     let texts = match texts::Texts::of_environment() {
@@ -31,7 +33,13 @@ fn main() -> ExitCode {
     match commands::run(&matches, &texts) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("{}", texts.with("cli-failed", &[("reason", format!("{error:#}").as_str().into())]));
+            eprintln!(
+                "{}",
+                texts.with(
+                    "cli-failed",
+                    &[("reason", format!("{error:#}").as_str().into())]
+                )
+            );
             ExitCode::from(3)
         }
     }

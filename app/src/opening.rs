@@ -25,13 +25,21 @@ pub(crate) struct Where {
 impl Where {
     /// `--database`, else `NIANGJIA_DATABASE`, else the file in `--data`.
     pub(crate) fn of(matches: &ArgMatches) -> Self {
-        let folder = matches.get_one::<String>("data").map_or_else(|| PathBuf::from(DEFAULT_FOLDER), PathBuf::from);
-        Self { folder, database: matches.get_one::<String>("database").cloned() }
+        let folder = matches
+            .get_one::<String>("data")
+            .map_or_else(|| PathBuf::from(DEFAULT_FOLDER), PathBuf::from);
+        Self {
+            folder,
+            database: matches.get_one::<String>("database").cloned(),
+        }
     }
 
     /// The records in a folder.
     pub(crate) fn in_folder(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), database: None }
+        Self {
+            folder: folder.to_owned(),
+            database: None,
+        }
     }
 
     /// The database.
@@ -53,7 +61,9 @@ impl Where {
     /// Opens the records and brings them up to date.
     pub(crate) fn open(&self) -> Result<Office> {
         let office = self.open_as_it_is()?;
-        office.db().migrate(&lines_of_work::migrations(), &office.now().to_string())?;
+        office
+            .db()
+            .migrate(&lines_of_work::migrations(), &office.now().to_string())?;
         Ok(office)
     }
 
@@ -61,7 +71,9 @@ impl Where {
     pub(crate) fn open_as_it_is(&self) -> Result<Office> {
         let place = self.place();
         if let Place::File(file) = &place
-            && let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty())
+            && let Some(folder) = file
+                .parent()
+                .filter(|folder| !folder.as_os_str().is_empty())
         {
             std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
         }
@@ -72,6 +84,8 @@ impl Where {
 
 /// Who acts at the command line: the account of the machine.
 pub(crate) fn operator() -> Actor {
-    let name = ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok());
+    let name = ["USER", "LOGNAME", "USERNAME"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok());
     Actor::Operator(name.unwrap_or_else(|| "unknown".to_owned()))
 }

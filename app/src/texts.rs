@@ -24,12 +24,20 @@ impl Texts {
 
     /// In a language.
     pub(crate) fn in_language(language: Language) -> Result<Self, MessagesError> {
-        Ok(Self { messages: Messages::new(&lines_of_work::texts())?, language })
+        Ok(Self {
+            messages: Messages::new(&lines_of_work::texts())?,
+            language,
+        })
     }
 
     /// The messages, for those who choose the language themselves.
     pub(crate) fn messages(&self) -> &Messages {
         &self.messages
+    }
+
+    /// The language of this run.
+    pub(crate) fn language(&self) -> Language {
+        self.language
     }
 
     /// A text.
@@ -50,8 +58,10 @@ impl Texts {
     /// The sentence of a problem of an import.
     pub(crate) fn problem(&self, code: &str, about: &[(String, String)]) -> String {
         let key = format!("problem-{}", code.replace('_', "-"));
-        let about: Vec<(&str, Argument<'_>)> =
-            about.iter().map(|(name, what)| (name.as_str(), what.as_str().into())).collect();
+        let about: Vec<(&str, Argument<'_>)> = about
+            .iter()
+            .map(|(name, what)| (name.as_str(), what.as_str().into()))
+            .collect();
         self.with(&key, &about)
     }
 }
@@ -60,17 +70,28 @@ impl Texts {
 pub(crate) fn code(messages: &Messages, language: Language, slice: &str, code: &str) -> String {
     let word = code.replace('_', "-");
     let own = format!("code-{slice}-{word}");
-    if messages.has(&own) { messages.text(language, &own) } else { code.to_owned() }
+    if messages.has(&own) {
+        messages.text(language, &own)
+    } else {
+        code.to_owned()
+    }
 }
 
 /// A field of a register in words.
 pub(crate) fn field(messages: &Messages, language: Language, slice: &str, column: &str) -> String {
     let own = format!("field-{slice}-{column}");
-    let key = if messages.has(&own) { own } else { format!("field-{column}") };
+    let key = if messages.has(&own) {
+        own
+    } else {
+        format!("field-{column}")
+    };
     messages.text(language, &key)
 }
 
 /// The value of a figure as it is printed in tables, without its unit.
 pub(crate) fn value(unit: Unit, figure: Figure) -> String {
-    figure.value.map(|value| unit.print(value)).unwrap_or_default()
+    figure
+        .value
+        .map(|value| unit.print(value))
+        .unwrap_or_default()
 }

@@ -10,7 +10,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub(super) fn backup(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
-    let to = asked.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let to = asked
+        .get_one::<PathBuf>("file")
+        .cloned()
+        .unwrap_or_default();
     let office = Where::of(asked).open_as_it_is()?;
     let bar = ProgressBar::new(0);
     office.db().backup(&to, |done, pages| {
@@ -18,20 +21,38 @@ pub(super) fn backup(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         bar.set_position(done);
     })?;
     bar.finish_and_clear();
-    println!("{}", texts.with("cli-backed-up", &[("file", to.display().to_string().into())]));
+    println!(
+        "{}",
+        texts.with(
+            "cli-backed-up",
+            &[("file", to.display().to_string().into())]
+        )
+    );
     Ok(ExitCode::SUCCESS)
 }
 
 pub(super) fn restore(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
-    let from = asked.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let Place::File(to) = Where::of(asked).place() else { bail!(BackupError::NotAFile) };
+    let from = asked
+        .get_one::<PathBuf>("file")
+        .cloned()
+        .unwrap_or_default();
+    let Place::File(to) = Where::of(asked).place() else {
+        bail!(BackupError::NotAFile)
+    };
     if let Some(folder) = to.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    let replace = if asked.get_flag("replace") { Replace::Existing } else { Replace::Never };
+    let replace = if asked.get_flag("replace") {
+        Replace::Existing
+    } else {
+        Replace::Never
+    };
     match niangjia_store::restore(&from, &to, replace) {
         Ok(()) => {
-            println!("{}", texts.with("cli-restored", &[("file", to.display().to_string().into())]));
+            println!(
+                "{}",
+                texts.with("cli-restored", &[("file", to.display().to_string().into())])
+            );
             Ok(ExitCode::SUCCESS)
         }
         Err(BackupError::InTheWay(file)) => {

@@ -1,9 +1,9 @@
 //! `niangjia check`: everything that must hold, one named check each.
 
 use super::{code, period};
+use crate::lines_of_work;
 use crate::opening::Where;
 use crate::texts::Texts;
-use crate::lines_of_work;
 use anyhow::Result;
 use clap::ArgMatches;
 use niangjia_base::calendar::Period;
@@ -26,7 +26,11 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     let mut failed = false;
     for checked in all(&office)? {
         let key = format!("check-{}", checked.name);
-        let verdict = texts.text(if checked.faults.is_empty() { "check-holds" } else { "check-fails" });
+        let verdict = texts.text(if checked.faults.is_empty() {
+            "check-holds"
+        } else {
+            "check-fails"
+        });
         println!("{verdict} {:<18} {}", checked.name, texts.text(&key));
         for fault in &checked.faults {
             println!("    {fault}");
@@ -39,27 +43,55 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
 /// Runs every check.
 pub(crate) fn all(office: &Office) -> Result<Vec<Checked>> {
     let missing = office.db().missing(&lines_of_work::migrations())?;
-    let mut checks = vec![Checked { name: "schema", faults: missing.into_iter().map(str::to_owned).collect() }];
+    let mut checks = vec![Checked {
+        name: "schema",
+        faults: missing.into_iter().map(str::to_owned).collect(),
+    }];
     if checks.iter().any(|check| !check.faults.is_empty()) {
         return Ok(checks);
     }
-    checks.push(Checked { name: "storage", faults: office.db().faults()? });
-    checks.push(Checked { name: "storage-types", faults: storage_types(office)? });
-    checks.push(Checked { name: "ledger-balanced", faults: unbalanced(office)? });
-    checks.push(Checked { name: "history-chain", faults: chain(office)? });
-    checks.push(Checked { name: "records-sourced", faults: unsourced(office)? });
-    checks.push(Checked { name: "figures-traced", faults: untraced(office, period::default(office)?)? });
+    checks.push(Checked {
+        name: "storage",
+        faults: office.db().faults()?,
+    });
+    checks.push(Checked {
+        name: "storage-types",
+        faults: storage_types(office)?,
+    });
+    checks.push(Checked {
+        name: "ledger-balanced",
+        faults: unbalanced(office)?,
+    });
+    checks.push(Checked {
+        name: "history-chain",
+        faults: chain(office)?,
+    });
+    checks.push(Checked {
+        name: "records-sourced",
+        faults: unsourced(office)?,
+    });
+    checks.push(Checked {
+        name: "figures-traced",
+        faults: untraced(office, period::default(office)?)?,
+    });
     Ok(checks)
 }
 
 fn unbalanced(office: &Office) -> Result<Vec<String>> {
     let vouchers = office.look(ledger::unbalanced)?;
-    Ok(vouchers.into_iter().map(|voucher| voucher.to_string()).collect())
+    Ok(vouchers
+        .into_iter()
+        .map(|voucher| voucher.to_string())
+        .collect())
 }
 
 fn chain(office: &Office) -> Result<Vec<String>> {
     let verdict = office.look(|look| history::verify(look.tx, look.union))?;
-    Ok(verdict.err().map(|broken| broken.to_string()).into_iter().collect())
+    Ok(verdict
+        .err()
+        .map(|broken| broken.to_string())
+        .into_iter()
+        .collect())
 }
 
 /// Every register has the columns that it is declared with, of the types that it holds.
@@ -67,8 +99,13 @@ fn storage_types(office: &Office) -> Result<Vec<String>> {
     let schema = office.db().schema()?;
     let mut faults = Vec::new();
     for register in lines_of_work::registers() {
-        let envelope = ENVELOPE.iter().map(|column| (*column, matches!(*column, "record_key")));
-        let fields = register.fields.iter().map(|field| (field.column, is_text(field.holds)));
+        let envelope = ENVELOPE
+            .iter()
+            .map(|column| (*column, matches!(*column, "record_key")));
+        let fields = register
+            .fields
+            .iter()
+            .map(|field| (field.column, is_text(field.holds)));
         for (column, text) in envelope.chain(fields) {
             let name = format!("{}.{column} ", register.table);
             match schema.iter().find(|line| line.starts_with(&name)) {
@@ -95,7 +132,8 @@ fn unsourced(office: &Office) -> Result<Vec<String>> {
         );
         office.look(|look| {
             let union = look.union;
-            look.tx.one(&sql, niangjia_store::bind![union], |row| row.get::<i64>(0))
+            look.tx
+                .one(&sql, niangjia_store::bind![union], |row| row.get::<i64>(0))
         })
     };
     let mut faults = Vec::new();
@@ -113,7 +151,9 @@ fn untraced(office: &Office, period: Period) -> Result<Vec<String>> {
     let all = lines_of_work::measures();
     let mut faults = Vec::new();
     for measure in &all {
-        let Made::Fold { fold, .. } = &measure.made else { continue };
+        let Made::Fold { fold, .. } = &measure.made else {
+            continue;
+        };
         let (figure, rows) = office.look(|look| {
             let figure = figure(look, &all, measure, period)?;
             let rows = trace(look, measure, period, None, i64::MAX - 1)?.rows;

@@ -17,15 +17,26 @@ const FOLDER: &str = "niangjia-demo";
 const WORKBOOKS: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/workbooks.rs"));
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
-    let given = asked.get_one::<String>("data").is_some() || asked.get_one::<String>("database").is_some();
-    let records = if given { Where::of(asked) } else { Where::in_folder(Path::new(FOLDER)) };
+    let given =
+        asked.get_one::<String>("data").is_some() || asked.get_one::<String>("database").is_some();
+    let records = if given {
+        Where::of(asked)
+    } else {
+        Where::in_folder(Path::new(FOLDER))
+    };
     let office = records.open()?;
     fill(&office, texts)?;
-    println!("{}", texts.with("cli-demo-ready", &[("folder", FOLDER.into())]));
+    println!(
+        "{}",
+        texts.with("cli-demo-ready", &[("folder", FOLDER.into())])
+    );
     if asked.get_flag("no-serve") {
         return Ok(ExitCode::SUCCESS);
     }
-    let listen = asked.get_one::<String>("listen").map(String::as_str).unwrap_or_default();
+    let listen = asked
+        .get_one::<String>("listen")
+        .map(String::as_str)
+        .unwrap_or_default();
     serve::serve(office, listen, texts)
 }
 
@@ -33,14 +44,19 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
 pub(crate) fn fill(office: &Office, texts: &Texts) -> Result<()> {
     let actor = crate::opening::operator();
     let name = texts.text("demo-union");
-    let asked = Asked { command: "demo.name", key: "demo/name", with: "" };
+    let asked = Asked {
+        command: "demo.name",
+        key: "demo/name",
+        with: "",
+    };
     office.act(&actor, asked, |act| {
         act.name_union(&name)?;
         Ok::<_, ActError>(())
     })?;
     let folder = std::env::temp_dir().join(format!("niangjia-demo-{:016x}", office.random()));
     std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    let imported = write_out(&folder).and_then(|inputs| import::import(office, &Mapping::default(), &inputs, false));
+    let imported = write_out(&folder)
+        .and_then(|inputs| import::import(office, &Mapping::default(), &inputs, false));
     std::fs::remove_dir_all(&folder)?;
     imported.map(drop)
 }

@@ -26,11 +26,20 @@ pub(super) fn run(asked: &ArgMatches) -> Result<ExitCode> {
 }
 
 fn measures(chinese: &Texts, english: &Texts) -> String {
-    let mut out = String::from("# Measures\n\n| id | 名称 | name | unit | definition |\n|---|---|---|---|---|\n");
+    let mut out = String::from(
+        "# Measures\n\n| id | 名称 | name | unit | definition |\n|---|---|---|---|---|\n",
+    );
     for measure in lines_of_work::measures() {
         let (name, named) = (chinese.measure(measure), english.measure(measure));
-        let (unit, definition) = (english.text(measure.unit.key()), english.text(&measure.definition_key()));
-        let _ = writeln!(out, "| `{}` | {name} | {named} | {unit} | {definition} |", measure.id);
+        let (unit, definition) = (
+            english.text(measure.unit.key()),
+            english.text(&measure.definition_key()),
+        );
+        let _ = writeln!(
+            out,
+            "| `{}` | {name} | {named} | {unit} | {definition} |",
+            measure.id
+        );
     }
     out
 }
@@ -39,7 +48,13 @@ fn registers(chinese: &Texts, english: &Texts) -> String {
     let mut out = String::from("# Registers\n");
     for register in lines_of_work::registers() {
         let key = format!("register-{}", register.kind.0.replace('.', "-"));
-        let _ = writeln!(out, "\n## `{}` {} · {}\n", register.kind, chinese.text(&key), english.text(&key));
+        let _ = writeln!(
+            out,
+            "\n## `{}` {} · {}\n",
+            register.kind,
+            chinese.text(&key),
+            english.text(&key)
+        );
         out.push_str("| field | holds | needed | seen by |\n|---|---|---|---|\n");
         for field in register.fields {
             let holds = match field.holds {
@@ -47,7 +62,12 @@ fn registers(chinese: &Texts, english: &Texts) -> String {
                 other => format!("{other:?}").to_lowercase(),
             };
             let need = if field.need == Need::Must { "yes" } else { "" };
-            let _ = writeln!(out, "| `{}` | {holds} | {need} | {} |", field.column, format!("{:?}", field.privacy).to_lowercase());
+            let _ = writeln!(
+                out,
+                "| `{}` | {holds} | {need} | {} |",
+                field.column,
+                format!("{:?}", field.privacy).to_lowercase()
+            );
         }
     }
     out
@@ -55,17 +75,35 @@ fn registers(chinese: &Texts, english: &Texts) -> String {
 
 fn commands(english: &Texts) -> String {
     let mut command = crate::cli::command(english).term_width(100);
-    let mut out = format!("# Commands\n\n```text\n{}\n```\n", command.render_long_help());
-    for sub in command.get_subcommands_mut().filter(|sub| !sub.is_hide_set()) {
+    let mut out = format!(
+        "# Commands\n\n```text\n{}\n```\n",
+        command.render_long_help()
+    );
+    for sub in command
+        .get_subcommands_mut()
+        .filter(|sub| !sub.is_hide_set())
+    {
         let name = sub.get_name().to_owned();
-        let _ = write!(out, "\n## {name}\n\n```text\n{}\n```\n", sub.render_long_help());
+        let _ = write!(
+            out,
+            "\n## {name}\n\n```text\n{}\n```\n",
+            sub.render_long_help()
+        );
     }
-    out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
+    out.lines()
+        .map(str::trim_end)
+        .collect::<Vec<_>>()
+        .join("\n")
+        + "\n"
 }
 
 fn schema(folder: &Path) -> Result<String> {
     let file = folder.join("schema.sqlite");
-    let office = Office::new(Db::open(&Place::File(file.clone()))?, UnionId::from_whole(1), Sources::Machine);
+    let office = Office::new(
+        Db::open(&Place::File(file.clone()))?,
+        UnionId::from_whole(1),
+        Sources::Machine,
+    );
     office.db().migrate(&lines_of_work::migrations(), "")?;
     let lines = office.db().schema()?;
     drop(office);

@@ -7,7 +7,9 @@ use crate::texts::Texts;
 use anyhow::{Context, Result};
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressStyle};
-use niangjia_import::{FileReceipt, Import, Input, Mapping, ProblemReceipt, SheetMapping, SheetReceipt};
+use niangjia_import::{
+    FileReceipt, Import, Input, Mapping, ProblemReceipt, SheetMapping, SheetReceipt,
+};
 use niangjia_office::{Office, history};
 use niangjia_workbook::Limits;
 use serde_json::{Value, json};
@@ -16,31 +18,63 @@ use std::process::ExitCode;
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     let records = Where::of(asked);
-    let paths: Vec<PathBuf> = asked.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
+    let paths: Vec<PathBuf> = asked
+        .get_many::<PathBuf>("paths")
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect();
     let inputs = inputs(&paths, texts)?;
     let office = records.open()?;
-    let mapping = Mapping::read(&records.mapping()).with_context(|| records.mapping().display().to_string())?;
+    let mapping = Mapping::read(&records.mapping())
+        .with_context(|| records.mapping().display().to_string())?;
     let explain = asked.get_flag("explain");
     let dry_run = asked.get_flag("dry-run") || explain;
     let receipts = import(&office, &mapping, &inputs, dry_run)?;
-    if asked.get_one::<String>("format").is_some_and(|format| format == "json") {
-        println!("{}", serde_json::to_string_pretty(&as_json(&receipts, dry_run, texts))?);
+    if asked
+        .get_one::<String>("format")
+        .is_some_and(|format| format == "json")
+    {
+        println!(
+            "{}",
+            serde_json::to_string_pretty(&as_json(&receipts, dry_run, texts))?
+        );
     } else {
         print(&receipts, dry_run, texts);
     }
     if explain {
         let file = records.mapping();
         let open = write_mapping(mapping, &receipts, &file)?;
-        println!("{}", texts.with("cli-import-explained", &[("file", file.display().to_string().into()), ("sheets", open.into())]));
+        println!(
+            "{}",
+            texts.with(
+                "cli-import-explained",
+                &[
+                    ("file", file.display().to_string().into()),
+                    ("sheets", open.into())
+                ]
+            )
+        );
     }
     Ok(code(receipts.iter().any(was_refused)))
 }
 
 /// Imports files, with a bar on the terminal, and seals the history behind them.
-pub(crate) fn import(office: &Office, mapping: &Mapping, inputs: &[Input], dry_run: bool) -> Result<Vec<FileReceipt>> {
+pub(crate) fn import(
+    office: &Office,
+    mapping: &Mapping,
+    inputs: &[Input],
+    dry_run: bool,
+) -> Result<Vec<FileReceipt>> {
     let actor = operator();
     let forms = lines_of_work::forms();
-    let what = Import { actor: &actor, forms: &forms, mapping, limits: Limits::default(), dry_run };
+    let what = Import {
+        actor: &actor,
+        forms: &forms,
+        mapping,
+        limits: Limits::default(),
+        dry_run,
+    };
     let bar = ProgressBar::new(inputs.len() as u64);
     bar.set_style(ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?);
     let receipts = niangjia_import::import(office, &what, inputs, |file, done, _| {
@@ -69,7 +103,10 @@ pub(crate) fn inputs(paths: &[PathBuf], texts: &Texts) -> Result<Vec<Input>> {
             .collect();
         inside.sort();
         if inside.is_empty() {
-            anyhow::bail!(texts.with("cli-import-empty-folder", &[("folder", path.display().to_string().into())]));
+            anyhow::bail!(texts.with(
+                "cli-import-empty-folder",
+                &[("folder", path.display().to_string().into())]
+            ));
         }
         inputs.extend(inside.into_iter().map(|path| Input { path }));
     }
@@ -78,8 +115,13 @@ pub(crate) fn inputs(paths: &[PathBuf], texts: &Texts) -> Result<Vec<Input>> {
 
 /// Files that an office program writes, without the locks that it leaves while a file is open.
 fn is_table(path: &Path) -> bool {
-    let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let table = [".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".et"].iter().any(|ending| name.ends_with(ending));
+    let name = path
+        .file_name()
+        .map(|n| n.to_string_lossy().to_lowercase())
+        .unwrap_or_default();
+    let table = [".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".et"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
     table && !name.starts_with("~$") && !name.starts_with(".~") && !is_expectation(&name)
 }
 
@@ -89,7 +131,9 @@ fn is_expectation(name: &str) -> bool {
 }
 
 fn was_refused(receipt: &FileReceipt) -> bool {
-    let sheet = |sheet: &SheetReceipt| sheet.refused > 0 || sheet.problems.iter().any(|p| p.weight == "refused");
+    let sheet = |sheet: &SheetReceipt| {
+        sheet.refused > 0 || sheet.problems.iter().any(|p| p.weight == "refused")
+    };
     receipt.problem.is_some() || receipt.sheets.iter().any(sheet)
 }
 
@@ -138,11 +182,17 @@ fn sentence(problem: &ProblemReceipt, texts: &Texts) -> String {
     let cell = match (problem.row, &problem.column) {
         (Some(row), Some(column)) => format!("{column}{row}"),
         (Some(row), None) => texts.with("cli-import-row", &[("row", row.into())]),
-        (None, Some(column)) => texts.with("cli-import-column", &[("column", column.as_str().into())]),
+        (None, Some(column)) => {
+            texts.with("cli-import-column", &[("column", column.as_str().into())])
+        }
         (None, None) => String::new(),
     };
     let weight = texts.text(&format!("cli-import-{}", problem.weight));
-    format!("{weight} {cell} {}", texts.problem(&problem.code, &problem.about)).replace("  ", " ")
+    format!(
+        "{weight} {cell} {}",
+        texts.problem(&problem.code, &problem.about)
+    )
+    .replace("  ", " ")
 }
 
 fn as_json(receipts: &[FileReceipt], dry_run: bool, texts: &Texts) -> Value {
@@ -172,12 +222,24 @@ fn write_mapping(mut mapping: Mapping, receipts: &[FileReceipt], file: &Path) ->
             continue;
         }
         open += 1;
-        if mapping.sheets.iter().any(|known| known.headings == sheet.headings) {
+        if mapping
+            .sheets
+            .iter()
+            .any(|known| known.headings == sheet.headings)
+        {
             continue;
         }
-        let columns = sheet.headings.iter().map(|h| (h.clone(), SheetMapping::IGNORED.to_owned())).collect();
+        let columns = sheet
+            .headings
+            .iter()
+            .map(|h| (h.clone(), SheetMapping::IGNORED.to_owned()))
+            .collect();
         let form = SheetMapping::OPEN.to_owned();
-        mapping.sheets.push(SheetMapping { headings: sheet.headings.clone(), form, columns });
+        mapping.sheets.push(SheetMapping {
+            headings: sheet.headings.clone(),
+            form,
+            columns,
+        });
     }
     mapping.write(file)?;
     Ok(open)

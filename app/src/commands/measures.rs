@@ -17,7 +17,13 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     let figures = office.look(|look| figures(look, &all, period))?;
     let rows = figures.iter().map(|(measure, figure)| {
         let name = texts.measure(measure);
-        (measure.id, name, value(measure.unit, *figure), texts.text(measure.unit.key()), figure.n_records)
+        (
+            measure.id,
+            name,
+            value(measure.unit, *figure),
+            texts.text(measure.unit.key()),
+            figure.n_records,
+        )
     });
     match asked.get_one::<String>("format").map(String::as_str) {
         Some("json") => {
@@ -38,7 +44,13 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
             out.flush()?;
         }
         _ => {
-            println!("{}", texts.with("cli-measures-period", &[("period", period.to_string().into())]));
+            println!(
+                "{}",
+                texts.with(
+                    "cli-measures-period",
+                    &[("period", period.to_string().into())]
+                )
+            );
             for (id, name, value, unit, n) in rows {
                 println!("{id:<45} {value:>14} {unit:<6} {n:>7}  {name}");
             }

@@ -9,7 +9,9 @@ use std::process::ExitCode;
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     let office = Where::of(asked).open_as_it_is()?;
-    let applied = office.db().migrate(&lines_of_work::migrations(), &office.now().to_string())?;
+    let applied = office
+        .db()
+        .migrate(&lines_of_work::migrations(), &office.now().to_string())?;
     for name in &applied {
         println!("{name}");
     }

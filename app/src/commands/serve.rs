@@ -8,7 +8,10 @@ use niangjia_office::Office;
 use std::process::ExitCode;
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
-    let listen = asked.get_one::<String>("listen").map(String::as_str).unwrap_or_default();
+    let listen = asked
+        .get_one::<String>("listen")
+        .map(String::as_str)
+        .unwrap_or_default();
     serve(Where::of(asked).open()?, listen, texts)
 }
 

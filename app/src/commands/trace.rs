@@ -16,28 +16,61 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Columns of a trace, in their order; each has the message `trace-` and its name.
-const COLUMNS: [&str; 11] =
-    ["record", "day", "staff_number", "name", "branch", "kind", "level", "subject", "amount", "source", "row"];
+const COLUMNS: [&str; 11] = [
+    "record",
+    "day",
+    "staff_number",
+    "name",
+    "branch",
+    "kind",
+    "level",
+    "subject",
+    "amount",
+    "source",
+    "row",
+];
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     let office = Where::of(asked).open()?;
     let period = period::of(asked, &office, texts)?;
     let all = lines_of_work::measures();
-    let id = asked.get_one::<String>("measure").map(String::as_str).unwrap_or_default();
+    let id = asked
+        .get_one::<String>("measure")
+        .map(String::as_str)
+        .unwrap_or_default();
     let measure = all
         .iter()
         .find(|measure| measure.id == id)
         .with_context(|| texts.with("cli-no-measure", &[("measure", id.into())]))?;
-    let format = asked.get_one::<String>("format").map(String::as_str).unwrap_or_default();
-    if let Some(by) = asked.get_one::<String>("by").and_then(|word| Split::of_word(word)) {
+    let format = asked
+        .get_one::<String>("format")
+        .map(String::as_str)
+        .unwrap_or_default();
+    if let Some(by) = asked
+        .get_one::<String>("by")
+        .and_then(|word| Split::of_word(word))
+    {
         return parts(&office, measure, period, by, format, texts);
     }
-    let value = value(measure.unit, office.look(|look| figure(look, &all, measure, period))?);
-    let rows = office.look(|look| trace(look, measure, period, None, i64::MAX - 1))?.rows;
+    let value = value(
+        measure.unit,
+        office.look(|look| figure(look, &all, measure, period))?,
+    );
+    let rows = office
+        .look(|look| trace(look, measure, period, None, i64::MAX - 1))?
+        .rows;
     let cells: Vec<[String; 11]> = rows.iter().map(|row| cells(measure, row, texts)).collect();
     match format {
         "json" => {
-            let rows: Vec<_> = cells.iter().map(|row| COLUMNS.iter().zip(row).collect::<std::collections::BTreeMap<_, _>>()).collect();
+            let rows: Vec<_> = cells
+                .iter()
+                .map(|row| {
+                    COLUMNS
+                        .iter()
+                        .zip(row)
+                        .collect::<std::collections::BTreeMap<_, _>>()
+                })
+                .collect();
             let unit = texts.text(measure.unit.key());
             let all = json!({ "measure": measure.id, "name_zh": texts.measure(measure), "period": period.to_string(),
                               "value": value, "unit": unit, "records": rows });
@@ -58,32 +91,62 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
             println!("{}", path.display());
         }
         _ => {
-            println!("{} {value} {}", texts.measure(measure), texts.text(measure.unit.key()));
+            println!(
+                "{} {value} {}",
+                texts.measure(measure),
+                texts.text(measure.unit.key())
+            );
             for row in &cells {
-                println!("{}", row[1..].iter().filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>().join("  "));
+                println!(
+                    "{}",
+                    row[1..]
+                        .iter()
+                        .filter(|cell| !cell.is_empty())
+                        .cloned()
+                        .collect::<Vec<_>>()
+                        .join("  ")
+                );
             }
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn parts(office: &Office, measure: &Measure, period: Period, by: Split, format: &str, texts: &Texts) -> Result<ExitCode> {
+fn parts(
+    office: &Office,
+    measure: &Measure,
+    period: Period,
+    by: Split,
+    format: &str,
+    texts: &Texts,
+) -> Result<ExitCode> {
     let slice = measure.id.split('.').next().unwrap_or_default();
     let parts = office.look(|look| split(look, measure, period, by))?;
     let rows: Vec<(String, String, i64)> = parts
         .into_iter()
         .map(|part| {
-            let label = part.label.map_or_else(|| texts.text("cli-unknown"), |label| match by {
-                Split::Kind | Split::Level | Split::Sex => word(texts, slice, &label),
-                Split::Month | Split::Branch => label,
-            });
+            let label = part.label.map_or_else(
+                || texts.text("cli-unknown"),
+                |label| match by {
+                    Split::Kind | Split::Level | Split::Sex => word(texts, slice, &label),
+                    Split::Month | Split::Branch => label,
+                },
+            );
             (label, measure.unit.print(part.value), part.n_records)
         })
         .collect();
     match format {
         "json" => {
-            let rows: Vec<_> = rows.iter().map(|(l, v, n)| json!({ "label": l, "value": v, "records": n })).collect();
-            println!("{}", serde_json::to_string_pretty(&json!({ "measure": measure.id, "by": by.word(), "parts": rows }))?);
+            let rows: Vec<_> = rows
+                .iter()
+                .map(|(l, v, n)| json!({ "label": l, "value": v, "records": n }))
+                .collect();
+            println!(
+                "{}",
+                serde_json::to_string_pretty(
+                    &json!({ "measure": measure.id, "by": by.word(), "parts": rows })
+                )?
+            );
         }
         "csv" | "xlsx" => {
             let mut out = csv::Writer::from_writer(std::io::stdout());
@@ -93,7 +156,9 @@ fn parts(office: &Office, measure: &Measure, period: Period, by: Split, format: 
             }
             out.flush()?;
         }
-        _ => rows.iter().for_each(|(label, value, n)| println!("{value:>14} {n:>7}  {label}")),
+        _ => rows
+            .iter()
+            .for_each(|(label, value, n)| println!("{value:>14} {n:>7}  {label}")),
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -101,15 +166,29 @@ fn parts(office: &Office, measure: &Measure, period: Period, by: Split, format: 
 /// A code in words; sexes and standings belong to people, whatever the line of work.
 fn word(texts: &Texts, slice: &str, code: &str) -> String {
     let own = texts::code(texts.messages(), Language::Chinese, slice, code);
-    if own == code { texts::code(texts.messages(), Language::Chinese, "people", code) } else { own }
+    if own == code {
+        texts::code(texts.messages(), Language::Chinese, "people", code)
+    } else {
+        own
+    }
 }
 
 fn cells(measure: &Measure, row: &TraceRow, texts: &Texts) -> [String; 11] {
     let slice = measure.id.split('.').next().unwrap_or_default();
-    let coded = |code: &Option<String>| code.as_deref().map(|code| word(texts, slice, code)).unwrap_or_default();
+    let coded = |code: &Option<String>| {
+        code.as_deref()
+            .map(|code| word(texts, slice, code))
+            .unwrap_or_default()
+    };
     let plain = |text: &Option<String>| text.clone().unwrap_or_default();
     let money = measure.is_money();
-    let amount = row.amount.map(|amount| if money { niangjia_base::money::Fen::new(amount).to_string() } else { amount.to_string() });
+    let amount = row.amount.map(|amount| {
+        if money {
+            niangjia_base::money::Fen::new(amount).to_string()
+        } else {
+            amount.to_string()
+        }
+    });
     let source = match (&row.file_name, &row.sheet_name) {
         (Some(file), Some(sheet)) => format!("{file} › {sheet}"),
         _ => String::new(),
@@ -129,12 +208,29 @@ fn cells(measure: &Measure, row: &TraceRow, texts: &Texts) -> [String; 11] {
     ]
 }
 
-fn write_xlsx(office: &Office, measure: &Measure, rows: &[[String; 11]], path: &std::path::Path, texts: &Texts) -> Result<()> {
+fn write_xlsx(
+    office: &Office,
+    measure: &Measure,
+    rows: &[[String; 11]],
+    path: &std::path::Path,
+    texts: &Texts,
+) -> Result<()> {
     let today = office.now().day_in_china().context("a day")?;
-    let date = Date::new(today.year(), today.month().unsigned_abs(), today.day().unsigned_abs()).context("a day")?;
+    let date = Date::new(
+        today.year(),
+        today.month().unsigned_abs(),
+        today.day().unsigned_abs(),
+    )
+    .context("a day")?;
     let columns: Vec<Column> = COLUMNS
         .iter()
-        .map(|name| Column::new(texts.text(&format!("trace-{name}")), ColumnKind::Text, if *name == "source" { 40 } else { 16 }))
+        .map(|name| {
+            Column::new(
+                texts.text(&format!("trace-{name}")),
+                ColumnKind::Text,
+                if *name == "source" { 40 } else { 16 },
+            )
+        })
         .collect();
     let mut book = WorkbookWriter::new(date)?;
     let name = texts.measure(measure);

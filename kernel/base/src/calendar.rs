@@ -142,6 +142,13 @@ impl PartialDay {
         (self.day > 0).then_some(self.day)
     }
 
+    /// Whether the two may be one day, as far as both are known: 1999-10-07 and October 1999, but not September.
+    #[must_use]
+    pub fn agrees(self, other: Self) -> bool {
+        let fits = |one: i8, other: i8| one == 0 || other == 0 || one == other;
+        self.year == other.year && fits(self.month, other.month) && fits(self.day, other.day)
+    }
+
     /// The first day that it may be.
     #[must_use]
     pub fn earliest(self) -> Option<Day> {
@@ -241,6 +248,22 @@ mod tests {
         }
         for text in ["2023-02-30", "2023-3-8", "2023-00-08", "", "20230308xx"] {
             assert_eq!(text.parse::<PartialDay>(), Err(DayError::NotADay), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_agree_as_far_as_they_are_known() {
+        for (one, other, expected) in [
+            ("1999-10-07", "1999-10-00", true),
+            ("1999-10-07", "1999-00-00", true),
+            ("1999-10-07", "1999-10-07", true),
+            ("1999-10-07", "1999-10-08", false),
+            ("1999-10-07", "1999-11-00", false),
+            ("1999-10-07", "1998-00-00", false),
+        ] {
+            let day = |text: &str| text.parse::<PartialDay>().unwrap();
+            assert_eq!(day(one).agrees(day(other)), expected, "{one} {other}");
+            assert_eq!(day(other).agrees(day(one)), expected, "{other} {one}");
         }
     }
 

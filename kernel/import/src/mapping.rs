@@ -90,13 +90,16 @@ impl Mapping {
 
     /// What was settled about a sheet with these headings.
     pub(crate) fn of(&self, headings: &[Heading]) -> Option<&SheetMapping> {
-        self.sheets.iter().filter(|sheet| sheet.form != SheetMapping::OPEN).find(|sheet| {
-            sheet.headings.len() == headings.len()
-                && sheet
-                    .headings
-                    .iter()
-                    .zip(headings)
-                    .all(|(settled, heading)| *settled == heading.written)
-        })
+        self.sheets
+            .iter()
+            .filter(|sheet| sheet.form != SheetMapping::OPEN)
+            .find(|sheet| {
+                sheet.headings.len() == headings.len()
+                    && sheet
+                        .headings
+                        .iter()
+                        .zip(headings)
+                        .all(|(settled, heading)| *settled == heading.written)
+            })
     }
 }

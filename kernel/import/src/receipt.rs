@@ -15,7 +15,7 @@ pub struct FileReceipt {
     pub sheets: Vec<SheetReceipt>,
 }
 
-/// What became of a sheet. The counts are those of its main register, the one with most of its records.
+/// What became of a sheet. The counts are those of its main register, the one with about one record a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetReceipt {
     /// Its name.

@@ -11,12 +11,14 @@ statements! {
                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     EARLIER_SHEETS = "SELECT s.id FROM source_sheet s JOIN source_file f ON f.union_id = s.union_id AND f.id = s.file_id \
                       WHERE s.union_id = $1 AND f.name = $2 AND s.name = $3 AND s.form = $4 ORDER BY s.id";
-    ALL_SHEETS = "SELECT f.id, f.name, f.imported_at, f.imported_by, s.id, s.name, s.form, s.n_rows, s.n_refused \
+    ALL_SHEETS = "SELECT f.id, f.name, f.digest, f.imported_at, f.imported_by, s.id, s.name, s.form, s.n_rows, s.n_refused \
                   FROM source_file f JOIN source_sheet s ON s.union_id = f.union_id AND s.file_id = f.id \
                   WHERE f.union_id = $1 ORDER BY f.name, f.id, s.id";
     COLUMNS_OF = "SELECT f.name, s.name, s.columns FROM source_sheet s \
                   JOIN source_file f ON f.union_id = s.union_id AND f.id = s.file_id \
                   WHERE s.union_id = $1 AND s.id = $2";
+    YEARS = "SELECT DISTINCT year FROM source_sheet WHERE union_id = $1 AND year IS NOT NULL ORDER BY year DESC";
+    IMPORTED = "SELECT imported_at, imported_by FROM source_file WHERE union_id = $1 AND id = $2";
     NEWEST_YEAR = "SELECT MAX(year) FROM source_sheet WHERE union_id = $1";
     SAME_CONTENT = "SELECT id FROM source_file WHERE union_id = $1 AND name = $2 AND digest = $3 ORDER BY id DESC LIMIT 1";
 }
@@ -58,6 +60,8 @@ pub struct SheetLine {
     pub file: FileId,
     /// The file's name.
     pub file_name: String,
+    /// The SHA-256 of its content, in hexadecimal.
+    pub digest: String,
     /// When it was imported.
     pub imported_at: String,
     /// By whom.
@@ -162,13 +166,14 @@ pub fn all(tx: &mut Tx<'_>, union: UnionId) -> Result<Vec<SheetLine>, Error> {
         Ok(SheetLine {
             file: row.id(0)?,
             file_name: row.get(1)?,
-            imported_at: row.get(2)?,
-            imported_by: row.get(3)?,
-            sheet: row.id(4)?,
-            sheet_name: row.get(5)?,
-            form: row.get(6)?,
-            n_rows: row.get(7)?,
-            n_refused: row.get(8)?,
+            digest: row.get(2)?,
+            imported_at: row.get(3)?,
+            imported_by: row.get(4)?,
+            sheet: row.id(5)?,
+            sheet_name: row.get(6)?,
+            form: row.get(7)?,
+            n_rows: row.get(8)?,
+            n_refused: row.get(9)?,
         })
     })
 }
@@ -191,11 +196,39 @@ pub fn source(
     })
 }
 
+/// When a file was imported, and by whom.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn imported(
+    tx: &mut Tx<'_>,
+    union: UnionId,
+    file: FileId,
+) -> Result<Option<(String, String)>, Error> {
+    tx.maybe(IMPORTED, bind![union, file], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+/// The years that imported sheets are about, the newest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn years(look: &mut crate::Look<'_, '_>) -> Result<Vec<i16>, Error> {
+    let years: Vec<i64> = look.tx.all(YEARS, bind![look.union], |row| row.get(0))?;
+    Ok(years
+        .into_iter()
+        .filter_map(|year| i16::try_from(year).ok())
+        .collect())
+}
+
 /// The newest year that an imported sheet is about.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub fn newest_year(look: &mut crate::Look<'_, '_>) -> Result<Option<i16>, Error> {
-    let year: Option<i64> = look.tx.one(NEWEST_YEAR, bind![look.union], |row| row.get(0))?;
+    let year: Option<i64> = look
+        .tx
+        .one(NEWEST_YEAR, bind![look.union], |row| row.get(0))?;
     Ok(year.and_then(|year| i16::try_from(year).ok()))
 }

@@ -12,7 +12,7 @@ mod words;
 
 pub use line::{Line, Parsed};
 pub use problem::{Problem, Refusal, Weight};
-pub use taking::{Taken, Taking, Unknown};
+pub use taking::{Taken, Taking, Unknown, staff_record_key};
 
 /// A kind of sheet.
 #[derive(Debug)]

@@ -6,7 +6,8 @@
 
 mod seal;
 
-pub use seal::{Broken, Sealed, seal, verify};
+pub(crate) use seal::ALL as SEAL_STATEMENTS;
+pub use seal::{Broken, Sealed, seal, unsealed, verify};
 
 use niangjia_base::ids::{EventId, IdSource, RecordId, UnionId};
 use niangjia_base::record_ref::{RecordKind, RecordRef};

@@ -6,6 +6,7 @@
 
 mod settle;
 
+pub(crate) use settle::ALL as SETTLE_STATEMENTS;
 pub use settle::{VoucherDraft, settle_vouchers};
 
 use crate::{Act, Look};

@@ -40,3 +40,20 @@ pub const MIGRATIONS: &[Migration] = &[
 pub const ZH_CN: &str = include_str!("../messages/zh-CN.ftl");
 /// The texts that every line of work shares, in English, in Fluent.
 pub const EN: &str = include_str!("../messages/en.ftl");
+/// Every statement of the kernel by name, for the test that prepares each on both databases.
+#[must_use]
+pub fn statements() -> Vec<(&'static str, &'static str)> {
+    let mut all = [
+        act::ALL,
+        files::ALL,
+        history::ALL,
+        history::SEAL_STATEMENTS,
+        ledger::ALL,
+        ledger::SETTLE_STATEMENTS,
+        numbering::ALL,
+        people::INDEX_STATEMENTS,
+    ]
+    .concat();
+    all.sort_unstable();
+    all
+}

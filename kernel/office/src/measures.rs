@@ -8,10 +8,12 @@
 //! A query binds `$1` the union, `$2` the least text of the first day and `$3` the least text of the day after the last.
 
 mod figure;
+mod grounds;
 mod split;
 mod trace;
 
 pub use figure::{Figure, figure, figures, statements};
+pub use grounds::{Ground, counts, grounds};
 pub use split::{Part, Split, split};
 pub use trace::{TracePage, TraceRow, fold as fold_trace, trace};
 

@@ -5,6 +5,7 @@
 
 mod index;
 
+pub(crate) use index::ALL as INDEX_STATEMENTS;
 pub use index::{Found, Known, People};
 
 use crate::registers::{Field, Holds, Privacy, Register};

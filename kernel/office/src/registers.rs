@@ -7,8 +7,10 @@
 //! day, a number), `sheet` and `sheet_row` (where it was read, empty when it was typed in), `withdrawn`. A record is never
 //! deleted: it is withdrawn, and measures do not count it. A change is written with what was there before.
 
+mod list;
 mod settle;
 
+pub use list::{Counted, Listed, ListedPage, ListedPlace, counted, list, listed_one, sheets};
 pub use settle::{Draft, Origin, Settled, settle};
 
 use niangjia_base::record_ref::RecordKind;
@@ -136,9 +138,18 @@ impl Register {
             .collect()
     }
 
-    /// The statements that keeping this register needs, for the test that prepares every statement.
+    /// Whether its records stay when a new version of a file no longer has them: people and branches, to whom records of all
+    /// kinds refer. Nor does somebody who is new take the place of somebody who stood in the same row before.
+    #[must_use]
+    pub fn lasts(&self) -> bool {
+        [crate::people::PERSON.kind, crate::org::UNIT.kind].contains(&self.kind)
+    }
+
+    /// The statements that keeping and showing this register needs, for the test that prepares every statement.
     #[must_use]
     pub fn statements(&self) -> Vec<String> {
-        settle::statements(self)
+        let mut all = settle::statements(self);
+        all.extend(list::statements(self));
+        all
     }
 }

@@ -26,7 +26,7 @@ pub enum BackupError {
     Disk(#[from] std::io::Error),
 }
 
-/// Pages copied before the writer gets its turn.
+/// Pages copied between two words of progress.
 const PAGES_AT_ONCE: i32 = 1_000;
 
 impl Db {
@@ -118,12 +118,13 @@ fn copy(from: &Path, to: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<()
     let source = Connection::open(from)?;
     source.busy_timeout(Duration::from_secs(30))?;
     let mut target = Connection::open(to)?;
+    // Without a snapshot the copy would begin again with every commit of others, and a busy union would never get one.
+    source.execute_batch("BEGIN; SELECT COUNT(*) FROM sqlite_master;")?;
     let backup = Backup::new(&source, &mut target)?;
     loop {
-        match backup.step(PAGES_AT_ONCE)? {
-            StepResult::Done => break,
-            StepResult::Busy | StepResult::Locked => std::thread::sleep(Duration::from_millis(20)),
-            _ => {}
+        let step = backup.step(PAGES_AT_ONCE)?;
+        if matches!(step, StepResult::Busy | StepResult::Locked) {
+            std::thread::sleep(Duration::from_millis(20));
         }
         let at = backup.progress();
         let pages = u64::try_from(at.pagecount).unwrap_or(0);
@@ -131,6 +132,8 @@ fn copy(from: &Path, to: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<()
             pages - u64::try_from(at.remaining).unwrap_or(0).min(pages),
             pages,
         );
+        if step == StepResult::Done {
+            return Ok(());
+        }
     }
-    Ok(())
 }

@@ -14,7 +14,7 @@ pub struct Db {
 enum Kind {
     Sqlite {
         path: PathBuf,
-        writer: Writer,
+        writer: Box<Writer>,
         readers: Readers,
     },
     Postgres(Postgres),
@@ -53,7 +53,7 @@ impl Db {
         let kind = match place {
             Place::File(path) => Kind::Sqlite {
                 path: path.clone(),
-                writer: Writer::new(path.clone(), sqlite::open(path)?),
+                writer: Box::new(Writer::new(path.clone(), sqlite::open(path)?)),
                 readers: Readers::new(path.clone()),
             },
             Place::Server(url) => Kind::Postgres(Postgres::open(url)?),

@@ -111,6 +111,7 @@ ui-record-withheld = withheld
 ui-record-as-written = written as “{ $text }”
 ui-record-counted = Counted in
 ui-record-history = What happened
+ui-record-no-history = Nothing since it was taken in.
 
 # Source files
 ui-sources-lead = Files are kept as they came; every row is either taken in or refused with a reason.
@@ -149,6 +150,10 @@ ui-check-differs = differs
 # Errors
 ui-error-missing-title = Nothing is here
 ui-error-missing = The address may be mistyped, or the record is not open to you.
+ui-error-reading-title = This is for looking only
+ui-error-reading = The pages are read-only for now; records come in by the command line.
+ui-error-host-title = Not under this name
+ui-error-host = Open the address that was shown at the start, such as http://127.0.0.1:8023/.
 ui-error-failed-title = Something went wrong
 ui-error-failed = None of your data has changed. Try again in a while; if it still fails, give the administrator the number below.
 ui-error-number = Number

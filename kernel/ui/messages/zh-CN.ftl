@@ -93,6 +93,7 @@ ui-record-withheld = 不予显示
 ui-record-as-written = 原表写作“{ $text }”
 ui-record-counted = 计入以下指标
 ui-record-history = 经过
+ui-record-no-history = 收录以后没有变动。
 
 # 来源文件
 ui-sources-lead = 读入过的文件原样保存；每一行要么收录，要么退回并说明原因。
@@ -116,6 +117,10 @@ ui-check-differs = 不一致
 # 出错
 ui-error-missing-title = 这里没有内容
 ui-error-missing = 地址可能写错了，或者这条记录不对您开放。
+ui-error-reading-title = 这里只能查看
+ui-error-reading = 网页目前是只读的；登记和更改请用命令行导入。
+ui-error-host-title = 地址不对
+ui-error-host = 请用启动时显示的本机地址打开，例如 http://127.0.0.1:8023/。
 ui-error-failed-title = 程序出了问题
 ui-error-failed = 您的资料没有改动。请稍后再试；若仍不行，把下面的编号告诉管理员。
 ui-error-number = 编号

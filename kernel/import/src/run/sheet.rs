@@ -153,12 +153,14 @@ fn take(
     let taken = taking.finish();
     let earlier = files::earlier(act.tx, act.union, file, &sheet.name, plan.form.name)?;
     let origin = Origin { sheet: id, earlier };
+    // The main register has about one record a line; what hangs on its records has more, what they share has fewer.
     let mut main: Option<(u64, RegisterReceipt)> = None;
+    let lines = u64::try_from(n_rows).unwrap_or_default();
     let mut count = |name: &str, settled: Settled, receipt: &mut SheetReceipt| {
         let counted = RegisterReceipt::of(name, settled);
-        let size = settled.new + settled.changed + settled.same;
-        if main.as_ref().is_none_or(|(most, _)| size >= *most) {
-            main = Some((size, counted.clone()));
+        let off = (settled.new + settled.changed + settled.same).abs_diff(lines);
+        if main.as_ref().is_none_or(|(least, _)| off <= *least) {
+            main = Some((off, counted.clone()));
         }
         receipt.registers.push(counted);
     };

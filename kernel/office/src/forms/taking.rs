@@ -1,17 +1,18 @@
 //! Taking the lines of a sheet: finding the people, putting drafts, warning.
 
+mod merge;
 mod person;
 
-pub use person::Unknown;
+pub use person::{Unknown, staff_record_key};
 
 use super::{Line, Problem, Weight};
 use crate::Act;
 use crate::ledger::VoucherDraft;
 use crate::people::People;
 use crate::registers::{Draft, Register};
-use niangjia_base::ids::{RecordId, TypedId, UnitId};
+use niangjia_base::ids::{RecordId, SheetId, TypedId, UnitId};
 use niangjia_store::{Error, Value, bind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What the lines of one sheet have come to so far.
 pub struct Taking<'t, 'a, 'x> {
@@ -22,6 +23,8 @@ pub struct Taking<'t, 'a, 'x> {
     /// The sheet's drafts, by register in the order in which they were first put.
     drafts: Vec<(&'static Register, Vec<Draft>, HashMap<String, usize>)>,
     vouchers: Vec<VoucherDraft>,
+    voucher_keys: HashSet<String>,
+    remembered: HashMap<&'static str, i64>,
     problems: Vec<Problem>,
     /// How much there was before the line that is being taken.
     before: Before,
@@ -53,6 +56,8 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             people,
             drafts: Vec::new(),
             vouchers: Vec::new(),
+            voucher_keys: HashSet::new(),
+            remembered: HashMap::new(),
             problems: Vec::new(),
             before: Before::default(),
         }
@@ -154,6 +159,12 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
         }
     }
 
+    /// Whether this sheet has put a record under this key, as against one that the register had before.
+    #[must_use]
+    pub fn has_put(&self, register: &'static Register, key: &str) -> bool {
+        self.drafted(register, key).is_some()
+    }
+
     /// The branch of a name; it is made when there is none, because a roster is where branches come from.
     ///
     /// # Errors
@@ -223,14 +234,35 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
                 keys.remove(&draft.key);
             }
         }
-        self.vouchers.truncate(self.before.vouchers);
+        for voucher in self.vouchers.drain(self.before.vouchers..) {
+            self.voucher_keys.remove(&voucher.key);
+        }
         self.problems.truncate(self.before.problems);
         self.people.forget_after(self.before.people);
     }
 
-    /// Puts a voucher of a book; it is posted when the sheet ends.
-    pub fn put_voucher(&mut self, voucher: VoucherDraft) {
+    /// Puts a voucher of a book; it is posted when the sheet ends. A second one under the same key, because a voucher may
+    /// have several lines, gets `#2` behind it.
+    pub fn put_voucher(&mut self, line: &Line<'_>, mut voucher: VoucherDraft) {
+        let key = voucher.key.clone();
+        let mut count = 1;
+        while !self.voucher_keys.insert(voucher.key.clone()) {
+            count += 1;
+            voucher.key = format!("{key}#{count}");
+        }
+        voucher.source = Some((SheetId::from_whole(0), line.row));
         self.vouchers.push(voucher);
+    }
+
+    /// Keeps a number for the lines below, such as a running balance.
+    pub fn remember(&mut self, what: &'static str, number: i64) {
+        self.remembered.insert(what, number);
+    }
+
+    /// The number that a line above kept last.
+    #[must_use]
+    pub fn remembered(&self, what: &str) -> Option<i64> {
+        self.remembered.get(what).copied()
     }
 
     /// Ends a sheet.

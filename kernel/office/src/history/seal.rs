@@ -8,10 +8,11 @@ use sha2::{Digest, Sha256};
 
 statements! {
     LAST_SEAL = "SELECT number, digest FROM history_seal WHERE union_id = $1 ORDER BY number DESC LIMIT 1";
+    ANY_UNSEALED = "SELECT id FROM history WHERE union_id = $1 AND seal IS NULL ORDER BY id LIMIT 1";
     UNSEALED = "SELECT id, digest FROM history WHERE union_id = $1 AND seal IS NULL ORDER BY id";
     COVER = "UPDATE history SET seal = $2 WHERE union_id = $1 AND seal IS NULL AND id <= $3";
     KEEP_SEAL = "INSERT INTO history_seal (union_id, number, sealed_at, n_events, digest) VALUES ($1, $2, $3, $4, $5)";
-    SEALS = "SELECT number, n_events, digest FROM history_seal WHERE union_id = $1 ORDER BY number";
+    SEALS = "SELECT number, sealed_at, n_events, digest FROM history_seal WHERE union_id = $1 ORDER BY number";
     ENTRIES = "SELECT id, act_key, at, actor, event, record_kind, record, detail, digest, seal FROM history \
                WHERE union_id = $1 ORDER BY seal NULLS LAST, id";
 }
@@ -49,8 +50,8 @@ pub fn seal(db: &Db, union: UnionId, now: Moment) -> Result<Option<Sealed>, Erro
     db.write(|tx| {
         let last = last_seal(tx, union)?;
         let number = last.as_ref().map_or(1, |(number, _)| number + 1);
-        let mut hash = Sha256::new();
-        hash.update(last.map(|(_, digest)| digest).unwrap_or_default());
+        let at = now.to_string();
+        let mut hash = begun(last.as_ref().map(|(_, digest)| digest.as_slice()), &at);
         let (mut n_events, mut last_entry) = (0, None);
         tx.each(UNSEALED, bind![union], |row| {
             last_entry = Some(row.get::<i64>(0)?);
@@ -63,7 +64,6 @@ pub fn seal(db: &Db, union: UnionId, now: Moment) -> Result<Option<Sealed>, Erro
         };
         let digest = hash.finalize().to_vec();
         tx.run(COVER, bind![union, number, last_entry])?;
-        let at = now.to_string();
         tx.run(
             KEEP_SEAL,
             bind![union, number, &at, n_events, digest.as_slice()],
@@ -76,29 +76,38 @@ pub fn seal(db: &Db, union: UnionId, now: Moment) -> Result<Option<Sealed>, Erro
     })
 }
 
+/// Whether there is an entry that no seal covers yet; it only reads.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn unsealed(db: &Db, union: UnionId) -> Result<bool, Error> {
+    let first = db.read(|tx| tx.maybe(ANY_UNSEALED, bind![union], |row| row.get::<i64>(0)))?;
+    Ok(first.is_some())
+}
+
 /// Follows the chain from its first seal to the entries not sealed yet, and answers how many entries it read.
 ///
 /// # Errors
 /// The first thing that is wrong, or that the database cannot be read.
 pub fn verify(tx: &mut Tx<'_>, union: UnionId) -> Result<Result<i64, Broken>, Error> {
     let seals = tx.all(SEALS, bind![union], |row| {
-        Ok::<_, Error>((
-            row.get::<i64>(0)?,
-            row.get::<i64>(1)?,
-            row.get::<Vec<u8>>(2)?,
-        ))
+        Ok::<_, Error>(KeptSeal {
+            number: row.get(0)?,
+            at: row.get(1)?,
+            n_events: row.get(2)?,
+            digest: row.get(3)?,
+        })
     })?;
-    for (expected, (number, _, _)) in (1..).zip(&seals) {
-        if *number != expected {
+    for (expected, seal) in (1..).zip(&seals) {
+        if seal.number != expected {
             return Ok(Err(Broken::MissingSeal(expected)));
         }
     }
-    let mut under: Vec<(Sha256, i64)> = seals.iter().map(|_| (Sha256::new(), 0)).collect();
-    for (position, (hash, _)) in under.iter_mut().enumerate() {
-        if let Some((_, _, digest)) = position.checked_sub(1).and_then(|before| seals.get(before)) {
-            hash.update(digest);
-        }
-    }
+    let before = std::iter::once(None).chain(seals.iter().map(|seal| Some(seal.digest.as_slice())));
+    let mut under: Vec<(Sha256, i64)> = before
+        .zip(&seals)
+        .map(|(before, seal)| (begun(before, &seal.at), 0))
+        .collect();
     let (mut read, mut broken) = (0, None);
     tx.each(ENTRIES, bind![union], |row| {
         read += 1;
@@ -137,12 +146,27 @@ pub fn verify(tx: &mut Tx<'_>, union: UnionId) -> Result<Result<i64, Broken>, Er
     if let Some(broken) = broken {
         return Ok(Err(broken));
     }
-    for ((hash, counted), (number, n_events, digest)) in under.into_iter().zip(&seals) {
-        if counted != *n_events || hash.finalize().as_slice() != digest.as_slice() {
-            return Ok(Err(Broken::Seal(*number)));
+    for ((hash, counted), seal) in under.into_iter().zip(&seals) {
+        if counted != seal.n_events || hash.finalize().as_slice() != seal.digest.as_slice() {
+            return Ok(Err(Broken::Seal(seal.number)));
         }
     }
     Ok(Ok(read))
+}
+
+struct KeptSeal {
+    number: i64,
+    at: String,
+    n_events: i64,
+    digest: Vec<u8>,
+}
+
+/// A seal covers the one before it and the moment at which it was set; then come the digests of its entries.
+fn begun(before: Option<&[u8]>, at: &str) -> Sha256 {
+    let mut hash = Sha256::new();
+    hash.update(before.unwrap_or_default());
+    hash.update(at);
+    hash
 }
 
 fn last_seal(tx: &mut Tx<'_>, union: UnionId) -> Result<Option<(i64, Vec<u8>)>, Error> {

@@ -91,7 +91,9 @@ pub fn settle_vouchers(
         ));
         settled.changed += 1;
     }
-    for kept in standing.into_values() {
+    let mut left: Vec<Kept> = standing.into_values().collect();
+    left.sort_by_key(|kept| kept.id);
+    for kept in left {
         let earlier = kept
             .sheet
             .is_some_and(|s| origin.earlier.iter().any(|e| e.whole() == s));

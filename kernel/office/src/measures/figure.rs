@@ -100,6 +100,8 @@ pub fn statements(measure: &Measure) -> Vec<String> {
     let mut all = vec![
         figure_sql(records, only, *fold),
         super::trace::trace_sql(records, only),
+        super::grounds::grounds_sql(records, only),
+        super::grounds::counts_sql(records, only),
     ];
     all.extend(
         super::Split::ALL

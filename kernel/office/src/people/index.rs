@@ -136,7 +136,7 @@ impl People {
         }
     }
 
-    /// Notes a membership; a newer one in the same branch from the same day takes the place of the older.
+    /// Notes a membership; a newer one from the same day takes the place of the older, in whichever branch that was.
     pub fn joins(
         &mut self,
         person: PersonId,
@@ -151,9 +151,7 @@ impl People {
         else {
             return;
         };
-        known
-            .memberships
-            .retain(|(u, j, _)| !(*u == unit && *j == joined));
+        known.memberships.retain(|(_, from, _)| *from != joined);
         known.memberships.push((unit, joined, left));
     }
 
@@ -165,6 +163,28 @@ impl People {
             .and_then(|at| self.known.get_mut(*at as usize))
         {
             known.place = department.map(|d| text::unit_key(d).into());
+        }
+    }
+
+    /// Corrects the name and the staff number of somebody who is known, so that later lines find both.
+    pub fn correct(&mut self, person: PersonId, name: &str, number: Option<&str>) {
+        let Some(at) = self.by_id.get(&person).copied() else {
+            return;
+        };
+        let Some(known) = self.known.get_mut(at as usize) else {
+            return;
+        };
+        known.name = name.into();
+        known.staff_number = number.map(Into::into).or(known.staff_number.take());
+        let by_name = self.by_name.entry(text::name_key(name)).or_default();
+        if !by_name.contains(&at) {
+            by_name.push(at);
+        }
+        if let Some(key) = number.and_then(text::staff_key) {
+            let by_number = self.by_number.entry(key).or_default();
+            if !by_number.contains(&at) {
+                by_number.push(at);
+            }
         }
     }
 
@@ -218,6 +238,32 @@ impl People {
                 || unit.is_some_and(|unit| known.memberships.iter().any(|(u, _, _)| *u == unit))
         };
         one(self.by_name(name).into_iter().filter(here).collect())
+    }
+
+    /// Somebody of the college of whom a sheet tells little more than the name: at the place if just one is there, else in
+    /// the whole college. Outsiders do not fit, nor do those who had left by the day.
+    #[must_use]
+    pub fn by_name_inside(
+        &self,
+        name: &str,
+        place: Option<&str>,
+        day: Option<PartialDay>,
+    ) -> Found<'_> {
+        let fits = |known: &&Known| {
+            let inside = known.staff_number.is_some() || known.was_ever_member();
+            !known.outside && inside && !day.is_some_and(|day| known.had_left_by(day))
+        };
+        let here = place.map(|place| match self.by_name_and_place(name, place) {
+            Found::One(known) => vec![known],
+            Found::Several(several) => several,
+            Found::Nobody => Vec::new(),
+        });
+        let here: Vec<&Known> = here.into_iter().flatten().filter(fits).collect();
+        if here.is_empty() {
+            one(self.by_name(name).into_iter().filter(fits).collect())
+        } else {
+            one(here)
+        }
     }
 
     fn all(&self, places: Option<&Vec<u32>>) -> Vec<&Known> {

@@ -53,8 +53,8 @@ struct Kept {
 
 /// Brings drafts with different keys into a register.
 ///
-/// A draft is matched by its key; a draft and a record of an earlier version of the file that both found no partner and
-/// stand in the same row are the same record with a corrected key.
+/// A draft is matched by its key. Drafts and records of an earlier version of the file that found no partner, stand in the
+/// same row and are equally many are the same records with corrected keys.
 ///
 /// # Errors
 /// When the database does not take it.
@@ -69,7 +69,7 @@ pub fn settle(
         .into_iter()
         .map(|draft| (draft.key.clone(), draft))
         .collect();
-    let mut lone: BTreeMap<i64, Kept> = BTreeMap::new();
+    let mut lone: BTreeMap<i64, Vec<Kept>> = BTreeMap::new();
     let mut changes = Vec::new();
     for kept in kept(act, register, origin, &waiting)? {
         match waiting.remove(&kept.key) {
@@ -77,33 +77,44 @@ pub fn settle(
                 changes.push((kept, draft))
             }
             Some(_) => settled.same += 1,
-            None if kept.withdrawn => {}
+            None if kept.withdrawn || register.lasts() => {}
             None => {
                 if kept
                     .sheet
                     .is_some_and(|s| origin.earlier.iter().any(|e| e.whole() == s))
                 {
-                    lone.insert(kept.row.unwrap_or(0), kept);
+                    lone.entry(kept.row.unwrap_or(0)).or_default().push(kept);
                 }
             }
         }
     }
-    let mut new: Vec<Draft> = Vec::with_capacity(waiting.len());
+    let mut unmatched: BTreeMap<i64, Vec<Draft>> = BTreeMap::new();
     for (_, draft) in waiting {
-        match lone.remove(&draft.row) {
-            Some(kept) => changes.push((kept, draft)),
-            None => new.push(draft),
+        unmatched.entry(draft.row).or_default().push(draft);
+    }
+    let mut new: Vec<Draft> = Vec::new();
+    for (row, mut drafts) in unmatched {
+        drafts.sort_by(|a, b| a.key.cmp(&b.key));
+        match lone.remove(&row) {
+            Some(mut kept) if kept.len() == drafts.len() => {
+                kept.sort_by(|a, b| a.key.cmp(&b.key));
+                changes.extend(kept.into_iter().zip(drafts));
+            }
+            kept => {
+                new.extend(drafts);
+                lone.extend(kept.map(|kept| (row, kept)));
+            }
         }
     }
-    new.sort_by_key(|draft| draft.row);
     changes.sort_by_key(|(_, draft)| draft.row);
+    let lone: Vec<Kept> = lone.into_values().flatten().collect();
     settled.changed = changes.len() as u64;
     settled.new = new.len() as u64;
     settled.withdrawn = lone.len() as u64;
     for (kept, draft) in &changes {
         change(act, register, origin, kept, draft)?;
     }
-    for kept in lone.values() {
+    for kept in &lone {
         act.tx
             .run(&withdraw_sql(register), bind![act.union, kept.id])?;
         let was = described(register, &kept.values);

@@ -2,7 +2,6 @@
 
 use askama::Template;
 
-use crate::views::LinkView;
 use crate::{Frame, Head, Page, Words};
 
 /// Every check and its result.
@@ -28,7 +27,16 @@ pub struct CheckView {
     /// What was found, in a sentence.
     pub finding: String,
     /// What it found fault with.
-    pub findings: Vec<LinkView>,
+    pub findings: Vec<Finding>,
+}
+
+/// One thing that a check found fault with.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// What it is.
+    pub text: String,
+    /// Where it may be seen, if there is such a page.
+    pub href: Option<String>,
 }
 
 /// How a check ended.

@@ -25,6 +25,10 @@ pub struct ErrorPage {
 pub enum Problem {
     /// Nothing is at this address, or nothing that this reader may know of.
     NotFound,
+    /// Something other than looking was asked for.
+    OnlyReading,
+    /// The program was asked under a name that is not its own: a page elsewhere may be behind it.
+    OtherHost,
     /// The program failed; the log has the rest under this number.
     Failed {
         /// As it stands in the log.
@@ -37,7 +41,37 @@ impl Problem {
     pub fn status(&self) -> u16 {
         match self {
             Problem::NotFound => 404,
+            Problem::OnlyReading => 405,
+            Problem::OtherHost => 421,
             Problem::Failed { .. } => 500,
+        }
+    }
+
+    /// The message key of its title.
+    pub(crate) fn title(&self) -> &'static str {
+        match self {
+            Problem::NotFound => "ui-error-missing-title",
+            Problem::OnlyReading => "ui-error-reading-title",
+            Problem::OtherHost => "ui-error-host-title",
+            Problem::Failed { .. } => "ui-error-failed-title",
+        }
+    }
+
+    /// The message key of what it means and what to do.
+    pub(crate) fn sentence(&self) -> &'static str {
+        match self {
+            Problem::NotFound => "ui-error-missing",
+            Problem::OnlyReading => "ui-error-reading",
+            Problem::OtherHost => "ui-error-host",
+            Problem::Failed { .. } => "ui-error-failed",
+        }
+    }
+
+    /// The number to give to the administrator.
+    pub(crate) fn number(&self) -> Option<&str> {
+        match self {
+            Problem::Failed { number } => Some(number),
+            _ => None,
         }
     }
 }

@@ -11,7 +11,7 @@ mod sheet;
 mod sources;
 mod trace;
 
-pub use checks::{CheckResult, CheckView, ChecksPage};
+pub use checks::{CheckResult, CheckView, ChecksPage, Finding};
 pub use error::{ErrorPage, Problem};
 pub use measures::{Change, MeasureGroup, MeasureRow, MeasuresPage, PeriodChoice};
 pub use record::{FieldView, HistoryEntry, RecordPage};

@@ -17,6 +17,8 @@ pub struct RecordPage {
     pub title: String,
     /// Its number or place in the register, as people quote it.
     pub number: String,
+    /// What a reader should know before reading, such as what is withheld or that it was withdrawn.
+    pub notes: Vec<String>,
     /// Its fields, in the register's order.
     pub fields: Vec<FieldView>,
     /// The figures of which it is a part.
@@ -32,6 +34,8 @@ pub struct FieldView {
     pub name: String,
     /// Its value, formatted; none when it is withheld from this reader.
     pub value: Option<String>,
+    /// The page of the person, branch or record that the value names.
+    pub href: Option<String>,
     /// As it stood in the file, when it had to be read otherwise.
     pub as_written: Option<String>,
     /// The cell that it was read from.

@@ -14,6 +14,8 @@ pub struct RegisterPage {
     pub name: String,
     /// What is written in it, in a sentence.
     pub purpose: String,
+    /// What a reader should know before reading, such as what is withheld.
+    pub note: Option<String>,
     /// The records shown.
     pub records: RecordTable,
     /// Where one is among them.

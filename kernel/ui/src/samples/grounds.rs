@@ -2,8 +2,9 @@
 
 use super::figures::{cell, records};
 use crate::pages::{
-    CheckResult, CheckView, ChecksPage, ErrorPage, FieldView, HistoryEntry, Problem, RecordPage,
-    RegisterGroup, RegisterPage, RegisterRow, RegistersPage, SheetRow, SourceFile, SourcesPage,
+    CheckResult, CheckView, ChecksPage, ErrorPage, FieldView, Finding, HistoryEntry, Problem,
+    RecordPage, RegisterGroup, RegisterPage, RegisterRow, RegistersPage, SheetRow, SourceFile,
+    SourcesPage,
 };
 use crate::views::{LinkView, Pager, RecordTable};
 use crate::{Frame, Head, Place};
@@ -89,6 +90,7 @@ impl RegisterPage {
             frame: Frame::sample(Place::Registers),
             name: "慰问登记".to_owned(),
             purpose: "住院、结婚、生育、亲属去世、困难帮扶的慰问。".to_owned(),
+            note: Some("标“•••”的内容只给经办的人看。".to_owned()),
             records,
             pager: Pager {
                 total: 146,
@@ -106,6 +108,7 @@ impl RegisterPage {
         RegisterPage {
             name: "社团活动".to_owned(),
             purpose: "各社团自己组织的活动。".to_owned(),
+            note: None,
             records: RecordTable::default(),
             pager: Pager::default(),
             download_href: None,
@@ -120,6 +123,7 @@ impl RecordPage {
         let field = |name: &str, value: &str, at: &str| FieldView {
             name: name.to_owned(),
             value: Some(value.to_owned()),
+            href: None,
             as_written: None,
             source: Some(cell(at)),
         };
@@ -137,13 +141,17 @@ impl RecordPage {
             register: link("慰问登记", "/registers/condolences"),
             title: "结婚 · 马秀霞".to_owned(),
             number: "慰问登记 2023-001".to_owned(),
+            notes: Vec::new(),
             fields: vec![
                 FieldView {
                     as_written: Some("2023.1.6".to_owned()),
                     ..field("日期", "2023-01-06", "B4")
                 },
                 field("工号", "00471", "C4"),
-                field("姓名", "马秀霞", "D4"),
+                FieldView {
+                    href: Some("/registers/people/1".to_owned()),
+                    ..field("姓名", "马秀霞", "D4")
+                },
                 field("分工会", "人文艺术学院分工会", "E4"),
                 field("慰问事由", "结婚", "F4"),
                 field("慰问形式", "慰问金", "G4"),
@@ -171,6 +179,18 @@ impl RecordPage {
                     "从 09慰问登记台账.xlsx 读入。",
                 ),
             ],
+        }
+    }
+}
+
+impl RecordPage {
+    /// A record that was withdrawn, of which no history is told.
+    pub fn sample_withdrawn() -> Self {
+        RecordPage {
+            notes: vec!["这条记录已撤回，不计入任何指标。".to_owned()],
+            counted_in: Vec::new(),
+            history: Vec::new(),
+            ..RecordPage::sample()
         }
     }
 }
@@ -237,9 +257,9 @@ impl ChecksPage {
             finding: finding.to_owned(),
             findings: Vec::new(),
         };
-        let link = |text: &str| LinkView {
+        let link = |text: &str| Finding {
             text: text.to_owned(),
-            href: "/registers/condolences/1".to_owned(),
+            href: Some("/registers/condolences/1".to_owned()),
         };
         ChecksPage {
             frame: Frame::sample(Place::Checks),
@@ -297,6 +317,22 @@ impl ErrorPage {
             problem: Problem::NotFound,
             home_href: "/".to_owned(),
             registers_href: "/registers".to_owned(),
+        }
+    }
+
+    /// A form sent to a page that only shows.
+    pub fn sample_only_reading() -> Self {
+        ErrorPage {
+            problem: Problem::OnlyReading,
+            ..ErrorPage::sample_not_found()
+        }
+    }
+
+    /// A name that is not the program's.
+    pub fn sample_other_host() -> Self {
+        ErrorPage {
+            problem: Problem::OtherHost,
+            ..ErrorPage::sample_not_found()
         }
     }
 

@@ -44,9 +44,12 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("register", Box::new(RegisterPage::sample())),
         sample("register-empty", Box::new(RegisterPage::sample_empty())),
         sample("record", Box::new(RecordPage::sample())),
+        sample("record-withdrawn", Box::new(RecordPage::sample_withdrawn())),
         sample("sources", Box::new(SourcesPage::sample())),
         sample("checks", Box::new(ChecksPage::sample())),
         sample("error-404", Box::new(ErrorPage::sample_not_found())),
+        sample("error-405", Box::new(ErrorPage::sample_only_reading())),
+        sample("error-421", Box::new(ErrorPage::sample_other_host())),
         sample("error-500", Box::new(ErrorPage::sample_failed())),
     ]
 }

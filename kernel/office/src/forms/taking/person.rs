@@ -101,6 +101,18 @@ impl Taking<'_, '_, '_> {
         }
     }
 
+    /// Somebody who is known to be from outside, such as an invited guest: never taken for a member of the same name.
+    pub fn outsider(&mut self, line: &Line<'_>, name: &str, place: Option<&str>) -> PersonId {
+        let key = place.map(text::unit_key);
+        let known = self
+            .people
+            .by_name(name)
+            .into_iter()
+            .find(|known| known.outside && known.place.as_deref() == key.as_deref())
+            .map(|known| known.id);
+        known.unwrap_or_else(|| self.make_known(line, name, None, place, Unknown::Outsider))
+    }
+
     /// The branch of a person on a day: of the membership that held then, or else of the last one.
     #[must_use]
     pub fn branch_of(&self, person: PersonId, day: Option<PartialDay>) -> Option<UnitId> {
@@ -133,7 +145,8 @@ impl Taking<'_, '_, '_> {
         self.warn(line, "not_in_roster", about);
     }
 
-    fn make_known(
+    /// Makes somebody known of whom the line says the name, and perhaps number, place, sex and birth.
+    pub fn make_known(
         &mut self,
         line: &Line<'_>,
         name: &str,
@@ -150,19 +163,26 @@ impl Taking<'_, '_, '_> {
         let place_key = place.map(text::unit_key).unwrap_or_default();
         let key = match number {
             Some(number) => staff_record_key(number),
-            None => format!("{standing}:{name_key}@{place_key}"),
+            // Two of one name at one place are told apart by their birth, where the sheet knows it.
+            None => {
+                let born = line
+                    .day("born_on")
+                    .map(|born| format!("*{born}"))
+                    .unwrap_or_default();
+                format!("{standing}:{name_key}@{place_key}{born}")
+            }
         };
         let values: Vec<Value> = vec![
             standing.into(),
             number.into(),
             name.into(),
             name_key.into(),
+            line.code("sex").into(),
             Value::Null,
-            Value::Null,
-            Value::Null,
+            line.day("born_on").into(),
             place.into(),
             Value::Null,
-            Value::Null,
+            line.day("working_since").into(),
             Value::Null,
         ];
         let id = PersonId::from_whole(self.put(line, &PERSON, &key, values).whole());
@@ -180,7 +200,7 @@ impl Taking<'_, '_, '_> {
 
 /// The record key of a person with a staff number.
 #[must_use]
-pub(crate) fn staff_record_key(number: &str) -> String {
+pub fn staff_record_key(number: &str) -> String {
     format!("staff:{}", text::word_key(number))
 }
 

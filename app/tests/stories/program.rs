@@ -1,0 +1,113 @@
+//! The program as somebody at a terminal uses it.
+
+use niangjia_store::Place;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use testkit::TestDb;
+
+/// The program on the records of one test.
+pub(crate) struct Program {
+    database: String,
+}
+
+/// What a run came to.
+pub(crate) struct Said {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Program {
+    pub(crate) fn on(db: &TestDb) -> Self {
+        let database = match db.place() {
+            Place::File(file) => file.display().to_string(),
+            Place::Server(url) => url,
+        };
+        Self { database }
+    }
+
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_niangjia"));
+        command
+            .args(words)
+            .env("NIANGJIA_DATABASE", &self.database)
+            .env("NIANGJIA_LANGUAGE", "zh-CN");
+        command.stdin(Stdio::null());
+        command
+    }
+
+    pub(crate) fn say(&self, words: &[&str]) -> Said {
+        said(&self.command(words).output().unwrap())
+    }
+
+    /// Imports files or folders, and answers the receipt.
+    pub(crate) fn import(&self, paths: &[&Path]) -> serde_json::Value {
+        self.receipt(paths, &[])
+    }
+
+    pub(crate) fn preview(&self, paths: &[&Path]) -> serde_json::Value {
+        self.receipt(paths, &["--dry-run"])
+    }
+
+    fn receipt(&self, paths: &[&Path], more: &[&str]) -> serde_json::Value {
+        let mut words = vec!["import", "--format", "json"];
+        words.extend_from_slice(more);
+        let paths: Vec<String> = paths
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect();
+        words.extend(paths.iter().map(String::as_str));
+        let said = self.say(&words);
+        assert!(said.code <= 1, "{}", said.err);
+        serde_json::from_str(&said.out).unwrap_or_else(|_| panic!("{} {}", said.out, said.err))
+    }
+
+    /// The value of a measure in 2023.
+    pub(crate) fn measure(&self, id: &str) -> String {
+        self.measures()
+            .into_iter()
+            .find(|row| row[0] == id)
+            .map(|row| row[2].clone())
+            .unwrap_or_default()
+    }
+
+    /// All measures of 2023: id, name, value, unit.
+    pub(crate) fn measures(&self) -> Vec<Vec<String>> {
+        let said = self.say(&["measures", "--period", "2023", "--format", "csv"]);
+        assert_eq!(said.code, 0, "{}", said.err);
+        csv(&said.out)
+    }
+}
+
+pub(crate) fn said(output: &Output) -> Said {
+    Said {
+        code: output.status.code().unwrap_or(-1),
+        out: String::from_utf8_lossy(&output.stdout).into_owned(),
+        err: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
+}
+
+/// The rows of a csv text without its headings.
+pub(crate) fn csv(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader
+        .records()
+        .map(|row| row.unwrap().iter().map(str::to_owned).collect())
+        .collect()
+}
+
+/// The folder of the sample college's year.
+pub(crate) fn sample_year() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo/sample-year")
+}
+
+/// One sheet's part of a receipt.
+pub(crate) fn sheet<'r>(receipt: &'r serde_json::Value, name: &str) -> &'r serde_json::Value {
+    receipt["files"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .flat_map(|file| file["sheets"].as_array().into_iter().flatten())
+        .find(|sheet| sheet["sheet"] == name)
+        .unwrap_or_else(|| panic!("no sheet {name} in {receipt}"))
+}

@@ -1,0 +1,157 @@
+//! Vouchers balance, and what was posted is reversed and never changed.
+
+use crate::garden::{CHAIN, act, asked, clerk};
+use niangjia_base::ids::{SheetId, TypedId, VoucherId};
+use niangjia_base::money::Fen;
+use niangjia_office::history::Event;
+use niangjia_office::ledger::{
+    LedgerError, Posting, Voucher, balances, post, settle_vouchers, unbalanced,
+};
+use niangjia_office::registers::Origin;
+use niangjia_office::{ActError, Office};
+use niangjia_store::Error;
+use testkit::both_databases;
+
+/// Income of so many fen into the bank account.
+fn income(key: &str, fen: i64) -> Voucher {
+    let posting = |account, debit| Posting {
+        account,
+        detail: String::new(),
+        debit: Fen::new(debit),
+    };
+    Voucher {
+        key: key.to_owned(),
+        number: format!("银{key}"),
+        day: "2023-03-08".parse().unwrap(),
+        summary: "会费".to_owned(),
+        kind: "entry",
+        reverses: None,
+        source: None,
+        postings: vec![posting("102", fen), posting("401", -fen)],
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+enum Mine {
+    #[error(transparent)]
+    Act(#[from] ActError),
+    #[error(transparent)]
+    Store(#[from] Error),
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+}
+
+pub(crate) fn post_one(office: &Office, key: &str, fen: i64) -> VoucherId {
+    try_post(office, key, &income(key, fen)).unwrap()
+}
+
+fn try_post(office: &Office, key: &str, voucher: &Voucher) -> Result<VoucherId, Mine> {
+    let done = office.act(&clerk(), asked(key), |act| {
+        let id = post(act, voucher)?;
+        act.record(Event::named(
+            "funds.posted",
+            serde_json::json!({ "voucher": id.whole() }),
+        ));
+        Ok::<_, Mine>(id)
+    })?;
+    Ok(done.outcome())
+}
+
+fn balance(office: &Office, before: &str) -> Vec<(String, i64)> {
+    let all = office.look(|look| balances(look, before)).unwrap();
+    all.into_iter()
+        .map(|(account, fen)| (account, fen.fen()))
+        .collect()
+}
+
+/// Brings a version of a book into the ledger and answers new, changed, same, withdrawn.
+fn settle(office: &Office, version: i64, earlier: &[i64], vouchers: &[Voucher]) -> [u64; 4] {
+    let sheet = SheetId::from_whole(version);
+    let origin = Origin {
+        sheet,
+        earlier: earlier.iter().map(|id| SheetId::from_whole(*id)).collect(),
+    };
+    let done = office.act(&clerk(), asked(&format!("book-{version}")), |act| {
+        let drafts = vouchers.iter().zip(2..).map(|(v, row)| Voucher {
+            source: Some((sheet, row)),
+            ..v.clone()
+        });
+        let settled = settle_vouchers(act, &origin, drafts.collect())?;
+        act.record(Event::named(
+            "funds.read",
+            serde_json::json!({ "version": version }),
+        ));
+        Ok::<_, Mine>([
+            settled.new,
+            settled.changed,
+            settled.same,
+            settled.withdrawn,
+        ])
+    });
+    done.unwrap().outcome()
+}
+
+both_databases! {
+    fn what_balances_is_posted(db: &TestDb) {
+        let office = db.office(CHAIN);
+        post_one(&office, "1", 500);
+        post_one(&office, "2", -120);
+        assert_eq!(balance(&office, "2024-00-00"), [("102".to_owned(), 380), ("401".to_owned(), -380)]);
+        assert_eq!(balance(&office, "2023-03-08"), []);
+        assert!(office.look(unbalanced).unwrap().is_empty());
+    }
+
+    fn what_does_not_balance_is_refused(db: &TestDb) {
+        let office = db.office(CHAIN);
+        let mut lopsided = income("1", 500);
+        lopsided.postings[1].debit = Fen::new(-499);
+        let mut unknown = income("1", 500);
+        unknown.postings[1].account = "999";
+        let mut huge = income("1", 500);
+        huge.postings = vec![huge.postings[0].clone(); 2];
+        huge.postings[0].debit = Fen::new(i64::MAX);
+        let empty = Voucher { postings: Vec::new(), ..income("1", 500) };
+        assert!(matches!(try_post(&office, "1", &lopsided), Err(Mine::Ledger(LedgerError::Unbalanced(fen))) if fen == Fen::new(1)));
+        assert!(matches!(try_post(&office, "1", &unknown), Err(Mine::Ledger(LedgerError::NoAccount(code))) if code == "999"));
+        assert!(matches!(try_post(&office, "1", &huge), Err(Mine::Ledger(LedgerError::TooLarge))));
+        assert!(matches!(try_post(&office, "1", &empty), Err(Mine::Ledger(LedgerError::Empty))));
+        assert_eq!(balance(&office, "2024-00-00"), []);
+    }
+
+    fn a_voucher_is_reversed_once(db: &TestDb) {
+        let office = db.office(CHAIN);
+        let id = post_one(&office, "1", 500);
+        let reversal = Voucher { kind: "reversal", reverses: Some(id), ..income("1", -500) };
+        try_post(&office, "2", &reversal).unwrap();
+        assert!(matches!(try_post(&office, "3", &reversal), Err(Mine::Ledger(LedgerError::Store(Error::Unique)))));
+        assert_eq!(balance(&office, "2024-00-00"), [("102".to_owned(), 0), ("401".to_owned(), 0)]);
+    }
+
+    /// The same book again, a corrected book, a book with a line less, and the first one once more.
+    fn a_book_is_brought_in_again_and_again(db: &TestDb) {
+        let office = db.office(CHAIN);
+        let book = [income("2023|1", 500), income("2023|2", 300), income("2023|3", 100)];
+        assert_eq!(settle(&office, 11, &[], &book), [3, 0, 0, 0]);
+        assert_eq!(settle(&office, 12, &[11], &book), [0, 0, 3, 0]);
+        assert_eq!(balance(&office, "2024-00-00")[0].1, 900);
+
+        let corrected = [income("2023|1", 500), income("2023|2", 330), income("2023|3", 100)];
+        assert_eq!(settle(&office, 13, &[11, 12], &corrected), [0, 1, 2, 0]);
+        assert_eq!(balance(&office, "2024-00-00")[0].1, 930);
+
+        assert_eq!(settle(&office, 14, &[11, 12, 13], &corrected[..2]), [0, 0, 2, 1]);
+        assert_eq!(balance(&office, "2024-00-00")[0].1, 830);
+
+        assert_eq!(settle(&office, 15, &[11, 12, 13, 14], &book), [1, 1, 1, 0]);
+        assert_eq!(balance(&office, "2024-00-00"), [("102".to_owned(), 900), ("401".to_owned(), -900)]);
+        assert!(office.look(unbalanced).unwrap().is_empty());
+        let events = act(&office, "count", |act| {
+            Ok(act.tx.one(
+                "SELECT COUNT(*) FROM history WHERE record_kind = 'funds.voucher'",
+                &[],
+                |row| row.get::<i64>(0),
+            )?)
+        });
+        assert_eq!(events, 3, "two corrections and one reversal");
+    }
+}

@@ -1,0 +1,18 @@
+//! The office from outside: acts, history, registers, ledger, numbers and figures on SQLite and on PostgreSQL.
+
+#[cfg(test)]
+mod acts;
+#[cfg(test)]
+mod figures;
+#[cfg(test)]
+mod garden;
+#[cfg(test)]
+mod histories;
+#[cfg(test)]
+mod ledgers;
+#[cfg(test)]
+mod numbers;
+#[cfg(test)]
+mod settling;
+#[cfg(test)]
+mod settling_twice;

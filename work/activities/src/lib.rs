@@ -1,0 +1,47 @@
+//! 文体活动: what the union held, with whom, and who came.
+//!
+//! [`activity`] is the activity book, with the partners of each activity; [`item`] are the items of a sports meeting;
+//! [`sign_in`] are the lists on which people signed; [`club`] are the clubs. [`title`] finds the activity that a list belongs
+//! to by the list's title. [`measures`] are the figures, those about young people and women among them as far as they
+//! count activities.
+
+pub mod activity;
+pub mod club;
+mod headings;
+pub mod item;
+pub mod measures;
+pub mod sign_in;
+pub mod title;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use niangjia_office::slice::Slice;
+use niangjia_store::{Migration, Script};
+
+/// What this line of work hands to the program.
+#[must_use]
+pub const fn slice() -> Slice {
+    Slice {
+        name: "activities",
+        migrations: &[Migration {
+            name: "20260118_activities",
+            script: Script::Portable(include_str!("../migrations/20260118_activities.sql")),
+        }],
+        zh_cn: include_str!("../messages/zh-CN.ftl"),
+        en: include_str!("../messages/en.ftl"),
+        registers: &[
+            &activity::ACTIVITY,
+            &activity::PARTNER,
+            &item::ITEM,
+            &sign_in::SIGN_IN_LIST,
+            &sign_in::ATTENDANCE,
+            &club::CLUB,
+        ],
+        forms: &[&activity::FORM, &item::FORM, &sign_in::FORM, &club::FORM],
+        records: measures::RECORDS,
+        measures: measures::MEASURES,
+        statements: title::ALL,
+    }
+}

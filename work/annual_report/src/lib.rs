@@ -1,0 +1,66 @@
+//! 年度报告: the annual report of a period, in which every figure comes out of the registers.
+//!
+//! The words, in the order of the work:
+//!
+//! * The **text** ([`TEXT`]) is a file in the official structure with a reference wherever a figure belongs.
+//! * A **draft** ([`draft`], [`ReportDraft`]) is that text with the figures of a period. A sentence without records is left
+//!   out and listed ([`LeftOut`]); every figure that stands has its number in the text ([`ReportFigure`]).
+//! * A **remark** ([`Remark`]) is arithmetic among the figures that a reader with a calculator would stumble over.
+//! * [`blocks`] is the draft as lines and paragraphs whose figures know their numbers, for a page that links them.
+//!
+//! It knows the registry of measures and no line of work. What it refuses: a figure typed by hand, since the text can only
+//! name measures; and the names behind a figure that is withheld when it is small.
+
+mod blocks;
+mod draft;
+mod left_out;
+mod remarks;
+mod values;
+
+pub use blocks::{Piece, TextBlock, blocks};
+pub use draft::{Context, ReportDraft, ReportError, ReportFigure, draft, draft_text};
+pub use left_out::{LeftOut, Reason};
+pub use remarks::{IDENTITIES, Identity, Remark, RemarkKind, Term};
+pub use values::FigureError;
+
+use niangjia_document::Template;
+use niangjia_office::measures::Measure;
+use niangjia_office::slice::Slice;
+use std::collections::BTreeSet;
+
+/// The text of the report, as the program brings it along.
+pub const TEXT: &str = include_str!("../templates/annual.zh-CN.txt");
+
+/// What this line of work hands to the program: messages only, for it keeps no records and counts nothing of its own.
+#[must_use]
+pub const fn slice() -> Slice {
+    Slice {
+        name: "report",
+        migrations: &[],
+        zh_cn: include_str!("../messages/zh-CN.ftl"),
+        en: include_str!("../messages/en.ftl"),
+        registers: &[],
+        forms: &[],
+        records: &[],
+        measures: &[],
+        statements: &[],
+    }
+}
+
+/// The ids that the text or the identities name and no line of work answers for, each once. In the whole product there are none.
+///
+/// # Errors
+/// Every mistake in the text, each with its line.
+pub fn unanswered(text: &str, measures: &[&'static Measure]) -> Result<Vec<String>, ReportError> {
+    let template = Template::parse(text).map_err(ReportError::Text)?;
+    let in_text = template.references().into_iter().map(|r| r.id.clone());
+    let in_identities = IDENTITIES.iter().flat_map(Identity::ids).map(str::to_owned);
+    let mut named: BTreeSet<String> = in_text.chain(in_identities).collect();
+    for measure in measures {
+        named.remove(measure.id);
+    }
+    Ok(named.into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,208 @@
+//! Arithmetic among the figures that does not come out: what a delegate with a calculator would ask about.
+//!
+//! Amounts per head are divided again, exactly and as printed; the parts of an [`Identity`] are added up; so are the printed
+//! shares of a whole. Only what stands in the text is looked at. A remark is no error: the figures are what the records say,
+//! and the remark says what to explain, to word with care, or to look for in the registers.
+
+mod check;
+mod identities;
+mod sentence;
+
+pub use identities::{IDENTITIES, Identity};
+
+use crate::draft::ReportFigure;
+use crate::values::Values;
+use niangjia_office::measures::{Made, Measure};
+use niangjia_store::Error;
+
+/// Arithmetic that does not come out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// What is wrong.
+    pub kind: RemarkKind,
+    /// The number of the figure in the text that it is about.
+    pub figure: Option<u32>,
+}
+
+/// A figure in a calculation.
+#[derive(Clone, Copy, Debug)]
+pub struct Term {
+    /// The measure.
+    pub measure: &'static Measure,
+    /// Its value, in the measure's unit.
+    pub value: i64,
+}
+
+/// A measure is its id.
+impl PartialEq for Term {
+    fn eq(&self, other: &Self) -> bool {
+        (self.measure.id, self.value) == (other.measure.id, other.value)
+    }
+}
+
+impl Eq for Term {}
+
+/// What is wrong, with the figures that it is wrong with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RemarkKind {
+    /// The total divided by the heads is no whole number of fen.
+    PerHeadNotWhole {
+        /// The amount that is divided.
+        total: Term,
+        /// By how many.
+        heads: Term,
+        /// The quotient, rounded to the fen.
+        per_head: Term,
+    },
+    /// The total divided by the amount per head as the text prints it is not the number of heads.
+    PrintedPerHead {
+        /// The amount that is divided.
+        total: Term,
+        /// The number of heads that the records hold.
+        heads: Term,
+        /// The measure per head.
+        per_head: Term,
+        /// The amount per head as printed, in fen.
+        printed: i64,
+    },
+    /// The parts do not add up to the whole.
+    PartsUnlikeWhole {
+        /// The whole.
+        whole: Term,
+        /// What is added.
+        parts: Vec<Term>,
+        /// What is taken off.
+        less: Vec<Term>,
+        /// What comes out.
+        sum: i64,
+    },
+    /// The shares of one whole, as printed, do not add up to a hundred percent.
+    SharesUnlikeHundred {
+        /// The shares; their values are as printed, in hundredths of a percent.
+        shares: Vec<Term>,
+        /// What comes out, in hundredths of a percent.
+        sum: i64,
+    },
+}
+
+/// Every remark on the figures of the text.
+pub(crate) fn all(
+    values: &mut Values<'_, '_, '_>,
+    figures: &[ReportFigure],
+) -> Result<Vec<Remark>, Error> {
+    let mut remarks = per_head(values, figures)?;
+    for identity in IDENTITIES {
+        remarks.extend(identity_holds(values, figures, identity)?);
+        remarks.extend(shares_add_up(values, figures, identity));
+    }
+    Ok(remarks)
+}
+
+fn per_head(
+    values: &mut Values<'_, '_, '_>,
+    figures: &[ReportFigure],
+) -> Result<Vec<Remark>, Error> {
+    let mut remarks = Vec::new();
+    for figure in figures {
+        let Some(measure) = values.measure(&figure.measure) else {
+            continue;
+        };
+        let Made::PerHead { amount, heads } = measure.made else {
+            continue;
+        };
+        let (Some(total), Some(heads), Some(value)) =
+            (term(values, amount)?, term(values, heads)?, figure.value)
+        else {
+            continue;
+        };
+        let per_head = Term { measure, value };
+        let kinds = check::per_head(total, heads, per_head, check::printed_fen(figure));
+        for kind in kinds {
+            // The same amount may stand in the text twice.
+            if remarks.iter().all(|remark: &Remark| remark.kind != kind) {
+                let figure = Some(figure.number);
+                remarks.push(Remark { kind, figure });
+            }
+        }
+    }
+    Ok(remarks)
+}
+
+/// Checks an identity of which a figure stands in the text and of which all necessary measures are registered.
+fn identity_holds(
+    values: &mut Values<'_, '_, '_>,
+    figures: &[ReportFigure],
+    identity: &Identity,
+) -> Result<Option<Remark>, Error> {
+    let stands = identity.ids().find_map(|id| number_of(figures, id));
+    if stands.is_none() {
+        return Ok(None);
+    }
+    let Some(whole) = term(values, identity.whole)? else {
+        return Ok(None);
+    };
+    let (mut parts, mut less) = (Vec::new(), Vec::new());
+    for id in identity.parts {
+        match term(values, id)? {
+            Some(part) => parts.push(part),
+            None => return Ok(None),
+        }
+    }
+    for id in identity.less {
+        match term(values, id)? {
+            Some(part) => less.push(part),
+            None => return Ok(None),
+        }
+    }
+    for id in identity.also {
+        parts.extend(term(values, id)?);
+    }
+    let kind = check::parts(whole, parts, less);
+    Ok(kind.map(|kind| Remark {
+        kind,
+        figure: stands,
+    }))
+}
+
+/// Adds up the printed shares of an identity's parts, when every part's share of the whole is printed.
+fn shares_add_up(
+    values: &Values<'_, '_, '_>,
+    figures: &[ReportFigure],
+    identity: &Identity,
+) -> Option<Remark> {
+    let share_of = |part: &str| {
+        let of_whole = values.registered().iter().copied().filter(|measure| {
+            matches!(measure.made, Made::Share { part: of, whole } if of == part && whole == identity.whole)
+        });
+        let mut printed = of_whole.filter_map(|measure| {
+            let figure = figures.iter().find(|figure| figure.measure == measure.id)?;
+            let value = check::printed_share(figure)?;
+            Some((Term { measure, value }, figure.number))
+        });
+        printed.next()
+    };
+    let parts = identity.parts.iter().map(|part| share_of(part));
+    let mut shares: Vec<(Term, u32)> = parts.collect::<Option<_>>()?;
+    shares.extend(identity.also.iter().filter_map(|part| share_of(part)));
+    let figure = shares.first().map(|(_, number)| *number);
+    let kind = check::shares(shares.into_iter().map(|(share, _)| share).collect())?;
+    Some(Remark { kind, figure })
+}
+
+/// The number of the first figure of a measure in the text.
+fn number_of(figures: &[ReportFigure], id: &str) -> Option<u32> {
+    let figure = figures.iter().find(|figure| figure.measure == id)?;
+    Some(figure.number)
+}
+
+/// A measure with its value; nothing when it is not registered or has no value.
+fn term(values: &mut Values<'_, '_, '_>, id: &str) -> Result<Option<Term>, Error> {
+    let Some(measure) = values.measure(id) else {
+        return Ok(None);
+    };
+    let value = values.figure(measure)?.value;
+    Ok(value.map(|value| Term { measure, value }))
+}
+
+#[cfg(test)]
+mod tests;

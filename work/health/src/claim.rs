@@ -1,0 +1,80 @@
+//! Claims on mutual aid: what happened, what it cost, what was paid.
+
+use crate::{headings, words};
+use niangjia_base::record_ref::RecordKind;
+use niangjia_office::forms::{
+    Column, Form, Line, Rank, Reads, Refusal, Taking, Unknown, headings as common,
+};
+use niangjia_office::registers::{Field, Holds, Privacy, Register};
+
+/// What happened to the person.
+pub const EVENTS: &[&str] = &[
+    "hospital",
+    "accident",
+    "grave_illness",
+    "womens_disease",
+    "other",
+];
+/// How far a claim has come. What a list of payments names was paid.
+pub const STATES: &[&str] = &["reported", "papers_complete", "sent", "paid", "refused"];
+
+/// The register.
+pub const CLAIM: Register = Register {
+    kind: RecordKind("health.claim"),
+    table: "health_claim",
+    fields: &[
+        Field::must("person", Holds::Person).seen_by(Privacy::Sensitive),
+        Field::may("unit", Holds::Unit),
+        Field::must("day", Holds::Day),
+        Field::must("event", Holds::Choice(EVENTS)).seen_by(Privacy::Sensitive),
+        Field::may("hospital", Holds::Text).seen_by(Privacy::Sensitive),
+        Field::may("cost", Holds::Money).seen_by(Privacy::Sensitive),
+        Field::may("amount", Holds::Money).seen_by(Privacy::Sensitive),
+        Field::may("note", Holds::Text).seen_by(Privacy::Sensitive),
+        Field::must("state", Holds::Choice(STATES)),
+    ],
+};
+
+/// The list of payments.
+pub const FORM: Form = Form {
+    name: "health.claims",
+    rank: Rank::Then,
+    columns: &[
+        Column::may("running", Reads::Running, common::RUNNING),
+        Column::may("staff_number", Reads::StaffNumber, common::STAFF_NUMBER),
+        Column::must("name", Reads::Name, common::NAME),
+        Column::may("department", Reads::Place, common::DEPARTMENT),
+        Column::may("branch", Reads::Branch, common::BRANCH),
+        Column::must("day", Reads::Day, headings::CLAIM_DAY),
+        Column::may("event", Reads::Choice(words::EVENTS), headings::EVENT),
+        Column::may("hospital", Reads::Text, headings::HOSPITAL),
+        Column::may("cost", Reads::Money, headings::COST),
+        Column::must("amount", Reads::Money, headings::PAID),
+        Column::may("note", Reads::Text, common::NOTE),
+    ],
+    telling: headings::CLAIMS,
+    against: headings::CHECKUPS,
+    take,
+};
+
+/// One person may be paid several times in a year, for one event on one day only once.
+fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal> {
+    let person = taking.person(line, Unknown::Refuse)?;
+    let day = line.need("day", line.day("day"))?;
+    let amount = line.need("amount", line.money("amount"))?;
+    let event = line.code("event").unwrap_or("other");
+    let unit = taking.branch_of(person, Some(day));
+    let values = vec![
+        person.into(),
+        unit.into(),
+        day.into(),
+        event.into(),
+        line.text("hospital").into(),
+        line.money("cost").into(),
+        amount.into(),
+        line.text("note").into(),
+        "paid".into(),
+    ];
+    taking.put(line, &CLAIM, &format!("{day}|{person}|{event}"), values);
+    Ok(())
+}

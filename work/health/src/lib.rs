@@ -1,0 +1,37 @@
+//! 体检与医疗互助: who went for the check-up, who is enrolled in mutual aid, and what mutual aid paid.
+//!
+//! [`checkup`], [`mutual_aid`] and [`claim`] are the registers, each with its form; [`measures`] are the figures. A check-up
+//! is an affair of all staff and paid by the administration, so here persons count who are no members. What a doctor found
+//! is not kept at all.
+
+pub mod checkup;
+pub mod claim;
+mod headings;
+pub mod measures;
+pub mod mutual_aid;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use niangjia_office::slice::Slice;
+use niangjia_store::{Migration, Script};
+
+/// What this line of work hands to the program.
+#[must_use]
+pub const fn slice() -> Slice {
+    Slice {
+        name: "health",
+        migrations: &[Migration {
+            name: "20260123_health",
+            script: Script::Portable(include_str!("../migrations/20260123_health.sql")),
+        }],
+        zh_cn: include_str!("../messages/zh-CN.ftl"),
+        en: include_str!("../messages/en.ftl"),
+        registers: &[&checkup::CHECKUP, &mutual_aid::ENROLMENT, &claim::CLAIM],
+        forms: &[&checkup::FORM, &mutual_aid::FORM, &claim::FORM],
+        records: measures::RECORDS,
+        measures: measures::MEASURES,
+        statements: &[],
+    }
+}

@@ -1,0 +1,38 @@
+//! 会员与组织: who is a member, of which branch, from when to when; the committees, and who holds which office in them.
+//!
+//! People, branches and memberships are the kernel's own registers, because every line of work needs them; the sheets that
+//! make them known are read here: [`roster`] and [`leavers`]. [`committee`] keeps the committees with their terms and
+//! [`office`] who holds an office, from a day up to another; [`measures`] are the figures. A person who was known before the
+//! roster came, from a payroll for one, stays the same person.
+
+pub mod committee;
+mod headings;
+pub mod leavers;
+pub mod measures;
+pub mod office;
+pub mod roster;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use niangjia_office::slice::Slice;
+use niangjia_store::{Migration, Script};
+
+/// What this line of work hands to the program.
+#[must_use]
+pub const fn slice() -> Slice {
+    Slice {
+        name: "people",
+        migrations: &[Migration {
+            name: "20260111_members",
+            script: Script::Portable(include_str!("../migrations/20260111_members.sql")),
+        }],
+        zh_cn: include_str!("../messages/zh-CN.ftl"),
+        en: include_str!("../messages/en.ftl"),
+        registers: &[&committee::COMMITTEE, &office::OFFICE],
+        forms: &[&roster::FORM, &leavers::FORM, &office::FORM],
+        records: measures::RECORDS,
+        measures: measures::MEASURES,
+        statements: &[],
+    }
+}
