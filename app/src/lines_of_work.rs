@@ -2,7 +2,7 @@
 
 use niangjia_messages::Source;
 use niangjia_office::forms::Form;
-use niangjia_office::measures::{Fold, Made, Measure, Unit};
+use niangjia_office::measures::Measure;
 use niangjia_office::registers::Register;
 use niangjia_office::slice::Slice;
 use niangjia_store::Migration;
@@ -82,22 +82,6 @@ pub(crate) fn registers() -> Vec<&'static Register> {
 pub(crate) fn slice_of(measure: &Measure) -> &'static str {
     let answers = |slice: &&Slice| slice.measures.iter().any(|own| own.id == measure.id);
     all().iter().find(answers).map_or("", |slice| slice.name)
-}
-
-/// What the amounts of the records behind a measure count: whatever the measure does that adds up the same records'
-/// amounts. Nothing where no measure does.
-pub(crate) fn amounts_of(measure: &Measure) -> Option<Unit> {
-    let Made::Fold { records, .. } = &measure.made else {
-        return None;
-    };
-    measures().into_iter().find_map(|other| match &other.made {
-        Made::Fold {
-            records: same,
-            fold: Fold::Sum | Fold::Latest,
-            ..
-        } if same.name == records.name => Some(other.unit),
-        _ => None,
-    })
 }
 
 /// All texts.

@@ -171,11 +171,7 @@ pub(crate) fn cells(measure: &Measure, row: &TraceRow, texts: &Texts) -> [String
             .unwrap_or_default()
     };
     let plain = |text: &Option<String>| text.clone().unwrap_or_default();
-    let unit = lines_of_work::amounts_of(measure);
-    let amount = row
-        .amount
-        .zip(unit)
-        .map(|(amount, unit)| unit.print(amount));
+    let amount = row.amount.map(|amount| measure.amounts().print(amount));
     let source = match (&row.file_name, &row.sheet_name) {
         (Some(file), Some(sheet)) => format!("{file} › {sheet}"),
         _ => String::new(),

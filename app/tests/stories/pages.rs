@@ -14,8 +14,8 @@ both_databases! {
         program.import(&[&sample_year()]);
         let served = Served::start(&program);
         let chinese = walk(&served, "zh-CN", 400);
-        let english = walk(&served, "en", 4);
-        assert!(chinese > 400 && english > 50, "{chinese} {english}");
+        let english = walk(&served, "en", 20);
+        assert!(chinese > 500 && english > 100, "{chinese} {english}");
     }
 
     fn what_is_not_theirs_is_not_answered(db: &TestDb) {

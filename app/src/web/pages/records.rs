@@ -4,7 +4,7 @@ use crate::lines_of_work;
 use crate::web::reader::Reader;
 use crate::web::{addresses, shown};
 use niangjia_base::record_ref::RecordKind;
-use niangjia_office::measures::{Made, Measure, TraceRow, Unit};
+use niangjia_office::measures::{Amounts, Made, Measure, TraceRow};
 use niangjia_ui::views::{RecordRow, RecordTable, SourceView, Spot};
 
 /// What is the same for all rows of a figure.
@@ -13,8 +13,8 @@ struct About<'a> {
     slice: &'static str,
     /// The kind of the records, if they have pages.
     kind: Option<RecordKind>,
-    /// What their amounts count.
-    amounts: Option<Unit>,
+    /// What their amounts are.
+    amounts: Amounts,
 }
 
 /// The records behind a figure.
@@ -27,7 +27,7 @@ pub(crate) fn table(reader: &Reader, measure: &Measure, rows: &[TraceRow]) -> Re
         measure,
         slice: lines_of_work::slice_of(measure),
         kind: kind.filter(|kind| reader.site.has(*kind)),
-        amounts: lines_of_work::amounts_of(measure),
+        amounts: measure.amounts(),
     };
     RecordTable {
         rows: rows.iter().map(|row| record(reader, &about, row)).collect(),
@@ -43,8 +43,7 @@ fn record(reader: &Reader, about: &About<'_>, row: &TraceRow) -> RecordRow {
         .filter(|_| !about.measure.delicate);
     let amount = row
         .amount
-        .zip(about.amounts)
-        .map(|(amount, unit)| shown::figure(unit, amount));
+        .map(|amount| shown::grouped(&about.amounts.print(amount)));
     let called = row
         .name
         .as_deref()
