@@ -33,7 +33,7 @@ cli-demo-more =
     The college and everybody in it are invented. The data is in ./niangjia-demo, or in the folder of --data.
     Running it again imports nothing twice.
 cli-demo-ready = The sample college is imported; its data is in { $folder }
-demo-union = 示例职业技术学院工会委员会
+demo-union = 示例职业技术学院工会
 
 cli-serve-about = Open the registers, measures and the annual report in the browser
 cli-serve-more =

@@ -33,7 +33,7 @@ cli-demo-more =
     示例学院和其中的人都是虚构的。数据放在 ./niangjia-demo，或 --data 指定的文件夹。
     再次运行不会重复导入。
 cli-demo-ready = 示例学院已导入，数据在 { $folder }
-demo-union = 示例职业技术学院工会委员会
+demo-union = 示例职业技术学院工会
 
 cli-serve-about = 在浏览器里打开登记簿、指标和年度报告
 cli-serve-more =
