@@ -171,14 +171,7 @@ pub(crate) fn cells(measure: &Measure, row: &TraceRow, texts: &Texts) -> [String
             .unwrap_or_default()
     };
     let plain = |text: &Option<String>| text.clone().unwrap_or_default();
-    let money = measure.is_money();
-    let amount = row.amount.map(|amount| {
-        if money {
-            niangjia_base::money::Fen::new(amount).to_string()
-        } else {
-            amount.to_string()
-        }
-    });
+    let amount = row.amount.map(|amount| measure.amounts().print(amount));
     let source = match (&row.file_name, &row.sheet_name) {
         (Some(file), Some(sheet)) => format!("{file} › {sheet}"),
         _ => String::new(),

@@ -26,8 +26,35 @@ pub struct Records {
     pub name: &'static str,
     /// The kind of the records.
     pub kind: RecordKind,
+    /// What their amounts are.
+    pub amounts: Amounts,
     /// The query.
     pub sql: &'static str,
+}
+
+/// What the amounts of a list of records are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amounts {
+    /// Money, in fen.
+    Money,
+    /// Numbers: heads, entries, votes.
+    Numbers,
+    /// Shares, in hundredths of a percent.
+    Rates,
+    /// They have none.
+    Nothing,
+}
+
+impl Amounts {
+    /// An amount as it is shown beside its record.
+    #[must_use]
+    pub fn print(self, amount: i64) -> String {
+        match self {
+            Self::Money => niangjia_base::money::Fen::new(amount).to_string(),
+            Self::Rates => Unit::Rate.print(amount),
+            Self::Numbers | Self::Nothing => amount.to_string(),
+        }
+    }
 }
 
 /// One figure that a line of work can answer for.
@@ -247,10 +274,13 @@ impl Measure {
         self
     }
 
-    /// Whether the amounts of its records are money.
+    /// What the amounts of its records are; nothing for a share, whose parts have their own.
     #[must_use]
-    pub const fn is_money(&self) -> bool {
-        matches!(self.unit, Unit::Yuan | Unit::YuanPerHead)
+    pub const fn amounts(&self) -> Amounts {
+        match &self.made {
+            Made::Fold { records, .. } => records.amounts,
+            Made::Share { .. } | Made::PerHead { .. } => Amounts::Nothing,
+        }
     }
 
     /// The message that names it.

@@ -230,10 +230,10 @@ fn record(
         .as_deref()
         .or(row.level.as_deref())
         .filter(|_| !measure.delicate);
-    let amount = row.amount.map(|amount| match measure.is_money() {
-        true => shown::money(amount),
-        false => shown::grouped(&amount.to_string()),
-    });
+    let amounts = measure.amounts();
+    let amount = row
+        .amount
+        .map(|amount| shown::grouped(&amounts.print(amount)));
     let called = row
         .name
         .as_deref()
