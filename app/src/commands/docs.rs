@@ -27,7 +27,7 @@ pub(super) fn run(asked: &ArgMatches) -> Result<ExitCode> {
 
 fn measures(chinese: &Texts, english: &Texts) -> String {
     let mut out = String::from(
-        "# Measures\n\n| id | 名称 | name | unit | definition |\n|---|---|---|---|---|\n",
+        "# Measures\n\n| id | in Chinese | in English | unit | definition |\n|---|---|---|---|---|\n",
     );
     for measure in lines_of_work::measures() {
         let (name, named) = (chinese.measure(measure), english.measure(measure));
