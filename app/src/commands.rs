@@ -1,7 +1,7 @@
 //! What the commands do, one file each.
 
 mod backup;
-mod check;
+pub(crate) mod check;
 mod demo;
 mod docs;
 mod import;
@@ -10,7 +10,7 @@ mod migrate;
 mod period;
 mod report;
 mod serve;
-mod trace;
+pub(crate) mod trace;
 
 use crate::texts::Texts;
 use anyhow::Result;

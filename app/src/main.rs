@@ -9,6 +9,8 @@ mod cli;
 mod commands;
 mod lines_of_work;
 mod opening;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod web;
 
