@@ -116,3 +116,40 @@ cli-restore-in-the-way = { $file } is there already; to put the backup in its pl
 
 cli-docs-about = Write docs/generated
 cli-docs-more = For those who work on the program.
+
+web-year = { $year }
+web-days = { $first } to { $last }
+web-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+web-month-unknown = unknown
+web-no-value = —
+web-yes = yes
+web-no = no
+web-program = the program
+web-colon = {": "}
+web-list-comma = {", "}
+web-register-purpose = Holds: { $fields }.
+web-withheld-note = What concerns health, need and the like is not shown: the pages have no sign-in yet and cannot know who is looking.
+web-record-number = Number { $number }
+web-record-withdrawn = This record was withdrawn and counts in no figure.
+web-history-read = Read from { $file }, sheet “{ $sheet }”, row { $row }.
+web-history-changed = Changed
+web-history-withdrawn = Withdrawn: the newer file no longer has this row
+web-history-taken-up-again = Taken up again
+web-check-nothing = Nothing found.
+web-check-faults = { $count ->
+    [one] One finding.
+   *[other] { $count } findings.
+}

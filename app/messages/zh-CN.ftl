@@ -109,3 +109,24 @@ cli-restore-in-the-way = { $file } 已存在；要用备份替换它，请加 --
 
 cli-docs-about = 生成 docs/generated
 cli-docs-more = 供开发者使用。
+
+web-year = { $year } 年度
+web-days = { $first } 至 { $last }
+web-month = { $month } 月
+web-month-unknown = 月份未知
+web-no-value = —
+web-yes = 是
+web-no = 否
+web-program = 程序
+web-colon = ：
+web-list-comma = 、
+web-register-purpose = 记载{ $fields }。
+web-withheld-note = 涉及健康、困难等个人情况的内容不显示：网页目前没有登录，不知道是谁在看。
+web-record-number = 编号 { $number }
+web-record-withdrawn = 这条记录已撤回，不计入任何指标。
+web-history-read = 从 { $file } 的“{ $sheet }”第 { $row } 行读入。
+web-history-changed = 更改
+web-history-withdrawn = 撤回：新的文件里没有这一行了
+web-history-taken-up-again = 重新收录
+web-check-nothing = 没有发现问题。
+web-check-faults = 发现 { $count } 处。

@@ -7,7 +7,7 @@ mod docs;
 mod import;
 mod measures;
 mod migrate;
-mod period;
+pub(crate) mod period;
 mod report;
 mod serve;
 pub(crate) mod trace;

@@ -3,11 +3,10 @@
 use super::period;
 use crate::lines_of_work;
 use crate::opening::Where;
-use crate::texts::{self, Texts, value};
+use crate::texts::{Texts, value};
 use anyhow::{Context, Result};
 use clap::ArgMatches;
 use niangjia_base::calendar::Period;
-use niangjia_messages::Language;
 use niangjia_office::Office;
 use niangjia_office::measures::{Measure, Split, TraceRow, figure, split, trace};
 use niangjia_workbook::{Column, ColumnKind, Date, Value, WorkbookWriter};
@@ -87,7 +86,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         "xlsx" => {
             let default = PathBuf::from(format!("{}.xlsx", measure.id));
             let path = asked.get_one::<PathBuf>("out").unwrap_or(&default);
-            write_xlsx(&office, measure, &cells, path, texts)?;
+            workbook(&office, measure, &cells, texts)?.to_path(path)?;
             println!("{}", path.display());
         }
         _ => {
@@ -120,7 +119,7 @@ fn parts(
     format: &str,
     texts: &Texts,
 ) -> Result<ExitCode> {
-    let slice = measure.id.split('.').next().unwrap_or_default();
+    let slice = lines_of_work::slice_of(measure);
     let parts = office.look(|look| split(look, measure, period, by))?;
     let rows: Vec<(String, String, i64)> = parts
         .into_iter()
@@ -128,7 +127,7 @@ fn parts(
             let label = part.label.map_or_else(
                 || texts.text("cli-unknown"),
                 |label| match by {
-                    Split::Kind | Split::Level | Split::Sex => word(texts, slice, &label),
+                    Split::Kind | Split::Level | Split::Sex => texts.code(slice, &label),
                     Split::Month | Split::Branch => label,
                 },
             );
@@ -163,21 +162,12 @@ fn parts(
     Ok(ExitCode::SUCCESS)
 }
 
-/// A code in words; sexes and standings belong to people, whatever the line of work.
-fn word(texts: &Texts, slice: &str, code: &str) -> String {
-    let own = texts::code(texts.messages(), Language::Chinese, slice, code);
-    if own == code {
-        texts::code(texts.messages(), Language::Chinese, "people", code)
-    } else {
-        own
-    }
-}
-
-fn cells(measure: &Measure, row: &TraceRow, texts: &Texts) -> [String; 11] {
-    let slice = measure.id.split('.').next().unwrap_or_default();
+/// A record as it is printed, in the order of the columns.
+pub(crate) fn cells(measure: &Measure, row: &TraceRow, texts: &Texts) -> [String; 11] {
+    let slice = lines_of_work::slice_of(measure);
     let coded = |code: &Option<String>| {
         code.as_deref()
-            .map(|code| word(texts, slice, code))
+            .map(|code| texts.code(slice, code))
             .unwrap_or_default()
     };
     let plain = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -208,13 +198,13 @@ fn cells(measure: &Measure, row: &TraceRow, texts: &Texts) -> [String; 11] {
     ]
 }
 
-fn write_xlsx(
+/// Printed records as a workbook.
+pub(crate) fn workbook(
     office: &Office,
     measure: &Measure,
     rows: &[[String; 11]],
-    path: &std::path::Path,
     texts: &Texts,
-) -> Result<()> {
+) -> Result<WorkbookWriter> {
     let today = office.now().day_in_china().context("a day")?;
     let date = Date::new(
         today.year(),
@@ -240,6 +230,5 @@ fn write_xlsx(
         sheet.row(&values)?;
     }
     sheet.finish()?;
-    book.to_path(path)?;
-    Ok(())
+    Ok(book)
 }

@@ -96,6 +96,7 @@ problem-person-elsewhere = Nobody called { $name } is known at “{ $place }”,
 problem-ambiguous-person = Several people are called { $name } ({ $numbers }) and it cannot be told who is meant; give the staff number.
 problem-duplicate-person = { $name } stands in the sheet more than once and counts as one person; check whether that is meant.
 problem-not-in-roster = { $name } is staff but was never in the roster of members; the line was taken, check the membership.
+problem-joined-missing = { $name } has no day of joining; the person was taken, the membership was not. Fill the day in.
 problem-left-but-listed = { $name } had left by { $day } and is listed all the same; the line was taken, check whether it should be.
 
 # Problems of an import: lines and totals

@@ -96,6 +96,7 @@ problem-person-elsewhere = “{ $place }”没有叫{ $name }的人，别处有�
 problem-ambiguous-person = 叫{ $name }的不止一人（工号 { $numbers }），无法认定是谁；请填写工号。
 problem-duplicate-person = { $name }在表中不止一次，按一人计；请核对是否重复。
 problem-not-in-roster = { $name }是教职工，但不在会员花名册中，已照常收录；请核对是否漏登会籍。
+problem-joined-missing = { $name }没有写明入会时间，人员已收录，会籍没有登记；请补填入会时间。
 problem-left-but-listed = { $name }在 { $day } 已经离会，仍列在表中，已照常收录；请核对是否应当享受。
 
 # 导入时看到的问题：行与合计

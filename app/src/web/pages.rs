@@ -1,0 +1,12 @@
+//! The pages, one file each: a handler, and how its page is filled.
+
+pub(crate) mod checks;
+mod figures;
+pub(crate) mod measures;
+pub(crate) mod record;
+pub(crate) mod register;
+pub(crate) mod registers;
+pub(crate) mod report;
+mod sheet;
+pub(crate) mod sources;
+pub(crate) mod trace;

@@ -1,0 +1,4 @@
+//! Donations from an office's list to figures, on both databases.
+
+#[cfg(test)]
+mod drives;
