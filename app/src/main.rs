@@ -10,6 +10,8 @@ mod commands;
 mod lines_of_work;
 mod opening;
 mod out;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod web;
 
