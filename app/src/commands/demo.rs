@@ -29,7 +29,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     fill(&office, texts)?;
     say!(
         "{}",
-        texts.with("cli-demo-ready", &[("folder", FOLDER.into())])
+        texts.with("cli-demo-ready", &[("folder", records.named().into())])
     );
     if asked.get_flag("no-serve") {
         return Ok(ExitCode::SUCCESS);
