@@ -1,6 +1,17 @@
 cli-about = Niangjia: a union's whole year in one program. Registers come out of workbooks, the annual report comes out of the registers, and every figure opens to its records.
 cli-exit-codes =
     Exit codes: 0 done; 1 done, but lines were refused or a check failed; 2 asked wrongly; 3 not done.
+cli-usage = Usage:
+cli-commands = Commands
+cli-command = COMMAND
+cli-options = Options
+cli-help = Show help
+cli-version = Show the version
+cli-asked-wrongly = Asked wrongly: { $what }. niangjia --help shows how
+cli-asked-unknown = there is no { $word }
+cli-asked-missing = { $word } is missing
+cli-asked-value = { $option } cannot be { $word }
+cli-asked-otherwise = { $word }
 cli-failed = Not done: { $reason }
 cli-data = Folder of the data (SQLite); ./niangjia-data when not said
 cli-database = Address of the database: postgres://… or a file; also from NIANGJIA_DATABASE
@@ -22,7 +33,7 @@ cli-demo-more =
     The college and everybody in it are invented. The data is in ./niangjia-demo, or in the folder of --data.
     Running it again imports nothing twice.
 cli-demo-ready = The sample college is imported; its data is in { $folder }
-demo-union = 示例职业技术学院工会委员会
+demo-union = 示例职业技术学院工会
 
 cli-serve-about = Open the registers, measures and the annual report in the browser
 cli-serve-more =

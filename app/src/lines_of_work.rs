@@ -98,6 +98,11 @@ pub(crate) fn texts() -> Vec<Source> {
             en: niangjia_ui::EN,
         },
         Source {
+            slice: "import",
+            zh_cn: niangjia_import::ZH_CN,
+            en: niangjia_import::EN,
+        },
+        Source {
             slice: "office",
             zh_cn: niangjia_office::ZH_CN,
             en: niangjia_office::EN,

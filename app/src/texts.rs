@@ -60,6 +60,11 @@ impl Texts {
         self.messages.text_with(self.language, key, arguments)
     }
 
+    /// A text in Chinese, for the columns of files that are Chinese whoever asks.
+    pub(crate) fn chinese(&self, key: &str) -> String {
+        self.messages.text(Language::Chinese, key)
+    }
+
     /// The name of a measure.
     pub(crate) fn measure(&self, measure: &Measure) -> String {
         self.text(&measure.name_key())

@@ -3,6 +3,7 @@
 use super::period;
 use crate::lines_of_work;
 use crate::opening::Where;
+use crate::out::say;
 use crate::texts::{Texts, value};
 use anyhow::{Context, Result};
 use clap::ArgMatches;
@@ -15,7 +16,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Columns of a trace, in their order; each has the message `trace-` and its name.
-const COLUMNS: [&str; 11] = [
+pub(crate) const COLUMNS: [&str; 11] = [
     "record",
     "day",
     "staff_number",
@@ -70,33 +71,33 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
                         .collect::<std::collections::BTreeMap<_, _>>()
                 })
                 .collect();
-            let unit = texts.text(measure.unit.key());
-            let all = json!({ "measure": measure.id, "name_zh": texts.measure(measure), "period": period.to_string(),
+            let unit = texts.chinese(measure.unit.key());
+            let all = json!({ "measure": measure.id, "name_zh": texts.chinese(&measure.name_key()), "period": period.to_string(),
                               "value": value, "unit": unit, "records": rows });
-            println!("{}", serde_json::to_string_pretty(&all)?);
+            say!("{}", serde_json::to_string_pretty(&all)?);
         }
         "csv" => {
-            let mut out = csv::Writer::from_writer(std::io::stdout());
+            let mut out = csv::Writer::from_writer(Vec::new());
             out.write_record(COLUMNS)?;
             for row in &cells {
                 out.write_record(row)?;
             }
-            out.flush()?;
+            crate::out::bytes(&out.into_inner()?);
         }
         "xlsx" => {
             let default = PathBuf::from(format!("{}.xlsx", measure.id));
             let path = asked.get_one::<PathBuf>("out").unwrap_or(&default);
             workbook(&office, measure, &cells, texts)?.to_path(path)?;
-            println!("{}", path.display());
+            say!("{}", path.display());
         }
         _ => {
-            println!(
+            say!(
                 "{} {value} {}",
                 texts.measure(measure),
                 texts.text(measure.unit.key())
             );
             for row in &cells {
-                println!(
+                say!(
                     "{}",
                     row[1..]
                         .iter()
@@ -140,7 +141,7 @@ fn parts(
                 .iter()
                 .map(|(l, v, n)| json!({ "label": l, "value": v, "records": n }))
                 .collect();
-            println!(
+            say!(
                 "{}",
                 serde_json::to_string_pretty(
                     &json!({ "measure": measure.id, "by": by.word(), "parts": rows })
@@ -148,16 +149,16 @@ fn parts(
             );
         }
         "csv" | "xlsx" => {
-            let mut out = csv::Writer::from_writer(std::io::stdout());
+            let mut out = csv::Writer::from_writer(Vec::new());
             out.write_record(["label", "value", "records"])?;
             for (label, value, n) in &rows {
                 out.write_record([label, value, &n.to_string()])?;
             }
-            out.flush()?;
+            crate::out::bytes(&out.into_inner()?);
         }
         _ => rows
             .iter()
-            .for_each(|(label, value, n)| println!("{value:>14} {n:>7}  {label}")),
+            .for_each(|(label, value, n)| say!("{value:>14} {n:>7}  {label}")),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,6 +4,7 @@ pub(crate) mod checks;
 mod figures;
 pub(crate) mod measures;
 pub(crate) mod record;
+mod records;
 pub(crate) mod register;
 pub(crate) mod registers;
 pub(crate) mod report;

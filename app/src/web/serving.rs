@@ -2,6 +2,7 @@
 
 use super::router;
 use super::site::Site;
+use crate::out::say;
 use crate::texts::Texts;
 use anyhow::{Context, Result, bail};
 use niangjia_office::{Office, history};
@@ -52,7 +53,7 @@ async fn answer_until_stopped(
         .await
         .with_context(|| addresses[0].to_string())?;
     let url = format!("http://{}/", listener.local_addr()?);
-    println!(
+    say!(
         "{}",
         texts.with("cli-serving", &[("url", url.as_str().into())])
     );

@@ -86,7 +86,8 @@ pub(crate) fn days(texts: &Texts, first: &str, last: &str) -> String {
     }
 }
 
-/// A value of a register's field in words; nothing for an empty one. Persons and units come with their names.
+/// A value of a register's field in words; nothing for an empty one. Persons, units and other records come with
+/// what they are called.
 pub(crate) fn field(
     texts: &Texts,
     slice: &str,
@@ -96,7 +97,9 @@ pub(crate) fn field(
 ) -> String {
     match (holds, value) {
         (_, Value::Null) => String::new(),
-        (Holds::Person | Holds::Unit, _) if name.is_some() => name.unwrap_or_default().to_owned(),
+        (Holds::Person | Holds::Unit | Holds::Record(_), _) if name.is_some() => {
+            name.unwrap_or_default().to_owned()
+        }
         (Holds::Day, Value::Text(text)) => day(text),
         (Holds::Choice(_), Value::Text(code)) => texts.code(slice, code),
         (Holds::Money, Value::Whole(fen)) => {

@@ -6,9 +6,11 @@
 )]
 
 mod broken_files;
+mod browser;
 mod corrected_files;
 mod killed;
 mod other_colleges;
+mod pages;
 mod program;
 mod safe_keeping;
 mod sample_year;

@@ -1,18 +1,15 @@
-//! A figure for a page: what it is, how it divides, its records and its sources.
+//! A figure for a page: what it is, how it divides, and its sources.
 
 use crate::lines_of_work;
 use crate::web::reader::{Reader, Span};
 use crate::web::{addresses, shown};
 use niangjia_base::calendar::{Day, Period};
-use niangjia_base::record_ref::RecordKind;
 use niangjia_office::Look;
 use niangjia_office::measures::{
-    Figure, Ground, Made, Measure, Part, Split, TraceRow, figure, grounds, split,
+    Figure, Ground, Made, Measure, Part, Split, figure, grounds, split,
 };
 use niangjia_store::Error;
-use niangjia_ui::views::{
-    FigureView, PartView, RecordRow, RecordTable, SourceView, SplitBar, SplitKind, SplitView, Spot,
-};
+use niangjia_ui::views::{FigureView, PartView, SourceView, SplitBar, SplitKind, SplitView, Spot};
 
 /// The longest period whose months are all drawn, also those without records.
 const MONTHS_DRAWN: usize = 24;
@@ -113,6 +110,14 @@ pub(crate) fn kind_of(by: Split) -> SplitKind {
     }
 }
 
+/// How many lines the parts take; months stand side by side in the height of a few.
+pub(crate) fn lines(split: &SplitView) -> usize {
+    match split.kind {
+        SplitKind::Month => 5,
+        _ => split.bars.len(),
+    }
+}
+
 /// The way in addresses.
 pub(crate) fn word_of(kind: SplitKind) -> &'static str {
     match kind {
@@ -201,68 +206,6 @@ fn with_empty_months(mut parts: Vec<Part>, period: Period) -> Vec<Part> {
     }
     parts.sort_by(|a, b| a.label.cmp(&b.label));
     parts
-}
-
-/// The records behind a figure as a table.
-pub(crate) fn table(reader: &Reader, measure: &Measure, rows: &[TraceRow]) -> RecordTable {
-    let kind = match &measure.made {
-        Made::Fold { records, .. } => Some(records.kind),
-        _ => None,
-    };
-    RecordTable {
-        rows: rows
-            .iter()
-            .map(|row| record(reader, measure, kind, row))
-            .collect(),
-    }
-}
-
-fn record(
-    reader: &Reader,
-    measure: &Measure,
-    kind: Option<RecordKind>,
-    row: &TraceRow,
-) -> RecordRow {
-    let slice = lines_of_work::slice_of(measure);
-    // What a delicate figure is about is not told beside a name.
-    let code = row
-        .kind
-        .as_deref()
-        .or(row.level.as_deref())
-        .filter(|_| !measure.delicate);
-    let amounts = measure.amounts();
-    let amount = row
-        .amount
-        .map(|amount| shown::grouped(&amounts.print(amount)));
-    let called = row
-        .name
-        .as_deref()
-        .or(row.subject.as_deref())
-        .or(row.branch.as_deref());
-    RecordRow {
-        href: kind
-            .filter(|kind| reader.site.has(*kind))
-            .map(|kind| addresses::record(kind, row.record)),
-        date: row.day.as_deref().map(shown::day).unwrap_or_default(),
-        subject: called.map_or_else(|| row.record.to_string(), str::to_owned),
-        branch: row.branch.clone().unwrap_or_default(),
-        kind: code
-            .map(|code| reader.texts.code(slice, code))
-            .unwrap_or_default(),
-        amount: amount.unwrap_or_default(),
-        source: place(row),
-    }
-}
-
-fn place(row: &TraceRow) -> Option<SourceView> {
-    let (file, sheet) = (row.file_name.clone()?, row.sheet_name.clone()?);
-    let line = row.sheet_row.and_then(|row| u64::try_from(row).ok())?;
-    Some(SourceView {
-        file,
-        sheet,
-        spot: Spot::Row(line),
-        href: addresses::SOURCES.to_owned(),
-    })
 }
 
 /// The sheets behind a figure, also those behind the figures that it is worked out of, each once.

@@ -81,9 +81,10 @@ fn known(
     id: RecordId,
     span: &Span,
 ) -> Result<Option<Known>, Error> {
-    let Some(record) = listed_one(look, register, id)? else {
+    let Some(mut record) = listed_one(look, register, id)? else {
         return Ok(None);
     };
+    name_others(reader, look, register, &mut record)?;
     let history = of_record(
         look.tx,
         look.union,
@@ -108,6 +109,26 @@ fn known(
         imported,
         counted_in,
     }))
+}
+
+/// Names the records that fields refer to by what their own pages are called.
+fn name_others(
+    reader: &Reader,
+    look: &mut Look<'_, '_>,
+    register: &Register,
+    record: &mut Listed,
+) -> Result<(), Error> {
+    for (place, field) in register.fields.iter().enumerate() {
+        let (Holds::Record(kind), Value::Whole(id)) = (field.holds, &record.values[place]) else {
+            continue;
+        };
+        let Some(other) = reader.site.register(kind) else {
+            continue;
+        };
+        let found = listed_one(look, other, RecordId::from_whole(*id))?;
+        record.names[place] = found.map(|found| title(&reader.texts, other, &found));
+    }
+    Ok(())
 }
 
 fn columns_of(look: &mut Look<'_, '_>, sheet: SheetId) -> Result<BTreeMap<String, String>, Error> {

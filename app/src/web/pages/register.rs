@@ -131,6 +131,12 @@ fn record(reader: &Reader, register: &Register, row: &Listed) -> RecordRow {
     }
 }
 
+/// The fields that a list may show: what is private has no place among other people's records, and what is sensitive is
+/// shown to be there and no more.
+fn listed_fields(register: &Register) -> impl Iterator<Item = (usize, &'static Field)> {
+    shown_fields(register).filter(|(_, field)| field.privacy != Privacy::Private)
+}
+
 /// The first field of a sort that says something.
 fn first(
     texts: &Texts,
@@ -139,7 +145,7 @@ fn first(
     holds: fn(Holds) -> bool,
 ) -> Option<String> {
     let slice = slice_of(register);
-    shown_fields(register)
+    listed_fields(register)
         .filter(|(_, field)| holds(field.holds))
         .find_map(|(place, field)| {
             let (value, name) = (row.values.get(place)?, row.names.get(place)?.as_deref());
@@ -154,7 +160,7 @@ fn first(
 
 /// The column says that it is money, so the unit is left out.
 fn money(register: &Register, row: &Listed) -> String {
-    let amount = shown_fields(register)
+    let amount = listed_fields(register)
         .filter(|(_, field)| field.holds == Holds::Money)
         .find_map(|(place, field)| match row.values.get(place)? {
             Value::Whole(_) if is_withheld(field) => Some(shown::WITHHELD.to_owned()),

@@ -1,7 +1,7 @@
 //! The annual report of a period, with one of its figures opened, and as a file.
 
-use super::figures;
 use super::sheet::sheet;
+use super::{figures, records};
 use crate::annual;
 use crate::web::addresses;
 use crate::web::answer::{Answered, Download, Fault};
@@ -134,7 +134,7 @@ fn open(reader: &Reader, span: &Span, measure: &'static Measure) -> Answered<Ope
         .asked("at")
         .and_then(|at| at.parse().ok())
         .unwrap_or(0);
-    let (figure, found, splits, records, sources) = reader.site.office.look(|look| {
+    let (figure, found, splits, first, sources) = reader.site.office.look(|look| {
         let (view, found) = figures::view(reader, look, measure, span)?;
         let splits = figures::splits(reader, look, measure, span.period)?;
         let records = trace(look, measure, span.period, None, FIRST_RECORDS)?;
@@ -148,7 +148,7 @@ fn open(reader: &Reader, span: &Span, measure: &'static Measure) -> Answered<Ope
         href: format!("{here}&by={}#figure", figures::word_of(split.kind)),
         current: place == chosen,
     });
-    let mut table = figures::table(reader, measure, &records.rows);
+    let mut table = records::table(reader, measure, &first.rows);
     // The sources are told below, for all records together.
     table.rows.iter_mut().for_each(|row| row.source = None);
     Ok(OpenFigure {

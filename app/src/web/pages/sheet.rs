@@ -2,8 +2,8 @@
 
 use crate::web::addresses;
 use crate::web::reader::Span;
-use annual_report::{Piece, ReportDraft, TextBlock, blocks};
-use niangjia_document::LineKind;
+use annual_report::{Piece, ReportDraft, ReportFigure, TextBlock, blocks};
+use niangjia_document::{Format, LineKind};
 use niangjia_ui::pages::{Chapter, FigureLink, Item, Paragraph, Sheet, Span as TextSpan, Support};
 use std::collections::BTreeSet;
 
@@ -97,7 +97,7 @@ fn paragraph(pieces: &[Piece<'_>], span: &Span, remarked: &BTreeSet<u32>) -> Par
         Piece::Words(words) => TextSpan::Text((*words).to_owned()),
         Piece::Figure(figure) => TextSpan::Figure(FigureLink {
             number: figure.number,
-            text: figure.printed.clone(),
+            text: together(figure),
             href: addresses::open_figure(&span.name, &figure.measure, figure.number),
             support: match (figure.value, remarked.contains(&figure.number)) {
                 (None, _) => Support::Bare,
@@ -108,5 +108,13 @@ fn paragraph(pieces: &[Piece<'_>], span: &Span, remarked: &BTreeSet<u32>) -> Par
     });
     Paragraph {
         spans: spans.collect(),
+    }
+}
+
+/// A number and its unit stay on one line; a list of names may be broken anywhere between them.
+fn together(figure: &ReportFigure) -> String {
+    match figure.format {
+        Format::Names(_) => figure.printed.clone(),
+        _ => figure.printed.replace(' ', "\u{a0}"),
     }
 }

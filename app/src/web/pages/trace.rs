@@ -1,6 +1,6 @@
 //! One figure with every record behind it, as a page and as a workbook.
 
-use super::figures;
+use super::{figures, records};
 use crate::commands::trace::{cells, workbook as book};
 use crate::web::addresses;
 use crate::web::answer::{Answered, Download, Fault};
@@ -13,6 +13,7 @@ use niangjia_store::Error;
 use niangjia_ui::Place;
 use niangjia_ui::pages::TracePage;
 use niangjia_ui::views::Pager;
+use std::cmp::Reverse;
 
 /// Records on one page.
 const RECORDS: i64 = 50;
@@ -24,7 +25,9 @@ pub(crate) async fn show(reader: Reader, Path(id): Path<String>) -> Response {
 }
 
 pub(crate) async fn workbook(reader: Reader, Path(id): Path<String>) -> Response {
-    reader.download(move |reader| records(reader, &id)).await
+    reader
+        .download(move |reader| as_workbook(reader, &id))
+        .await
 }
 
 fn page(reader: &Reader, id: &str) -> Answered<TracePage> {
@@ -35,7 +38,7 @@ fn page(reader: &Reader, id: &str) -> Answered<TracePage> {
         .map(|id| id.parse().map(RecordId::from_whole))
         .transpose();
     let after = after.map_err(|_| Fault::NotFound)?;
-    let (figure, found, splits, records) = reader.site.office.look(|look| {
+    let (figure, found, mut splits, page) = reader.site.office.look(|look| {
         let (view, found) = figures::view(reader, look, measure, &span)?;
         // The parts are on the first page; whoever reads on has seen them.
         let splits = match after {
@@ -49,31 +52,32 @@ fn page(reader: &Reader, id: &str) -> Answered<TracePage> {
             trace(look, measure, span.period, after, RECORDS)?,
         ))
     })?;
-    let by = reader.asked("by");
+    if let Some(by) = reader.asked("by") {
+        splits.retain(|split| figures::word_of(split.kind) == by);
+    }
+    // The longest first, so that the cards fill both columns.
+    splits.sort_by_key(|split| Reverse(figures::lines(split)));
     let before = after
         .and_then(|_| reader.asked("shown")?.parse::<u64>().ok())
         .unwrap_or(0);
-    let last = before.saturating_add(records.rows.len() as u64);
+    let last = before.saturating_add(page.rows.len() as u64);
     let here = addresses::trace(measure.id, &span.name);
     Ok(TracePage {
         frame: reader.frame(Place::Measures, &span)?,
         figure,
-        splits: splits
-            .into_iter()
-            .filter(|split| by.is_none_or(|by| figures::word_of(split.kind) == by))
-            .collect(),
+        splits,
         filter: None,
-        records: figures::table(reader, measure, &records.rows),
+        records: records::table(reader, measure, &page.rows),
         pager: Pager {
             total: u64::try_from(found.n_records).unwrap_or(0).max(last),
-            first: if records.rows.is_empty() {
+            first: if page.rows.is_empty() {
                 0
             } else {
                 before.saturating_add(1)
             },
             last,
             start: after.map(|_| format!("{here}#records")),
-            next: records
+            next: page
                 .next
                 .map(|next| format!("{here}&after={next}&shown={last}#records")),
         },
@@ -81,7 +85,7 @@ fn page(reader: &Reader, id: &str) -> Answered<TracePage> {
     })
 }
 
-fn records(reader: &Reader, id: &str) -> Answered<Download> {
+fn as_workbook(reader: &Reader, id: &str) -> Answered<Download> {
     let measure = measure(reader, id)?;
     let span = reader.span()?;
     let (office, texts) = (&reader.site.office, &reader.texts);

@@ -46,7 +46,7 @@ pub(crate) fn measure(content: impl BufRead, limits: &Limits) -> Result<Vec<Tabl
         piece.clear();
         let place = reader.buffer_position();
         let event = reader.read_event_into(&mut piece);
-        let event = event.map_err(|error| ReadError::broken(format!("content.xml: {error}")))?;
+        let event = event.map_err(|error| damaged(&error))?;
         match event {
             Event::Start(tag) => {
                 depth += 1;
@@ -160,7 +160,8 @@ impl Spread {
         if self.row.is_some() || self.table.is_none() {
             return Err(ReadError::broken("a row outside of its place"));
         }
-        let repeats = count(tag, "table:number-rows-repeated")?;
+        let key = "table:number-rows-repeated";
+        let repeats = attribute(tag, key)?.map_or(Ok(1), |value| count(key, &value))?;
         self.row = Some(Row {
             repeats,
             ..Row::default()
@@ -195,14 +196,19 @@ impl Spread {
         if self.cell.is_some() {
             return Err(ReadError::broken("a cell within a cell"));
         }
-        let repeats = count(tag, "table:number-columns-repeated")?;
-        let mut filled = false;
-        for key in FILLING {
-            filled |= attribute(tag, key)?.is_some();
+        let (mut repeats, mut rows, mut columns, mut filled) = (1, 1, 1, false);
+        for attribute in tag.attributes() {
+            let attribute = attribute.map_err(|error| damaged(&error))?;
+            let value = &attribute.value;
+            match attribute.key.as_ref() {
+                key @ "table:number-columns-repeated" => repeats = count(key, value)?,
+                key @ "table:number-rows-spanned" => rows = count(key, value)?,
+                key @ "table:number-columns-spanned" => columns = count(key, value)?,
+                key => filled |= FILLING.contains(&key),
+            }
         }
         let place_of = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let rows = place_of(count(tag, "table:number-rows-spanned")?);
-        let columns = place_of(count(tag, "table:number-columns-spanned")?);
+        let (rows, columns) = (place_of(rows), place_of(columns));
         if rows > 1 || columns > 1 {
             let (first_row, first_column) = (place_of(self.rows + 1), place_of(row.columns + 1));
             table.merged.push(Area {
@@ -275,8 +281,6 @@ impl Spread {
 
 /// The value of an attribute, if the tag is in order and has it.
 fn attribute(tag: &BytesStart<'_>, key: &str) -> Result<Option<String>, ReadError> {
-    let damaged =
-        |error: &dyn std::fmt::Display| ReadError::broken(format!("content.xml: {error}"));
     for attribute in tag.attributes() {
         let attribute = attribute.map_err(|error| damaged(&error))?;
         if attribute.key.as_ref() == key {
@@ -287,13 +291,15 @@ fn attribute(tag: &BytesStart<'_>, key: &str) -> Result<Option<String>, ReadErro
     Ok(None)
 }
 
-/// A count of at least 1; 1 where the tag does not give it.
-fn count(tag: &BytesStart<'_>, key: &str) -> Result<usize, ReadError> {
-    match attribute(tag, key)? {
-        None => Ok(1),
-        Some(value) => match value.parse() {
-            Ok(count) if count > 0 => Ok(count),
-            _ => Err(ReadError::broken(format!("{key} is {value}"))),
-        },
+/// A count of at least 1.
+fn count(key: &str, value: &str) -> Result<usize, ReadError> {
+    let value = unescape(value).map_err(|error| damaged(&error))?;
+    match value.parse() {
+        Ok(count) if count > 0 => Ok(count),
+        _ => Err(ReadError::broken(format!("{key} is {value}"))),
     }
+}
+
+fn damaged(error: &dyn std::fmt::Display) -> ReadError {
+    ReadError::broken(format!("content.xml: {error}"))
 }
