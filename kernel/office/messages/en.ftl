@@ -44,12 +44,6 @@ field-parent = Belongs to
 
 # Words that registers share
 
-# Splits
-split-month = By month
-split-branch = By branch
-split-kind = By kind
-split-level = By level
-split-sex = By sex
 
 # Problems of an import: files and sheets
 problem-hidden-sheet = This sheet is hidden and was not read; unhide it if it should be.
@@ -80,7 +74,6 @@ problem-bad-date = “{ $read }” is no date and the line was not taken; write 
 problem-date-without-year = “{ $read }” has no year and neither has the title, so the line was not taken; add the year.
 problem-date-ambiguous = “{ $read }” can be read as different dates and the line was not taken; write it like 2023-03-08.
 problem-span-backwards = “{ $read }” ends before it begins and the line was not taken; check both dates.
-problem-year-missing = Neither the line nor the title says the year, so the line was not taken; put the year into the title.
 problem-bad-number = “{ $read }” is no number and the line was not taken; check it and import again.
 problem-bad-choice = “{ $read }” is none of the words that are known here and the line was not taken; use a usual one.
 problem-bad-rate = “{ $read }” is no rate and the line was not taken; write it like 0.5%.
@@ -100,6 +93,5 @@ problem-joined-missing = { $name } has no day of joining; the person was taken, 
 problem-left-but-listed = { $name } had left by { $day } and is listed all the same; the line was taken, check whether it should be.
 
 # Problems of an import: lines and totals
-problem-duplicate-line = The sheet already has a line for “{ $name }”; it was taken once, check whether it was written twice.
 problem-total-row-differs = The total says { $read }, the lines add up to { $expected }; the lines were taken as they are, check the total.
 problem-balance-differs = The balance says { $read }, the line above and this one make { $expected }; the line was taken, check it.

@@ -44,12 +44,6 @@ field-parent = 上级
 
 # 共有的词
 
-# 分组
-split-month = 按月份
-split-branch = 按分工会
-split-kind = 按类别
-split-level = 按级别
-split-sex = 按性别
 
 # 导入时看到的问题：工作簿与工作表
 problem-hidden-sheet = 这是隐藏的工作表，没有读取；需要读取请先取消隐藏。
@@ -80,7 +74,6 @@ problem-bad-date = “{ $read }”读不出日期，本行没有收录；请写�
 problem-date-without-year = “{ $read }”没有写年份，标题里也找不到，本行没有收录；请补写年份。
 problem-date-ambiguous = “{ $read }”可以读成不同的日期，本行没有收录；请写成 2023-03-08 这样的日期。
 problem-span-backwards = “{ $read }”的结束早于开始，本行没有收录；请核对起止日期。
-problem-year-missing = 表里和标题里都没有写年份，本行没有收录；请在标题里写明年份。
 problem-bad-number = “{ $read }”读不出数，本行没有收录；请核对后重新导入。
 problem-bad-choice = “{ $read }”对不上任何一种已知写法，本行没有收录；请改用常见写法。
 problem-bad-rate = “{ $read }”读不出比例，本行没有收录；请写成 0.5% 这样的比例。
@@ -100,6 +93,5 @@ problem-joined-missing = { $name }没有写明入会时间，人员已收录，�
 problem-left-but-listed = { $name }在 { $day } 已经离会，仍列在表中，已照常收录；请核对是否应当享受。
 
 # 导入时看到的问题：行与合计
-problem-duplicate-line = “{ $name }”在表中已有相同的一行，只收录一次；请核对是否重复。
 problem-total-row-differs = 合计行写的是 { $read }，各行相加是 { $expected }；记录已照各行收录，请核对合计。
 problem-balance-differs = 余额写的是 { $read }，按上一行和本行推算是 { $expected }；本行已收录，请核对。
