@@ -4,6 +4,8 @@ mod broken_files;
 mod corrected_files;
 mod killed;
 mod other_colleges;
+mod other_years;
 mod program;
+mod retold;
 mod safe_keeping;
 mod sample_year;
