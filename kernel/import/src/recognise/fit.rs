@@ -76,10 +76,11 @@ pub(super) fn fit(
             Need::OrTitle | Need::MayOrTitle | Need::OrSpread => match particulars.value(column) {
                 Some(value) => {
                     *sources.get_mut(of)? = Some(Source::Around(value));
-                    if column.need == Need::MayOrTitle {
-                        1
-                    } else {
-                        4
+                    match column.need {
+                        Need::MayOrTitle => 1,
+                        // A list of one occasion is not first of all a table with many.
+                        Need::OrSpread => 2,
+                        _ => 4,
                     }
                 }
                 None if column.need == Need::MayOrTitle => 0,
