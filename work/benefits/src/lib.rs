@@ -9,8 +9,6 @@ pub mod gift;
 mod headings;
 pub mod meal_subsidy;
 pub mod measures;
-#[cfg(test)]
-mod tests;
 mod words;
 
 use niangjia_office::slice::Slice;

@@ -10,9 +10,6 @@ pub mod measures;
 pub mod result;
 mod words;
 
-#[cfg(test)]
-mod tests;
-
 use niangjia_office::slice::Slice;
 use niangjia_store::{Migration, Script};
 

@@ -10,9 +10,6 @@ pub mod quiz;
 pub mod talk;
 mod words;
 
-#[cfg(test)]
-mod tests;
-
 use niangjia_office::slice::Slice;
 use niangjia_store::{Migration, Script};
 

@@ -11,8 +11,6 @@ pub mod leavers;
 pub mod measures;
 pub mod office;
 pub mod roster;
-#[cfg(test)]
-mod tests;
 mod words;
 
 use niangjia_office::slice::Slice;

@@ -10,8 +10,6 @@ mod headings;
 pub mod honour;
 pub mod measures;
 pub mod statutory;
-#[cfg(test)]
-mod tests;
 mod words;
 
 use niangjia_office::slice::Slice;

@@ -7,9 +7,6 @@ mod headings;
 pub mod measures;
 pub mod screening;
 
-#[cfg(test)]
-mod tests;
-
 use niangjia_office::slice::Slice;
 use niangjia_store::{Migration, Script};
 

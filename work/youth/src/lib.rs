@@ -10,9 +10,6 @@ pub mod measures;
 pub mod outing;
 pub mod wedding;
 
-#[cfg(test)]
-mod tests;
-
 use niangjia_office::slice::Slice;
 use niangjia_store::{Migration, Script};
 
