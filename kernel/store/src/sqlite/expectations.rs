@@ -95,11 +95,7 @@ mod tests {
         }];
         db.migrate(&chain, "2026-01-01T00:00:00.000Z").unwrap();
         let way: Vec<String> = db
-            .read(|tx| {
-                tx.all(ASKED, bind![1, 2, "2024-00-00"], |row| {
-                    row.get::<String>(3)
-                })
-            })
+            .read(|tx| tx.all(ASKED, bind![1, 2, "2024-00-00"], |row| row.get::<String>(3)))
             .unwrap();
         assert!(
             way.iter().any(|step| step.contains("stay_person")),
