@@ -1,6 +1,17 @@
 cli-about = Niangjia: a union's whole year in one program. Registers come out of workbooks, the annual report comes out of the registers, and every figure opens to its records.
 cli-exit-codes =
     Exit codes: 0 done; 1 done, but lines were refused or a check failed; 2 asked wrongly; 3 not done.
+cli-usage = Usage:
+cli-commands = Commands
+cli-command = COMMAND
+cli-options = Options
+cli-help = Show help
+cli-version = Show the version
+cli-asked-wrongly = Asked wrongly: { $what }. niangjia --help shows how
+cli-asked-unknown = there is no { $word }
+cli-asked-missing = { $word } is missing
+cli-asked-value = { $option } cannot be { $word }
+cli-asked-otherwise = { $word }
 cli-failed = Not done: { $reason }
 cli-data = Folder of the data (SQLite); ./niangjia-data when not said
 cli-database = Address of the database: postgres://… or a file; also from NIANGJIA_DATABASE
@@ -22,7 +33,7 @@ cli-demo-more =
     The college and everybody in it are invented. The data is in ./niangjia-demo, or in the folder of --data.
     Running it again imports nothing twice.
 cli-demo-ready = The sample college is imported; its data is in { $folder }
-demo-union = 示例职业技术学院工会委员会
+demo-union = 示例职业技术学院工会
 
 cli-serve-about = Open the registers, measures and the annual report in the browser
 cli-serve-more =
@@ -116,3 +127,40 @@ cli-restore-in-the-way = { $file } is there already; to put the backup in its pl
 
 cli-docs-about = Write docs/generated
 cli-docs-more = For those who work on the program.
+
+web-year = { $year }
+web-days = { $first } to { $last }
+web-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+web-month-unknown = unknown
+web-no-value = —
+web-yes = yes
+web-no = no
+web-program = the program
+web-colon = {": "}
+web-list-comma = {", "}
+web-register-purpose = Holds: { $fields }.
+web-withheld-note = What concerns health, need and the like is not shown: the pages have no sign-in yet and cannot know who is looking.
+web-record-number = Number { $number }
+web-record-withdrawn = This record was withdrawn and counts in no figure.
+web-history-read = Read from { $file }, sheet “{ $sheet }”, row { $row }.
+web-history-changed = Changed
+web-history-withdrawn = Withdrawn: the newer file no longer has this row
+web-history-taken-up-again = Taken up again
+web-check-nothing = Nothing found.
+web-check-faults = { $count ->
+    [one] One finding.
+   *[other] { $count } findings.
+}

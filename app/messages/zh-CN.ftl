@@ -1,6 +1,17 @@
 cli-about = 娘家：一个程序办好一家工会的全年工作。登记簿从工作簿导入，年度报告从登记簿写出，每个数字都能打开到记录。
 cli-exit-codes =
     退出码：0 完成；1 完成，但有行被拒绝或有检查未通过；2 命令写法不对；3 未完成。
+cli-usage = 用法：
+cli-commands = 命令
+cli-command = 命令
+cli-options = 选项
+cli-help = 显示帮助
+cli-version = 显示版本
+cli-asked-wrongly = 命令写法不对：{ $what }。用 niangjia --help 查看写法
+cli-asked-unknown = 不认识 { $word }
+cli-asked-missing = 缺少 { $word }
+cli-asked-value = { $option } 不能是 { $word }
+cli-asked-otherwise = { $word }
 cli-failed = 未完成：{ $reason }
 cli-data = 数据所在的文件夹（SQLite），默认 ./niangjia-data
 cli-database = 数据库地址：postgres://… 或一个文件；也可用环境变量 NIANGJIA_DATABASE
@@ -22,7 +33,7 @@ cli-demo-more =
     示例学院和其中的人都是虚构的。数据放在 ./niangjia-demo，或 --data 指定的文件夹。
     再次运行不会重复导入。
 cli-demo-ready = 示例学院已导入，数据在 { $folder }
-demo-union = 示例职业技术学院工会委员会
+demo-union = 示例职业技术学院工会
 
 cli-serve-about = 在浏览器里打开登记簿、指标和年度报告
 cli-serve-more =
@@ -109,3 +120,24 @@ cli-restore-in-the-way = { $file } 已存在；要用备份替换它，请加 --
 
 cli-docs-about = 生成 docs/generated
 cli-docs-more = 供开发者使用。
+
+web-year = { $year } 年度
+web-days = { $first } 至 { $last }
+web-month = { $month } 月
+web-month-unknown = 月份未知
+web-no-value = —
+web-yes = 是
+web-no = 否
+web-program = 程序
+web-colon = ：
+web-list-comma = 、
+web-register-purpose = 记载{ $fields }。
+web-withheld-note = 涉及健康、困难等个人情况的内容不显示：网页目前没有登录，不知道是谁在看。
+web-record-number = 编号 { $number }
+web-record-withdrawn = 这条记录已撤回，不计入任何指标。
+web-history-read = 从 { $file } 的“{ $sheet }”第 { $row } 行读入。
+web-history-changed = 更改
+web-history-withdrawn = 撤回：新的文件里没有这一行了
+web-history-taken-up-again = 重新收录
+web-check-nothing = 没有发现问题。
+web-check-faults = 发现 { $count } 处。

@@ -1,8 +1,10 @@
 //! What may be asked at the command line; every word of help is a message.
 
 use crate::texts::Texts;
+use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// The whole command line.
 pub(crate) fn command(texts: &Texts) -> Command {
@@ -10,10 +12,18 @@ pub(crate) fn command(texts: &Texts) -> Command {
     Command::new("niangjia")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
+        .help_template(template(texts))
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(say("cli-commands"))
+        .subcommand_value_name(say("cli-command"))
+        .next_help_heading(say("cli-options"))
         .after_help(say("cli-exit-codes"))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .args(records(texts))
+        .args(help(texts))
         .subcommand(sub(texts, "demo").args([listen(texts), flag(texts, "no-serve")]))
         .subcommand(sub(texts, "serve").arg(listen(texts)))
         .subcommand(
@@ -66,8 +76,64 @@ pub(crate) fn command(texts: &Texts) -> Command {
 
 fn sub(texts: &Texts, name: &'static str) -> Command {
     Command::new(name)
+        .help_template(template(texts))
+        .next_help_heading(texts.text("cli-options"))
         .about(texts.text(&format!("cli-{name}-about")))
         .after_help(texts.text(&format!("cli-{name}-more")))
+}
+
+/// What is said when help was asked for, or something that is not understood.
+pub(crate) fn refused(error: &clap::Error, texts: &Texts) -> ExitCode {
+    if !error.use_stderr() {
+        crate::out::bytes(error.to_string().as_bytes());
+        return ExitCode::SUCCESS;
+    }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        eprint!("{error}");
+        return ExitCode::from(2);
+    }
+    let found = |kind: ContextKind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let (option, value) = (
+        found(ContextKind::InvalidArg),
+        found(ContextKind::InvalidValue),
+    );
+    let (key, word) = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            ("cli-asked-unknown", found(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::UnknownArgument => ("cli-asked-unknown", option.clone()),
+        ErrorKind::MissingRequiredArgument => ("cli-asked-missing", option.clone()),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => ("cli-asked-value", value),
+        other => ("cli-asked-otherwise", other.to_string()),
+    };
+    let what = texts.with(key, &[("word", word.into()), ("option", option.into())]);
+    eprintln!(
+        "{}",
+        texts.with("cli-asked-wrongly", &[("what", what.into())])
+    );
+    ExitCode::from(2)
+}
+
+/// How help is laid out; the words between the parts are messages too.
+fn template(texts: &Texts) -> String {
+    let usage = texts.text("cli-usage");
+    format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}")
+}
+
+fn help(texts: &Texts) -> [Arg; 2] {
+    [
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .global(true)
+            .action(ArgAction::Help)
+            .help(texts.text("cli-help")),
+        Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(ArgAction::Version)
+            .help(texts.text("cli-version")),
+    ]
 }
 
 fn records(texts: &Texts) -> [Arg; 2] {

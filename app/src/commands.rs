@@ -1,16 +1,16 @@
 //! What the commands do, one file each.
 
 mod backup;
-mod check;
+pub(crate) mod check;
 mod demo;
 mod docs;
 mod import;
 mod measures;
 mod migrate;
-mod period;
+pub(crate) mod period;
 mod report;
 mod serve;
-mod trace;
+pub(crate) mod trace;
 
 use crate::texts::Texts;
 use anyhow::Result;

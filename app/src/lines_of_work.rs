@@ -78,6 +78,12 @@ pub(crate) fn registers() -> Vec<&'static Register> {
         .collect()
 }
 
+/// The name of the line of work that answers for a measure, by which its codes have their words.
+pub(crate) fn slice_of(measure: &Measure) -> &'static str {
+    let answers = |slice: &&Slice| slice.measures.iter().any(|own| own.id == measure.id);
+    all().iter().find(answers).map_or("", |slice| slice.name)
+}
+
 /// All texts.
 pub(crate) fn texts() -> Vec<Source> {
     let own = [
@@ -90,6 +96,11 @@ pub(crate) fn texts() -> Vec<Source> {
             slice: "ui",
             zh_cn: niangjia_ui::ZH_CN,
             en: niangjia_ui::EN,
+        },
+        Source {
+            slice: "import",
+            zh_cn: niangjia_import::ZH_CN,
+            en: niangjia_import::EN,
         },
         Source {
             slice: "office",

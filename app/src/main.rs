@@ -9,6 +9,9 @@ mod cli;
 mod commands;
 mod lines_of_work;
 mod opening;
+mod out;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod web;
 
@@ -29,7 +32,10 @@ fn main() -> ExitCode {
             return ExitCode::from(3);
         }
     };
-    let matches = cli::command(&texts).get_matches();
+    let matches = match cli::command(&texts).try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => return cli::refused(&error, &texts),
+    };
     match commands::run(&matches, &texts) {
         Ok(code) => code,
         Err(error) => {

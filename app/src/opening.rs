@@ -50,6 +50,14 @@ impl Where {
         }
     }
 
+    /// The data as a person would name it: its folder; of a server only that it is one, for its address holds a password.
+    pub(crate) fn named(&self) -> String {
+        match self.place() {
+            Place::File(file) => file.parent().unwrap_or(&file).display().to_string(),
+            Place::Server(_) => "PostgreSQL".to_owned(),
+        }
+    }
+
     /// The mapping that people settled, kept with the data.
     pub(crate) fn mapping(&self) -> PathBuf {
         match self.place() {

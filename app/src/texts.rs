@@ -3,10 +3,12 @@
 use crate::lines_of_work;
 use niangjia_messages::{Argument, Language, Messages, MessagesError};
 use niangjia_office::measures::{Figure, Measure, Unit};
+use std::sync::Arc;
 
-/// All texts, and the language of this run.
+/// All texts, and the language of this run or of this reader.
+#[derive(Clone)]
 pub(crate) struct Texts {
-    messages: Messages,
+    messages: Arc<Messages>,
     language: Language,
 }
 
@@ -25,19 +27,27 @@ impl Texts {
     /// In a language.
     pub(crate) fn in_language(language: Language) -> Result<Self, MessagesError> {
         Ok(Self {
-            messages: Messages::new(&lines_of_work::texts())?,
+            messages: Arc::new(Messages::new(&lines_of_work::texts())?),
             language,
         })
+    }
+
+    /// The same texts in another language.
+    pub(crate) fn speaking(&self, language: Language) -> Self {
+        Self {
+            messages: Arc::clone(&self.messages),
+            language,
+        }
+    }
+
+    /// The language.
+    pub(crate) fn language(&self) -> Language {
+        self.language
     }
 
     /// The messages, for those who choose the language themselves.
     pub(crate) fn messages(&self) -> &Messages {
         &self.messages
-    }
-
-    /// The language of this run.
-    pub(crate) fn language(&self) -> Language {
-        self.language
     }
 
     /// A text.
@@ -50,9 +60,36 @@ impl Texts {
         self.messages.text_with(self.language, key, arguments)
     }
 
+    /// A text in Chinese, for the columns of files that are Chinese whoever asks.
+    pub(crate) fn chinese(&self, key: &str) -> String {
+        self.messages.text(Language::Chinese, key)
+    }
+
     /// The name of a measure.
     pub(crate) fn measure(&self, measure: &Measure) -> String {
         self.text(&measure.name_key())
+    }
+
+    /// A code of a register in words: `code-care-hospital`. Sexes and standings belong to people, whatever the line of work;
+    /// a code that nobody named is shown as it is stored.
+    pub(crate) fn code(&self, slice: &str, code: &str) -> String {
+        let word = code.replace('_', "-");
+        let keys = [
+            format!("code-{slice}-{word}"),
+            format!("code-people-{word}"),
+        ];
+        let known = keys.iter().find(|key| self.messages.has(key));
+        known.map_or_else(|| code.to_owned(), |key| self.text(key))
+    }
+
+    /// A field of a register in words.
+    pub(crate) fn field(&self, slice: &str, column: &str) -> String {
+        let own = format!("field-{slice}-{column}");
+        if self.messages.has(&own) {
+            self.text(&own)
+        } else {
+            self.text(&format!("field-{column}"))
+        }
     }
 
     /// The sentence of a problem of an import.
@@ -64,28 +101,6 @@ impl Texts {
             .collect();
         self.with(&key, &about)
     }
-}
-
-/// A code of a register in words: `code-care-hospital`, else as it is stored.
-pub(crate) fn code(messages: &Messages, language: Language, slice: &str, code: &str) -> String {
-    let word = code.replace('_', "-");
-    let own = format!("code-{slice}-{word}");
-    if messages.has(&own) {
-        messages.text(language, &own)
-    } else {
-        code.to_owned()
-    }
-}
-
-/// A field of a register in words.
-pub(crate) fn field(messages: &Messages, language: Language, slice: &str, column: &str) -> String {
-    let own = format!("field-{slice}-{column}");
-    let key = if messages.has(&own) {
-        own
-    } else {
-        format!("field-{column}")
-    };
-    messages.text(language, &key)
 }
 
 /// The value of a figure as it is printed in tables, without its unit.

@@ -1,6 +1,7 @@
 //! `niangjia backup` and `niangjia restore`.
 
 use crate::opening::Where;
+use crate::out::say;
 use crate::texts::Texts;
 use anyhow::{Result, bail};
 use clap::ArgMatches;
@@ -21,7 +22,7 @@ pub(super) fn backup(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         bar.set_position(done);
     })?;
     bar.finish_and_clear();
-    println!(
+    say!(
         "{}",
         texts.with(
             "cli-backed-up",
@@ -49,7 +50,7 @@ pub(super) fn restore(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     };
     match niangjia_store::restore(&from, &to, replace) {
         Ok(()) => {
-            println!(
+            say!(
                 "{}",
                 texts.with("cli-restored", &[("file", to.display().to_string().into())])
             );

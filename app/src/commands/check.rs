@@ -3,6 +3,7 @@
 use super::{code, period};
 use crate::lines_of_work;
 use crate::opening::Where;
+use crate::out::say;
 use crate::texts::Texts;
 use anyhow::Result;
 use clap::ArgMatches;
@@ -22,7 +23,7 @@ pub(crate) struct Checked {
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     let office = Where::of(asked).open_as_it_is()?;
-    println!("{}", office.db().engine()?);
+    say!("{}", office.db().engine()?);
     let mut failed = false;
     for checked in all(&office)? {
         let key = format!("check-{}", checked.name);
@@ -31,9 +32,9 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         } else {
             "check-fails"
         });
-        println!("{verdict} {:<18} {}", checked.name, texts.text(&key));
+        say!("{verdict} {:<18} {}", checked.name, texts.text(&key));
         for fault in &checked.faults {
-            println!("    {fault}");
+            say!("    {fault}");
         }
         failed |= !checked.faults.is_empty();
     }

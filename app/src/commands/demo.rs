@@ -2,6 +2,7 @@
 
 use super::{import, serve};
 use crate::opening::Where;
+use crate::out::say;
 use crate::texts::Texts;
 use anyhow::{Context, Result};
 use clap::ArgMatches;
@@ -26,9 +27,9 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     };
     let office = records.open()?;
     fill(&office, texts)?;
-    println!(
+    say!(
         "{}",
-        texts.with("cli-demo-ready", &[("folder", FOLDER.into())])
+        texts.with("cli-demo-ready", &[("folder", records.named().into())])
     );
     if asked.get_flag("no-serve") {
         return Ok(ExitCode::SUCCESS);

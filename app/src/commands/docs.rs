@@ -6,6 +6,7 @@ use anyhow::Result;
 use clap::ArgMatches;
 use niangjia_base::ids::{TypedId, UnionId};
 use niangjia_messages::Language;
+use niangjia_office::forms;
 use niangjia_office::registers::{Holds, Need};
 use niangjia_office::{Office, Sources};
 use niangjia_store::{Db, Place};
@@ -20,6 +21,7 @@ pub(super) fn run(asked: &ArgMatches) -> Result<ExitCode> {
     let english = Texts::in_language(Language::English)?;
     std::fs::write(folder.join("measures.md"), measures(&chinese, &english))?;
     std::fs::write(folder.join("registers.md"), registers(&chinese, &english))?;
+    std::fs::write(folder.join("forms.md"), forms(&chinese, &english))?;
     std::fs::write(folder.join("commands.md"), commands(&english))?;
     std::fs::write(folder.join("schema.txt"), schema(&folder)?)?;
     Ok(ExitCode::SUCCESS)
@@ -27,7 +29,7 @@ pub(super) fn run(asked: &ArgMatches) -> Result<ExitCode> {
 
 fn measures(chinese: &Texts, english: &Texts) -> String {
     let mut out = String::from(
-        "# Measures\n\n| id | 名称 | name | unit | definition |\n|---|---|---|---|---|\n",
+        "# Measures\n\n| id | in Chinese | in English | unit | definition |\n|---|---|---|---|---|\n",
     );
     for measure in lines_of_work::measures() {
         let (name, named) = (chinese.measure(measure), english.measure(measure));
@@ -59,6 +61,7 @@ fn registers(chinese: &Texts, english: &Texts) -> String {
         for field in register.fields {
             let holds = match field.holds {
                 Holds::Choice(codes) => codes.join(", "),
+                Holds::Record(kind) => format!("a record of `{kind}`"),
                 other => format!("{other:?}").to_lowercase(),
             };
             let need = if field.need == Need::Must { "yes" } else { "" };
@@ -73,15 +76,61 @@ fn registers(chinese: &Texts, english: &Texts) -> String {
     out
 }
 
+/// The sheets that are recognised, with the names that a mapping file calls them and their columns by.
+fn forms(chinese: &Texts, english: &Texts) -> String {
+    let mut out = String::from("# Forms\n");
+    for form in lines_of_work::forms() {
+        let key = format!("form-{}", form.name.replace('.', "-"));
+        let (name, named) = (chinese.text(&key), english.text(&key));
+        let _ = writeln!(out, "\n## `{}` {name} · {named}\n", form.name);
+        out.push_str("| column | reads | needed | headings |\n|---|---|---|---|\n");
+        for column in form.columns {
+            let reads = match column.reads {
+                forms::Reads::Choice(words) => {
+                    words.iter().map(|w| w.code).collect::<Vec<_>>().join(", ")
+                }
+                other => in_words(&format!("{other:?}")),
+            };
+            let needed = match column.need {
+                forms::Need::Must => "yes",
+                forms::Need::May => "",
+                forms::Need::OrTitle => "here or in the title",
+                forms::Need::MayOrTitle => "may stand in the title",
+                forms::Need::OrSpread => "here or as headings",
+            };
+            let headings = column.headings.join("、");
+            let _ = writeln!(
+                out,
+                "| `{}` | {reads} | {needed} | {headings} |",
+                column.name
+            );
+        }
+    }
+    out
+}
+
+/// `StaffNumber` as `staff number`.
+fn in_words(name: &str) -> String {
+    let mut words = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(letter.to_lowercase());
+    }
+    words
+}
+
 fn commands(english: &Texts) -> String {
     let mut command = crate::cli::command(english).term_width(100);
+    command.build();
     let mut out = format!(
         "# Commands\n\n```text\n{}\n```\n",
         command.render_long_help()
     );
     for sub in command
         .get_subcommands_mut()
-        .filter(|sub| !sub.is_hide_set())
+        .filter(|sub| !sub.is_hide_set() && sub.get_name() != "help")
     {
         let name = sub.get_name().to_owned();
         let _ = write!(

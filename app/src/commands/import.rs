@@ -3,6 +3,7 @@
 use super::code;
 use crate::lines_of_work;
 use crate::opening::{Where, operator};
+use crate::out::say;
 use crate::texts::Texts;
 use anyhow::{Context, Result};
 use clap::ArgMatches;
@@ -35,7 +36,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         .get_one::<String>("format")
         .is_some_and(|format| format == "json")
     {
-        println!(
+        say!(
             "{}",
             serde_json::to_string_pretty(&as_json(&receipts, dry_run, texts))?
         );
@@ -45,7 +46,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     if explain {
         let file = records.mapping();
         let open = write_mapping(mapping, &receipts, &file)?;
-        println!(
+        say!(
             "{}",
             texts.with(
                 "cli-import-explained",
@@ -139,12 +140,12 @@ fn was_refused(receipt: &FileReceipt) -> bool {
 
 fn print(receipts: &[FileReceipt], dry_run: bool, texts: &Texts) {
     if dry_run {
-        println!("{}", texts.text("cli-import-preview"));
+        say!("{}", texts.text("cli-import-preview"));
     }
     for receipt in receipts {
-        println!("{}", receipt.file);
+        say!("{}", receipt.file);
         if let Some(problem) = &receipt.problem {
-            println!("  {}", texts.problem(&problem.code, &problem.about));
+            say!("  {}", texts.problem(&problem.code, &problem.about));
         }
         for sheet in &receipt.sheets {
             print_sheet(sheet, texts);
@@ -165,12 +166,12 @@ fn print_sheet(sheet: &SheetReceipt, texts: &Texts) {
                 ("withdrawn", count(sheet.withdrawn)),
                 ("refused", count(sheet.refused)),
             ];
-            println!("  {}", texts.with("cli-import-sheet", &counts));
+            say!("  {}", texts.with("cli-import-sheet", &counts));
         }
-        None => println!("  {}", sheet.sheet),
+        None => say!("  {}", sheet.sheet),
     }
     for problem in &sheet.problems {
-        println!("    {}", sentence(problem, texts));
+        say!("    {}", sentence(problem, texts));
     }
 }
 

@@ -3,6 +3,7 @@
 use super::period;
 use crate::lines_of_work;
 use crate::opening::Where;
+use crate::out::{self, say};
 use crate::texts::{Texts, value};
 use anyhow::Result;
 use clap::ArgMatches;
@@ -15,44 +16,40 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     let period = period::of(asked, &office, texts)?;
     let all = lines_of_work::measures();
     let figures = office.look(|look| figures(look, &all, period))?;
-    let rows = figures.iter().map(|(measure, figure)| {
-        let name = texts.measure(measure);
-        (
-            measure.id,
-            name,
-            value(measure.unit, *figure),
-            texts.text(measure.unit.key()),
-            figure.n_records,
-        )
-    });
     match asked.get_one::<String>("format").map(String::as_str) {
         Some("json") => {
-            let rows: Vec<_> = rows
-                .map(|(id, name, value, unit, n)| {
-                    json!({ "id": id, "name_zh": name, "value": value, "unit": unit, "records": n })
+            let rows: Vec<_> = figures
+                .iter()
+                .map(|(measure, figure)| {
+                    json!({
+                        "id": measure.id,
+                        "name_zh": texts.chinese(&measure.name_key()),
+                        "value": value(measure.unit, *figure),
+                        "unit": texts.chinese(measure.unit.key()),
+                        "records": figure.n_records,
+                    })
                 })
                 .collect();
             let all = json!({ "period": period.to_string(), "measures": rows });
-            println!("{}", serde_json::to_string_pretty(&all)?);
+            say!("{}", serde_json::to_string_pretty(&all)?);
         }
         Some("csv") => {
-            let mut out = csv::Writer::from_writer(std::io::stdout());
-            out.write_record(["id", "name_zh", "value", "unit"])?;
-            for (id, name, value, unit, _) in rows {
-                out.write_record([id, &name, &value, &unit])?;
+            let mut rows = csv::Writer::from_writer(Vec::new());
+            rows.write_record(["id", "name_zh", "value", "unit"])?;
+            for (measure, figure) in &figures {
+                let name = texts.chinese(&measure.name_key());
+                let unit = texts.chinese(measure.unit.key());
+                rows.write_record([measure.id, &name, &value(measure.unit, *figure), &unit])?;
             }
-            out.flush()?;
+            out::bytes(&rows.into_inner()?);
         }
         _ => {
-            println!(
-                "{}",
-                texts.with(
-                    "cli-measures-period",
-                    &[("period", period.to_string().into())]
-                )
-            );
-            for (id, name, value, unit, n) in rows {
-                println!("{id:<45} {value:>14} {unit:<6} {n:>7}  {name}");
+            let asked = [("period", period.to_string().into())];
+            say!("{}", texts.with("cli-measures-period", &asked));
+            for (measure, figure) in &figures {
+                let (value, unit) = (value(measure.unit, *figure), texts.text(measure.unit.key()));
+                let (n, name) = (figure.n_records, texts.measure(measure));
+                say!("{:<45} {value:>14} {unit:<6} {n:>7}  {name}", measure.id);
             }
         }
     }

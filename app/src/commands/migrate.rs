@@ -2,6 +2,7 @@
 
 use crate::lines_of_work;
 use crate::opening::Where;
+use crate::out::say;
 use crate::texts::Texts;
 use anyhow::Result;
 use clap::ArgMatches;
@@ -13,9 +14,9 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         .db()
         .migrate(&lines_of_work::migrations(), &office.now().to_string())?;
     for name in &applied {
-        println!("{name}");
+        say!("{name}");
     }
     let n = i64::try_from(applied.len())?;
-    println!("{}", texts.with("cli-migrated", &[("count", n.into())]));
+    say!("{}", texts.with("cli-migrated", &[("count", n.into())]));
     Ok(ExitCode::SUCCESS)
 }

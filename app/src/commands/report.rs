@@ -3,6 +3,7 @@
 use super::period;
 use crate::annual;
 use crate::opening::Where;
+use crate::out::say;
 use crate::texts::Texts;
 use anyhow::{Result, bail};
 use clap::ArgMatches;
@@ -33,7 +34,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         write_markdown(&draft.document).into_bytes()
     };
     std::fs::write(&out, bytes)?;
-    println!(
+    say!(
         "{}",
         texts.with("cli-report-written", &[("file", shown.into())])
     );
@@ -43,14 +44,14 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
             .as_deref()
             .or(left_out.chapter.as_deref())
             .unwrap_or_default();
-        println!(
+        say!(
             "· {place} {} {}",
             left_out.measure,
             texts.text(left_out.reason.key())
         );
     }
     for remark in &draft.remarks {
-        println!(
+        say!(
             "{}: {}",
             remark.calculation(),
             remark.sentence(texts.messages(), texts.language())

@@ -2,6 +2,7 @@
 
 use crate::opening::Where;
 use crate::texts::Texts;
+use crate::web;
 use anyhow::Result;
 use clap::ArgMatches;
 use niangjia_office::Office;
@@ -17,6 +18,6 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
 
 /// Serves an office until it is told to stop.
 pub(super) fn serve(office: Office, listen: &str, texts: &Texts) -> Result<ExitCode> {
-    let _ = (office, listen, texts);
-    anyhow::bail!("being written")
+    web::serve(office, listen, texts)?;
+    Ok(ExitCode::SUCCESS)
 }

@@ -3,11 +3,11 @@
 use super::period;
 use crate::lines_of_work;
 use crate::opening::Where;
-use crate::texts::{self, Texts, value};
+use crate::out::say;
+use crate::texts::{Texts, value};
 use anyhow::{Context, Result};
 use clap::ArgMatches;
 use niangjia_base::calendar::Period;
-use niangjia_messages::Language;
 use niangjia_office::Office;
 use niangjia_office::measures::{Measure, Split, TraceRow, figure, split, trace};
 use niangjia_workbook::{Column, ColumnKind, Date, Value, WorkbookWriter};
@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Columns of a trace, in their order; each has the message `trace-` and its name.
-const COLUMNS: [&str; 11] = [
+pub(crate) const COLUMNS: [&str; 11] = [
     "record",
     "day",
     "staff_number",
@@ -71,33 +71,33 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
                         .collect::<std::collections::BTreeMap<_, _>>()
                 })
                 .collect();
-            let unit = texts.text(measure.unit.key());
-            let all = json!({ "measure": measure.id, "name_zh": texts.measure(measure), "period": period.to_string(),
+            let unit = texts.chinese(measure.unit.key());
+            let all = json!({ "measure": measure.id, "name_zh": texts.chinese(&measure.name_key()), "period": period.to_string(),
                               "value": value, "unit": unit, "records": rows });
-            println!("{}", serde_json::to_string_pretty(&all)?);
+            say!("{}", serde_json::to_string_pretty(&all)?);
         }
         "csv" => {
-            let mut out = csv::Writer::from_writer(std::io::stdout());
+            let mut out = csv::Writer::from_writer(Vec::new());
             out.write_record(COLUMNS)?;
             for row in &cells {
                 out.write_record(row)?;
             }
-            out.flush()?;
+            crate::out::bytes(&out.into_inner()?);
         }
         "xlsx" => {
             let default = PathBuf::from(format!("{}.xlsx", measure.id));
             let path = asked.get_one::<PathBuf>("out").unwrap_or(&default);
-            write_xlsx(&office, measure, &cells, path, texts)?;
-            println!("{}", path.display());
+            workbook(&office, measure, &cells, texts)?.to_path(path)?;
+            say!("{}", path.display());
         }
         _ => {
-            println!(
+            say!(
                 "{} {value} {}",
                 texts.measure(measure),
                 texts.text(measure.unit.key())
             );
             for row in &cells {
-                println!(
+                say!(
                     "{}",
                     row[1..]
                         .iter()
@@ -120,7 +120,7 @@ fn parts(
     format: &str,
     texts: &Texts,
 ) -> Result<ExitCode> {
-    let slice = measure.id.split('.').next().unwrap_or_default();
+    let slice = lines_of_work::slice_of(measure);
     let parts = office.look(|look| split(look, measure, period, by))?;
     let rows: Vec<(String, String, i64)> = parts
         .into_iter()
@@ -128,7 +128,7 @@ fn parts(
             let label = part.label.map_or_else(
                 || texts.text("cli-unknown"),
                 |label| match by {
-                    Split::Kind | Split::Level | Split::Sex => word(texts, slice, &label),
+                    Split::Kind | Split::Level | Split::Sex => texts.code(slice, &label),
                     Split::Month | Split::Branch => label,
                 },
             );
@@ -141,7 +141,7 @@ fn parts(
                 .iter()
                 .map(|(l, v, n)| json!({ "label": l, "value": v, "records": n }))
                 .collect();
-            println!(
+            say!(
                 "{}",
                 serde_json::to_string_pretty(
                     &json!({ "measure": measure.id, "by": by.word(), "parts": rows })
@@ -149,46 +149,30 @@ fn parts(
             );
         }
         "csv" | "xlsx" => {
-            let mut out = csv::Writer::from_writer(std::io::stdout());
+            let mut out = csv::Writer::from_writer(Vec::new());
             out.write_record(["label", "value", "records"])?;
             for (label, value, n) in &rows {
                 out.write_record([label, value, &n.to_string()])?;
             }
-            out.flush()?;
+            crate::out::bytes(&out.into_inner()?);
         }
         _ => rows
             .iter()
-            .for_each(|(label, value, n)| println!("{value:>14} {n:>7}  {label}")),
+            .for_each(|(label, value, n)| say!("{value:>14} {n:>7}  {label}")),
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// A code in words; sexes and standings belong to people, whatever the line of work.
-fn word(texts: &Texts, slice: &str, code: &str) -> String {
-    let own = texts::code(texts.messages(), Language::Chinese, slice, code);
-    if own == code {
-        texts::code(texts.messages(), Language::Chinese, "people", code)
-    } else {
-        own
-    }
-}
-
-fn cells(measure: &Measure, row: &TraceRow, texts: &Texts) -> [String; 11] {
-    let slice = measure.id.split('.').next().unwrap_or_default();
+/// A record as it is printed, in the order of the columns.
+pub(crate) fn cells(measure: &Measure, row: &TraceRow, texts: &Texts) -> [String; 11] {
+    let slice = lines_of_work::slice_of(measure);
     let coded = |code: &Option<String>| {
         code.as_deref()
-            .map(|code| word(texts, slice, code))
+            .map(|code| texts.code(slice, code))
             .unwrap_or_default()
     };
     let plain = |text: &Option<String>| text.clone().unwrap_or_default();
-    let money = measure.is_money();
-    let amount = row.amount.map(|amount| {
-        if money {
-            niangjia_base::money::Fen::new(amount).to_string()
-        } else {
-            amount.to_string()
-        }
-    });
+    let amount = row.amount.map(|amount| measure.amounts().print(amount));
     let source = match (&row.file_name, &row.sheet_name) {
         (Some(file), Some(sheet)) => format!("{file} › {sheet}"),
         _ => String::new(),
@@ -208,13 +192,13 @@ fn cells(measure: &Measure, row: &TraceRow, texts: &Texts) -> [String; 11] {
     ]
 }
 
-fn write_xlsx(
+/// Printed records as a workbook.
+pub(crate) fn workbook(
     office: &Office,
     measure: &Measure,
     rows: &[[String; 11]],
-    path: &std::path::Path,
     texts: &Texts,
-) -> Result<()> {
+) -> Result<WorkbookWriter> {
     let today = office.now().day_in_china().context("a day")?;
     let date = Date::new(
         today.year(),
@@ -240,6 +224,5 @@ fn write_xlsx(
         sheet.row(&values)?;
     }
     sheet.finish()?;
-    book.to_path(path)?;
-    Ok(())
+    Ok(book)
 }

@@ -1,9 +1,16 @@
 //! What an office does with the program, through its command line, on both databases.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a test prepares for itself may fail the test"
+)]
+
 mod broken_files;
+mod browser;
 mod corrected_files;
 mod killed;
 mod other_colleges;
+mod pages;
 mod program;
 mod safe_keeping;
 mod sample_year;

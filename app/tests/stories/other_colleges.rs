@@ -5,8 +5,11 @@ use niangjia_workbook::{Column, ColumnKind, Date, Value, WorkbookWriter};
 use std::path::{Path, PathBuf};
 use testkit::{TestDb, both_databases};
 
-/// A workbook of sheets, each with titles, headings and rows of text.
-fn workbook(path: &Path, sheets: &[(&str, &[&str], &[&str], &[&[&str]])]) -> PathBuf {
+/// A sheet of a workbook: its name, titles, headings and rows of text.
+type Sheet<'a> = (&'a str, &'a [&'a str], &'a [&'a str], &'a [&'a [&'a str]]);
+
+/// A workbook of sheets.
+fn workbook(path: &Path, sheets: &[Sheet<'_>]) -> PathBuf {
     let mut book = WorkbookWriter::new(Date::new(2024, 1, 5).unwrap()).unwrap();
     for (name, titles, headings, rows) in sheets {
         let columns: Vec<Column> = headings

@@ -78,7 +78,7 @@ impl IdSource {
     }
 
     /// The next id, greater than all before it.
-    pub fn next<T: TypedId>(&mut self) -> T {
+    pub fn make<T: TypedId>(&mut self) -> T {
         let id = self.next;
         self.next += 1;
         T::from_whole(id)
@@ -92,16 +92,16 @@ mod tests {
     #[test]
     fn ids_grow_with_each_call_and_with_time() {
         let mut source = IdSource::new(1_700_000_000_000, 7);
-        let first: PersonId = source.next();
-        let second: PersonId = source.next();
+        let first: PersonId = source.make();
+        let second: PersonId = source.make();
         assert!(second > first);
-        let later: PersonId = IdSource::new(1_700_000_000_001, 0).next();
+        let later: PersonId = IdSource::new(1_700_000_000_001, 0).make();
         assert!(later > second);
     }
 
     #[test]
     fn ids_stay_within_63_bits_until_the_year_2100() {
-        let late: RecordId = IdSource::new(4_102_444_800_000, u64::MAX).next();
+        let late: RecordId = IdSource::new(4_102_444_800_000, u64::MAX).make();
         assert!(late.whole() > 0);
     }
 }

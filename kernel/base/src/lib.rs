@@ -11,3 +11,4 @@ pub mod numerals;
 pub mod ratio;
 pub mod record_ref;
 pub mod text;
+mod words;

@@ -1,6 +1,6 @@
 //! Money in whole fen, the only rounding that money knows, and amounts as offices write them.
 
-use crate::{ratio, text};
+use crate::{ratio, text, words};
 use std::fmt;
 
 /// An amount in fen (one hundredth of a yuan). May be negative: a red entry is.
@@ -72,10 +72,10 @@ impl Fen {
             }
         }
         rest = rest.trim_start_matches(['¥', '￥']);
-        rest = rest.strip_prefix("人民币").unwrap_or(rest);
+        rest = rest.strip_prefix(words::CURRENCY).unwrap_or(rest);
         rest = rest.trim_end_matches('整');
         let mut power = 2;
-        for (suffix, more) in [("万元", 4), ("万", 4), ("元", 0), ("块", 0)] {
+        for (suffix, more) in words::MONEY_UNITS {
             if let Some(before) = rest.strip_suffix(suffix) {
                 (rest, power) = (before, 2 + more);
                 break;

@@ -1,5 +1,6 @@
 //! Text as people write it: names that compare without regard to width, blanks and the kind of dot, and units by short name.
 
+use crate::words;
 use unicode_normalization::UnicodeNormalization;
 
 /// The signs that stand between the parts of a name; all of them mean `·`.
@@ -33,17 +34,8 @@ pub fn word_key(written: &str) -> String {
 /// `机关第一分工会`, `机关一分会` and `机关1分工会` are one branch. A name that is nothing but the suffix stays whole.
 #[must_use]
 pub fn unit_key(written: &str) -> String {
-    const SUFFIXES: [&str; 7] = [
-        "工会委员会",
-        "分工会委员会",
-        "部门工会",
-        "分工会",
-        "工会小组",
-        "分会",
-        "工会",
-    ];
     let mut key = word_key(written);
-    for suffix in SUFFIXES {
+    for suffix in words::BRANCH_SUFFIXES {
         if let Some(rest) = key.strip_suffix(suffix).filter(|rest| !rest.is_empty()) {
             key = rest.to_owned();
             break;
@@ -142,6 +134,7 @@ mod tests {
         for (one, other) in [
             ("机关第一分工会", "机关一分会"),
             ("机关1分工会", "机关一分会"),
+            ("机关一分工会委员会", "机关一分会"),
             ("信息工程学院分工会  ", "信息工程学院"),
             ("宣传部(统战部)", "宣传部（统战部）"),
         ] {

@@ -24,6 +24,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::numerals::chinese;
+use crate::words;
 
 /// A whole number and what it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +111,7 @@ impl Format {
                     Some(places) => decimal(number, scale + 4, places),
                     None => trimmed(decimal(number, scale + 4, 2)),
                 };
-                digits_with(&digits, &format!("万{unit}"))
+                digits_with(&digits, &format!("{}{unit}", words::TEN_THOUSAND))
             }
             Format::Percent(Some(places)) => format!("{}%", decimal(number, scale, places)),
             Format::Percent(None) => format!("{}%", trimmed(decimal(number, scale, scale))),
@@ -121,13 +122,13 @@ impl Format {
                 digits_with(&format!("{tens}{zero}"), unit)
             }
             Format::Chinese if !is_money => {
-                let sign = if number < 0 { "负" } else { "" };
+                let sign = if number < 0 { words::MINUS } else { "" };
                 let word = chinese(number.unsigned_abs()).ok_or_else(unsuitable)?;
                 format!("{sign}{word}{unit}")
             }
             Format::Ordinal if !is_money && number > 0 => {
                 let word = chinese(number.unsigned_abs()).ok_or_else(unsuitable)?;
-                format!("第{word}{unit}")
+                format!("{}{word}{unit}", words::ORDINAL)
             }
             Format::Yuan
             | Format::YuanEven
@@ -143,7 +144,10 @@ impl Format {
             return Err(PrintError::NotNames(self));
         };
         let shown = labels.iter().take(at_most.unwrap_or(usize::MAX));
-        Ok(shown.map(AsRef::as_ref).collect::<Vec<_>>().join("、"))
+        Ok(shown
+            .map(AsRef::as_ref)
+            .collect::<Vec<_>>()
+            .join(words::BETWEEN_NAMES))
     }
 }
 
@@ -274,7 +278,10 @@ fn over(number: i64, scale: u32, step: u64, unit: &str) -> String {
     if floor == 0 || floor == number {
         return exact();
     }
-    digits_with(&(floor / one).to_string(), &format!("余{unit}"))
+    digits_with(
+        &(floor / one).to_string(),
+        &format!("{}{unit}", words::OVER),
+    )
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ mod markdown;
 mod numerals;
 mod template;
 mod word;
+mod words;
 
 pub use document::{Block, Chapter, Document, Figure, Item, LineKind, Paragraph, Signature, Span};
 pub use format::{Format, PrintError, Quantity, UnknownFormat};

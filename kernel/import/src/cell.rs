@@ -192,7 +192,7 @@ pub(crate) fn text(
 fn amount(written: &str, ten_thousands: bool) -> Result<Fen, &'static str> {
     let says_its_unit = written.contains(['元', '万', '块']);
     if ten_thousands && !says_its_unit {
-        return Fen::parse(&format!("{written}万元")).map_err(amount_code);
+        return Fen::parse(&format!("{written}{}", words::TEN_THOUSAND_YUAN)).map_err(amount_code);
     }
     Fen::parse(written).map_err(amount_code)
 }

@@ -20,3 +20,8 @@ mod words;
 pub use mapping::{Mapping, MappingError, SheetMapping};
 pub use receipt::{FileReceipt, ProblemReceipt, RegisterReceipt, SheetReceipt};
 pub use run::{Import, ImportError, Input, import};
+
+/// What is said of files, sheets and cells that cannot be read, in Chinese, in Fluent.
+pub const ZH_CN: &str = include_str!("../messages/zh-CN.ftl");
+/// The same in English, in Fluent.
+pub const EN: &str = include_str!("../messages/en.ftl");

@@ -80,11 +80,14 @@ impl Mapping {
         }
     }
 
-    /// Writes the file.
+    /// Writes the file, and makes its folder when there is none.
     ///
     /// # Errors
     /// When it cannot be written.
     pub fn write(&self, path: &Path) -> Result<(), MappingError> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
         Ok(std::fs::write(path, toml::to_string_pretty(self)?)?)
     }
 

@@ -168,7 +168,7 @@ pub(crate) fn year(line: &str) -> Option<i16> {
 
 fn year_and_month(line: &str) -> Option<calendar::PartialDay> {
     let (year, rest) = (year(line)?, text::half_width(line));
-    let after = rest.split_once(&format!("{year}年"))?.1;
+    let after = rest.split_once(&format!("{year}{}", words::YEAR))?.1;
     let digits: String = after
         .trim_start()
         .chars()

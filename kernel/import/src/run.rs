@@ -228,10 +228,7 @@ fn read(path: &Path, what: &Import<'_>) -> Read {
         .file_name()
         .map(|n| n.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let (bytes, digest) = match digest(path) {
-        Ok(known) => known,
-        Err(_) => (0, String::new()),
-    };
+    let (bytes, digest) = digest(path).unwrap_or_default();
     let outcome = niangjia_workbook::read(path, &what.limits);
     let first = |workbook: &Workbook| workbook.sheets.iter().map(|sheet| rank(sheet, what)).min();
     let rank = outcome.as_ref().ok().and_then(first).unwrap_or(Rank::Then);

@@ -37,6 +37,8 @@ pub(crate) const NOTHING: &[&str] = &[
 pub(crate) const NAME_SEPARATORS: &[char] = &['、', ',', '，', ';', '；', '/', '\n', '\r', '|'];
 /// Units in brackets behind a heading that multiply its amounts by ten thousand.
 pub(crate) const TEN_THOUSANDS: &[&str] = &["万元", "万"];
+/// Behind an amount, when the sheet says that all its amounts are in ten thousands of yuan.
+pub(crate) const TEN_THOUSAND_YUAN: &str = "万元";
 /// Labels after which the unit of all amounts stands.
 pub(crate) const UNIT_LABELS: &[&str] = &["单位", "金额单位", "计量单位"];
 /// What the two parts of a date are called when they stand in columns of their own.

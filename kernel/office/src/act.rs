@@ -224,7 +224,7 @@ impl Office {
 impl<'t> Act<'_, 't> {
     /// A new id.
     pub fn id<T: TypedId>(&mut self) -> T {
-        self.ids.next()
+        self.ids.make()
     }
 
     /// Says what happened; it goes into the history with the act.

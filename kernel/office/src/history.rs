@@ -118,7 +118,7 @@ pub(crate) fn append(
     let entries: Vec<_> = events
         .iter()
         .map(|event| {
-            let id: EventId = ids.next();
+            let id: EventId = ids.make();
             let detail = event.detail.to_string();
             let kind = event.record.map(|record| record.kind.0);
             let record = event.record.map(|record| record.id);

@@ -1,6 +1,6 @@
 //! Measures: a figure is a list of records and one way to add them up.
 //!
-//! [`Records`] is one query that lists records with the same eleven columns: `record` (its id), `person`, `unit`, `day`,
+//! [`Records`] is one query that lists records with the same ten columns: `record` (its id), `person`, `unit`, `day`,
 //! `kind`, `level`, `subject` (what a reader calls it), `amount`, `sheet`, `sheet_row`, and nothing else. A [`Measure`] takes
 //! the records whose kind or level it is about, and folds them. The figure, its splits and its trace are made from the same
 //! query, so that a figure without records cannot exist.
@@ -26,8 +26,35 @@ pub struct Records {
     pub name: &'static str,
     /// The kind of the records.
     pub kind: RecordKind,
+    /// What their amounts are.
+    pub amounts: Amounts,
     /// The query.
     pub sql: &'static str,
+}
+
+/// What the amounts of a list of records are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amounts {
+    /// Money, in fen.
+    Money,
+    /// Numbers: heads, entries, votes.
+    Numbers,
+    /// Shares, in hundredths of a percent.
+    Rates,
+    /// They have none.
+    Nothing,
+}
+
+impl Amounts {
+    /// An amount as it is shown beside its record.
+    #[must_use]
+    pub fn print(self, amount: i64) -> String {
+        match self {
+            Self::Money => niangjia_base::money::Fen::new(amount).to_string(),
+            Self::Rates => Unit::Rate.print(amount),
+            Self::Numbers | Self::Nothing => amount.to_string(),
+        }
+    }
 }
 
 /// One figure that a line of work can answer for.
@@ -247,10 +274,13 @@ impl Measure {
         self
     }
 
-    /// Whether the amounts of its records are money.
+    /// What the amounts of its records are; nothing for a share, whose parts have their own.
     #[must_use]
-    pub const fn is_money(&self) -> bool {
-        matches!(self.unit, Unit::Yuan | Unit::YuanPerHead)
+    pub const fn amounts(&self) -> Amounts {
+        match &self.made {
+            Made::Fold { records, .. } => records.amounts,
+            Made::Share { .. } | Made::PerHead { .. } => Amounts::Nothing,
+        }
     }
 
     /// The message that names it.

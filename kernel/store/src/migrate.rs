@@ -1,6 +1,6 @@
 //! One chain of migrations, forward only. A migration that was applied is never edited: its digest is kept and compared.
 
-use crate::{Db, Error, Tx, bind, dialect};
+use crate::{Db, Error, Tx, bind, dialect, sqlite};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
@@ -64,6 +64,9 @@ impl Db {
                         names.push(migration.name);
                     }
                 }
+            }
+            if !self.is_postgres() {
+                sqlite::expectations::tell(tx)?;
             }
             Ok(names)
         })

@@ -1,5 +1,6 @@
 //! SQLite: one writing connection whose commits are shared, and reading connections beside it.
 
+pub(crate) mod expectations;
 mod open;
 mod shared_commit;
 

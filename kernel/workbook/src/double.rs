@@ -2,14 +2,13 @@
 
 #![expect(
     clippy::disallowed_types,
-    reason = "old workbooks keep numbers as doubles, and the writer of new ones takes doubles"
+    reason = "workbooks keep numbers as doubles, and their reader and writer speak in doubles"
 )]
 
 use crate::Decimal;
 
-/// The decimal of a double given by its bits, as an .xls keeps it; `None` for what is no number.
-pub(crate) fn decimal_of_bits(bits: u64) -> Option<Decimal> {
-    let double = f64::from_bits(bits);
+/// The decimal of a double, as a workbook keeps it; `None` for what is no number.
+pub(crate) fn decimal_of(double: f64) -> Option<Decimal> {
     // The shortest decimal that means this double; `from_text` then drops the noise.
     if double.is_finite() {
         Decimal::from_text(&format!("{double:e}"))

@@ -19,7 +19,6 @@ pub(crate) struct Gathering {
     texts: HashSet<Arc<str>>,
     text_bytes: usize,
     cells: usize,
-    repeats: usize,
     limits: Limits,
 }
 
@@ -29,7 +28,6 @@ impl Gathering {
             texts: HashSet::new(),
             text_bytes: 0,
             cells: 0,
-            repeats: 0,
             limits: *limits,
         }
     }
@@ -48,19 +46,6 @@ impl Gathering {
             self.texts.insert(Arc::clone(&text));
         }
         Ok(text)
-    }
-
-    pub(crate) fn limits(&self) -> &Limits {
-        &self.limits
-    }
-
-    /// Counts cells that are not written in the file, but said to be like another.
-    pub(crate) fn count_repeats(&mut self, cells: usize) -> Result<(), ReadError> {
-        self.repeats = self.repeats.saturating_add(cells);
-        if self.repeats > self.limits.repeated_cells {
-            return Err(ReadError::bomb("too many cells are repeated"));
-        }
-        Ok(())
     }
 
     fn count_cell(&mut self) -> Result<(), ReadError> {

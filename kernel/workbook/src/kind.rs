@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 
 use crate::package::Package;
 use crate::separated::decode;
-use crate::{Limits, OtherKind, ReadError, ods};
+use crate::{Limits, OtherKind, ReadError};
 
 /// A file that can be read, opened so far as was needed to tell its kind.
 pub(crate) enum Kind<'a> {
@@ -48,8 +48,7 @@ pub(crate) fn kind_of<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Kind<'a>, 
 fn kind_of_package(mut package: Package<'_>) -> Result<Kind<'_>, ReadError> {
     let mimetype = package.beginning("mimetype", 100)?;
     if mimetype.starts_with(b"application/vnd.oasis.opendocument.spreadsheet") {
-        let encrypted = ods::is_encrypted(&mut package)?;
-        return if encrypted {
+        return if package.is_encrypted() {
             Err(ReadError::Encrypted)
         } else {
             Ok(Kind::Ods(package))

@@ -27,13 +27,15 @@
 //!
 //! **What it refuses.** Everything that cannot be read safely ends in a [`ReadError`] with a
 //! stable code, before memory is spent: [`Limits`] bounds the file, its unpacked parts, its
-//! cells and its text. Every reader here streams, and none makes a dense grid, so cells in A1 and
-//! XFD1048576 cost two cells.
+//! cells and its text. Cells in A1 and XFD1048576 of an xlsx cost two cells; an .xls or an .ods,
+//! of which the library makes a dense grid, is refused where that grid would be too large.
 //!
-//! **Where to look.** [`read`] and [`read_bytes`] are in `read.rs`; `kind.rs` tells files apart;
-//! `package.rs` opens zip files under suspicion, `xml.rs` does so with XML; `xlsx/`, `ods/`,
-//! `xls/` and `separated/` read one kind each into the `gathering.rs` they share; `write/` writes
-//! xlsx and csv.
+//! **Where to look.** [`read`] and [`read_bytes`] are in `read.rs`; `kind.rs` tells files apart.
+//! Workbooks are read by calamine, behind guards: `package.rs` opens zip files under suspicion,
+//! `markup.rs` measures the XML in them, `source.rs` closes what did not pass. `xlsx.rs`, `ods/`
+//! and `xls/` read one kind each; `value.rs` and `moment.rs` turn the library's values into cells;
+//! `separated/` reads csv; all put cells into the `gathering.rs` they share. `write/` writes xlsx
+//! and csv.
 
 mod date;
 mod decimal;
@@ -42,16 +44,18 @@ mod gathering;
 mod grid;
 mod kind;
 mod limits;
+mod markup;
+mod moment;
 mod ods;
 mod package;
 mod read;
 mod read_error;
 mod separated;
-mod shown;
+mod source;
+mod value;
 mod write;
 mod xls;
 mod xlsx;
-mod xml;
 
 pub use date::{Date, Time, date_of_serial};
 pub use decimal::Decimal;

@@ -57,12 +57,14 @@ pub fn read_bytes(name: &str, bytes: &[u8], limits: &Limits) -> Result<Workbook,
 }
 
 fn read_kind(name: &str, bytes: &[u8], limits: &Limits) -> Result<Workbook, ReadError> {
-    let mut gathering = Gathering::new(limits);
     let sheets = match kind_of(bytes, limits)? {
-        Kind::Xlsx(mut package) => xlsx::read_sheets(&mut package, &mut gathering)?,
-        Kind::Ods(mut package) => ods::read_sheets(&mut package, &mut gathering)?,
-        Kind::Xls(records) => xls::read_sheets(&records, &mut gathering)?,
-        Kind::Text(text) => vec![separated::read_sheet(name, &text, &mut gathering)?],
+        Kind::Xlsx(package) => xlsx::read_sheets(package, limits)?,
+        Kind::Ods(package) => ods::read_sheets(package, limits)?,
+        Kind::Xls(records) => xls::read_sheets(records, limits)?,
+        Kind::Text(text) => {
+            let mut gathering = Gathering::new(limits);
+            vec![separated::read_sheet(name, &text, &mut gathering)?]
+        }
     };
     Ok(Workbook { sheets })
 }

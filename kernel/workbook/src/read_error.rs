@@ -77,6 +77,15 @@ impl ReadError {
         }
     }
 
+    /// The same reason with the part of the file in which it was found.
+    pub(crate) fn in_part(self, part: &str) -> Self {
+        match self {
+            Self::Bomb { detail } => Self::bomb(format!("{part}: {detail}")),
+            Self::Broken { detail } => Self::broken(format!("{part}: {detail}")),
+            other => other,
+        }
+    }
+
     pub(crate) fn bomb(detail: impl Into<String>) -> Self {
         Self::Bomb {
             detail: detail.into(),

@@ -27,8 +27,8 @@ fn peak() -> u64 {
 /// A zip file with a workbook in it, where the named part is 512 MiB of this text.
 fn bomb(part: &str, text: &[u8]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let relation = br#"<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
-    let sheet = br#"<Relationships><Relationship Id="r1" Type="x/worksheet" Target="sheet.xml"/></Relationships>"#;
+    let relation = br#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+    let sheet = br#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="sheet.xml"/></Relationships>"#;
     let book = br#"<workbook><sheets><sheet name="one" r:id="r1"/></sheets></workbook>"#;
     let parts: [(&str, &[u8]); 4] = [
         ("[Content_Types].xml", b"<Types/>"),
@@ -73,4 +73,31 @@ fn a_bomb_is_refused_in_little_memory() {
         assert!(more < 64 << 10, "{more} KiB more");
         assert!(took < Duration::from_secs(2), "{took:?}");
     }
+    an_empty_rest_of_a_sheet_takes_no_memory();
+}
+
+/// LibreOffice writes the rest of a sheet as a million rows of 16,384 empty cells.
+fn an_empty_rest_of_a_sheet_takes_no_memory() {
+    let content = br#"<office:document-content><office:body><office:spreadsheet><table:table table:name="one"><table:table-row table:number-rows-repeated="20000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row><table:table-row><table:table-cell office:value-type="float" office:value="7"/><table:table-cell table:number-columns-repeated="16383"/></table:table-row><table:table-row table:number-rows-repeated="1028575"><table:table-cell table:style-name="ce1" table:number-columns-repeated="16384"/></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#;
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let parts: [(&str, &[u8]); 3] = [
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
+        ("META-INF/manifest.xml", b"<manifest:manifest/>"),
+        ("content.xml", content),
+    ];
+    for (name, bytes) in parts {
+        writer
+            .start_file(name, SimpleFileOptions::default())
+            .unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    let bytes = writer.finish().unwrap().into_inner();
+    let before = peak();
+    let workbook = read_bytes("x.ods", &bytes, &Limits::default()).unwrap();
+    let more = peak() - before;
+    assert_eq!(workbook.sheets[0].rows[0].number, 20_001);
+    assert!(more < 8 << 10, "{more} KiB more");
 }

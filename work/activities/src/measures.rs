@@ -1,7 +1,7 @@
 //! The figures of this line of work, and those about young people and women that count activities.
 
 use crate::{activity, club, item, sign_in};
-use niangjia_office::measures::{Fold, Measure, Only, Records, Unit, kind, level};
+use niangjia_office::measures::{Amounts, Fold, Measure, Only, Records, Unit, kind, level};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&ACTIVITIES, &PARTNERS, &ITEMS, &ATTENDANCES, &CLUBS];
@@ -10,6 +10,7 @@ pub const RECORDS: &[&Records] = &[&ACTIVITIES, &PARTNERS, &ITEMS, &ATTENDANCES,
 static ACTIVITIES: Records = Records {
     name: "activities.activities",
     kind: activity::ACTIVITY.kind,
+    amounts: Amounts::Numbers,
     sql: "SELECT a.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, a.day, a.kind, \
           a.role AS level, a.name AS subject, a.participants AS amount, a.sheet, a.sheet_row FROM activity a \
           WHERE a.union_id = $1 AND a.day >= $2 AND a.day < $3 AND NOT a.withdrawn AND a.state = 'held'",
@@ -19,6 +20,7 @@ static ACTIVITIES: Records = Records {
 static PARTNERS: Records = Records {
     name: "activities.partners",
     kind: activity::PARTNER.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT p.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, a.day, a.kind, \
           a.role AS level, p.name_key AS subject, CAST(NULL AS BIGINT) AS amount, p.sheet, p.sheet_row \
           FROM activity_partner p JOIN activity a ON a.union_id = p.union_id AND a.id = p.activity \
@@ -29,6 +31,7 @@ static PARTNERS: Records = Records {
 static ITEMS: Records = Records {
     name: "activities.items",
     kind: item::ITEM.kind,
+    amounts: Amounts::Numbers,
     sql: "SELECT i.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, i.day, i.kind, \
           CAST(NULL AS TEXT) AS level, i.name AS subject, i.entries AS amount, i.sheet, i.sheet_row \
           FROM activity_item i \
@@ -38,6 +41,7 @@ static ITEMS: Records = Records {
 static ATTENDANCES: Records = Records {
     name: "activities.attendances",
     kind: sign_in::ATTENDANCE.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT t.id AS record, t.person, t.unit, l.day, l.kind, t.state AS level, l.title AS subject, \
           CAST(NULL AS BIGINT) AS amount, t.sheet, t.sheet_row \
           FROM activity_attendance t JOIN activity_sign_in_list l ON l.union_id = t.union_id AND l.id = t.sign_in_list \
@@ -48,6 +52,7 @@ static ATTENDANCES: Records = Records {
 static CLUBS: Records = Records {
     name: "activities.clubs",
     kind: club::CLUB.kind,
+    amounts: Amounts::Numbers,
     sql: "SELECT c.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, c.day, \
           CAST(NULL AS TEXT) AS kind, CAST(NULL AS TEXT) AS level, c.name_key AS subject, c.members AS amount, \
           c.sheet, c.sheet_row FROM activity_club c \

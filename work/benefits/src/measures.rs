@@ -1,7 +1,7 @@
 //! The figures of this line of work. The meal subsidy has figures of its own and enters none of the others.
 
 use crate::{gift, meal_subsidy};
-use niangjia_office::measures::{Fold, Measure, Only, Records, Unit, kind, level};
+use niangjia_office::measures::{Amounts, Fold, Measure, Only, Records, Unit, kind, level};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&GIFTS, &MEALS, &MEAL_MONTHS];
@@ -10,6 +10,7 @@ pub const RECORDS: &[&Records] = &[&GIFTS, &MEALS, &MEAL_MONTHS];
 static GIFTS: Records = Records {
     name: "benefits.gifts",
     kind: gift::GIFT.kind,
+    amounts: Amounts::Money,
     sql: "SELECT g.id AS record, g.person, g.unit, g.day, g.occasion AS kind, g.state AS level, \
           g.goods AS subject, g.amount, g.sheet, g.sheet_row FROM benefit_gift g \
           WHERE g.union_id = $1 AND g.day >= $2 AND g.day < $3 AND NOT g.withdrawn AND g.state <> 'planned'",
@@ -18,6 +19,7 @@ static GIFTS: Records = Records {
 static MEALS: Records = Records {
     name: "benefits.meals",
     kind: meal_subsidy::MEAL_SUBSIDY.kind,
+    amounts: Amounts::Money,
     sql: "SELECT s.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, s.day, \
           s.funded_by AS kind, CAST(NULL AS TEXT) AS level, s.department AS subject, s.amount, \
           s.sheet, s.sheet_row FROM meal_subsidy s \
@@ -28,6 +30,7 @@ static MEALS: Records = Records {
 static MEAL_MONTHS: Records = Records {
     name: "benefits.meal_months",
     kind: meal_subsidy::MEAL_SUBSIDY.kind,
+    amounts: Amounts::Numbers,
     sql: "SELECT s.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, s.day, \
           s.funded_by AS kind, CAST(NULL AS TEXT) AS level, s.department AS subject, s.heads AS amount, \
           s.sheet, s.sheet_row FROM meal_subsidy s \

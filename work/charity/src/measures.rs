@@ -1,7 +1,7 @@
 //! The figures of this line of work.
 
 use crate::{donation, passing_on};
-use niangjia_office::measures::{Fold, Measure, Only, Records, Unit, kind, level};
+use niangjia_office::measures::{Amounts, Fold, Measure, Only, Records, Unit, kind, level};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&DONATIONS, &PASSED_ON];
@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&DONATIONS, &PASSED_ON];
 static DONATIONS: Records = Records {
     name: "charity.donations",
     kind: donation::DONATION.kind,
+    amounts: Amounts::Money,
     sql: "SELECT d.id AS record, d.person, d.unit, d.day, d.campaign AS kind, d.named AS level, d.title AS subject, \
           d.amount, d.sheet, d.sheet_row FROM charity_donation d \
           WHERE d.union_id = $1 AND d.day >= $2 AND d.day < $3 AND NOT d.withdrawn",
@@ -17,6 +18,7 @@ static DONATIONS: Records = Records {
 static PASSED_ON: Records = Records {
     name: "charity.passed_on",
     kind: passing_on::PASSING_ON.kind,
+    amounts: Amounts::Money,
     sql: "SELECT u.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, u.day, \
           u.campaign AS kind, u.state AS level, u.recipient AS subject, u.amount, u.sheet, u.sheet_row FROM charity_use u \
           WHERE u.union_id = $1 AND u.day >= $2 AND u.day < $3 AND NOT u.withdrawn",

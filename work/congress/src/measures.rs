@@ -1,7 +1,7 @@
 //! The figures of this line of work. A delegate counts on the day of the session.
 
 use crate::{delegate, session, vote};
-use niangjia_office::measures::{Fold, Measure, Records, Unit, kind, level};
+use niangjia_office::measures::{Amounts, Fold, Measure, Records, Unit, kind, level};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&SESSIONS, &DELEGATES, &WOMEN, &VOTES];
@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&SESSIONS, &DELEGATES, &WOMEN, &VOTES];
 static SESSIONS: Records = Records {
     name: "congress.sessions",
     kind: session::SESSION.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT s.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, s.held_on AS day, \
           s.state AS kind, CAST(NULL AS TEXT) AS level, \
           CAST(s.term AS TEXT) || '.' || CAST(s.session AS TEXT) AS subject, \
@@ -20,6 +21,7 @@ static SESSIONS: Records = Records {
 static DELEGATES: Records = Records {
     name: "congress.delegates",
     kind: delegate::DELEGATE.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT d.id AS record, d.person, d.unit, s.held_on AS day, d.standing AS kind, d.category AS level, \
           d.delegation AS subject, CAST(NULL AS BIGINT) AS amount, d.sheet, d.sheet_row \
           FROM congress_session s JOIN congress_delegate d ON d.union_id = s.union_id AND d.session = s.id \
@@ -30,6 +32,7 @@ static DELEGATES: Records = Records {
 static WOMEN: Records = Records {
     name: "congress.women",
     kind: delegate::DELEGATE.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT d.id AS record, d.person, d.unit, s.held_on AS day, d.standing AS kind, d.category AS level, \
           d.delegation AS subject, CAST(NULL AS BIGINT) AS amount, d.sheet, d.sheet_row \
           FROM congress_session s JOIN congress_delegate d ON d.union_id = s.union_id AND d.session = s.id \
@@ -42,6 +45,7 @@ static WOMEN: Records = Records {
 static VOTES: Records = Records {
     name: "congress.votes",
     kind: vote::VOTE.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT v.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, s.held_on AS day, \
           v.kind, v.outcome AS level, v.matter AS subject, CAST(NULL AS BIGINT) AS amount, v.sheet, v.sheet_row \
           FROM congress_session s JOIN congress_vote v ON v.union_id = s.union_id AND v.session = s.id \

@@ -1,7 +1,7 @@
 //! The figures of this line of work.
 
 use crate::{contest, result};
-use niangjia_office::measures::{Fold, Measure, Only, Records, Unit, level};
+use niangjia_office::measures::{Amounts, Fold, Measure, Only, Records, Unit, level};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&CONTESTS, &RESULTS, &WINNERS];
@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&CONTESTS, &RESULTS, &WINNERS];
 static CONTESTS: Records = Records {
     name: "contests.contests",
     kind: contest::CONTEST.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT c.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, c.day, \
           c.level AS kind, CAST(NULL AS TEXT) AS level, c.name AS subject, CAST(NULL AS BIGINT) AS amount, c.sheet, \
           c.sheet_row FROM contest c \
@@ -19,6 +20,7 @@ static CONTESTS: Records = Records {
 static RESULTS: Records = Records {
     name: "contests.results",
     kind: result::RESULT.kind,
+    amounts: Amounts::Money,
     sql: "SELECT r.id AS record, r.person, r.unit, r.day, CAST(NULL AS TEXT) AS kind, r.grade AS level, \
           r.winner AS subject, r.prize AS amount, r.sheet, r.sheet_row \
           FROM contest_result r JOIN contest c ON c.union_id = r.union_id AND c.id = r.contest \
@@ -30,6 +32,7 @@ static RESULTS: Records = Records {
 static WINNERS: Records = Records {
     name: "contests.winners",
     kind: result::MEMBER.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, r.day, CAST(NULL AS TEXT) AS kind, r.grade AS level, \
           m.name AS subject, CAST(NULL AS BIGINT) AS amount, m.sheet, m.sheet_row \
           FROM contest_result_member m JOIN contest_result r ON r.union_id = m.union_id AND r.id = m.result \

@@ -1,7 +1,7 @@
 //! The figures of this line of work.
 
 use crate::{notice, quiz, talk};
-use niangjia_office::measures::{Fold, Measure, Records, Unit};
+use niangjia_office::measures::{Amounts, Fold, Measure, Records, Unit};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&TALKS, &ATTEMPTS, &MEMBERS_ATTEMPTS, &NOTICES];
@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&TALKS, &ATTEMPTS, &MEMBERS_ATTEMPTS, &NOTICE
 static TALKS: Records = Records {
     name: "education.talks",
     kind: talk::TALK.kind,
+    amounts: Amounts::Numbers,
     sql: "SELECT t.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, t.day, t.kind, \
           CAST(NULL AS TEXT) AS level, t.topic AS subject, t.attendance AS amount, t.sheet, t.sheet_row \
           FROM education_talk t \
@@ -19,6 +20,7 @@ static TALKS: Records = Records {
 static ATTEMPTS: Records = Records {
     name: "education.attempts",
     kind: quiz::ATTEMPT.kind,
+    amounts: Amounts::Numbers,
     sql: "SELECT a.id AS record, a.person, a.unit, a.day, CAST(NULL AS TEXT) AS kind, a.state AS level, \
           q.record_key AS subject, a.score AS amount, a.sheet, a.sheet_row \
           FROM education_attempt a JOIN education_quiz q ON q.union_id = a.union_id AND q.id = a.quiz \
@@ -30,6 +32,7 @@ static ATTEMPTS: Records = Records {
 static MEMBERS_ATTEMPTS: Records = Records {
     name: "education.members_attempts",
     kind: quiz::ATTEMPT.kind,
+    amounts: Amounts::Numbers,
     sql: "SELECT a.id AS record, a.person, a.unit, a.day, CAST(NULL AS TEXT) AS kind, a.state AS level, \
           q.record_key AS subject, a.score AS amount, a.sheet, a.sheet_row \
           FROM education_attempt a JOIN education_quiz q ON q.union_id = a.union_id AND q.id = a.quiz \
@@ -42,6 +45,7 @@ static MEMBERS_ATTEMPTS: Records = Records {
 static NOTICES: Records = Records {
     name: "education.notices",
     kind: notice::NOTICE.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT n.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, n.day, \
           n.audience AS kind, n.state AS level, n.title AS subject, CAST(NULL AS BIGINT) AS amount, n.sheet, \
           n.sheet_row FROM education_notice n \

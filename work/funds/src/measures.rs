@@ -5,7 +5,7 @@
 
 use crate::{audit, budget, claim, dues, words};
 use niangjia_base::record_ref::RecordKind;
-use niangjia_office::measures::{Fold, Measure, Only, Records, Unit, kind, level};
+use niangjia_office::measures::{Amounts, Fold, Measure, Only, Records, Unit, kind, level};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[
@@ -57,18 +57,21 @@ macro_rules! budget_lines {
 static DUES: Records = Records {
     name: "funds.dues",
     kind: dues::PAYROLL.kind,
+    amounts: Amounts::Money,
     sql: payroll!("p.dues"),
 };
 
 static DUES_BASE: Records = Records {
     name: "funds.dues_base",
     kind: dues::PAYROLL.kind,
+    amounts: Amounts::Money,
     sql: payroll!("p.base"),
 };
 
 static RATES: Records = Records {
     name: "funds.dues_rates",
     kind: dues::RATE.kind,
+    amounts: Amounts::Rates,
     sql: "SELECT r.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, r.day, \
           CAST(NULL AS TEXT) AS kind, CAST(NULL AS TEXT) AS level, CAST(NULL AS TEXT) AS subject, \
           r.rate AS amount, r.sheet, r.sheet_row FROM funds_dues_rate r \
@@ -78,6 +81,7 @@ static RATES: Records = Records {
 static INCOME: Records = Records {
     name: "funds.income",
     kind: POSTING,
+    amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
         "p.day >= $2 AND p.day < $3 AND p.account >= '4' AND p.account < '5'"
@@ -87,6 +91,7 @@ static INCOME: Records = Records {
 static EXPENSE: Records = Records {
     name: "funds.expense",
     kind: POSTING,
+    amounts: Amounts::Money,
     sql: postings!(
         "p.debit_fen",
         "p.day >= $2 AND p.day < $3 AND p.account >= '5' AND p.account < '6'"
@@ -96,6 +101,7 @@ static EXPENSE: Records = Records {
 static SURPLUS: Records = Records {
     name: "funds.surplus",
     kind: POSTING,
+    amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
         "p.day >= $2 AND p.day < $3 AND p.account >= '4' AND p.account < '6'"
@@ -106,6 +112,7 @@ static SURPLUS: Records = Records {
 static CARRIED: Records = Records {
     name: "funds.carried",
     kind: POSTING,
+    amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
         "(p.account = '322' OR (p.account >= '4' AND p.account < '6')) \
@@ -116,6 +123,7 @@ static CARRIED: Records = Records {
 static BALANCE: Records = Records {
     name: "funds.balance",
     kind: POSTING,
+    amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
         "(p.account = '322' OR (p.account >= '4' AND p.account < '6')) AND p.day < $3"
@@ -125,18 +133,21 @@ static BALANCE: Records = Records {
 static INITIAL: Records = Records {
     name: "funds.budget_initial",
     kind: budget::BUDGET_LINE.kind,
+    amounts: Amounts::Money,
     sql: budget_lines!("initial"),
 };
 
 static ADJUSTED: Records = Records {
     name: "funds.budget_adjusted",
     kind: budget::BUDGET_LINE.kind,
+    amounts: Amounts::Money,
     sql: budget_lines!("adjusted"),
 };
 
 static CLAIMS: Records = Records {
     name: "funds.claims",
     kind: claim::CLAIM.kind,
+    amounts: Amounts::Money,
     sql: "SELECT c.id AS record, c.person, c.unit, c.day, c.state AS kind, c.account AS level, c.purpose AS subject, \
           c.amount, c.sheet, c.sheet_row FROM funds_claim c \
           WHERE c.union_id = $1 AND c.day >= $2 AND c.day < $3 AND NOT c.withdrawn",
@@ -145,6 +156,7 @@ static CLAIMS: Records = Records {
 static AUDITS: Records = Records {
     name: "funds.audits",
     kind: audit::AUDIT.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT a.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, a.day, a.state AS kind, \
           a.conclusion AS level, a.matter AS subject, CAST(NULL AS BIGINT) AS amount, a.sheet, a.sheet_row \
           FROM funds_audit a WHERE a.union_id = $1 AND a.day >= $2 AND a.day < $3 AND NOT a.withdrawn",

@@ -1,7 +1,7 @@
 //! The figures of this line of work. They count staff, members or not.
 
 use crate::{checkup, claim, mutual_aid};
-use niangjia_office::measures::{Fold, Measure, Records, Unit};
+use niangjia_office::measures::{Amounts, Fold, Measure, Records, Unit};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&CHECKUPS, &ENROLMENTS, &SUBSIDIES, &NONMEMBERS, &CLAIMS];
@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&CHECKUPS, &ENROLMENTS, &SUBSIDIES, &NONMEMBE
 static CHECKUPS: Records = Records {
     name: "health.checkups",
     kind: checkup::CHECKUP.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT c.id AS record, c.person, c.unit, c.day, CAST(NULL AS TEXT) AS kind, c.state AS level, \
           c.agency AS subject, CAST(NULL AS BIGINT) AS amount, c.sheet, c.sheet_row FROM health_checkup c \
           WHERE c.union_id = $1 AND c.day >= $2 AND c.day < $3 AND NOT c.withdrawn AND c.state = 'taken'",
@@ -17,6 +18,7 @@ static CHECKUPS: Records = Records {
 static ENROLMENTS: Records = Records {
     name: "health.enrolments",
     kind: mutual_aid::ENROLMENT.kind,
+    amounts: Amounts::Money,
     sql: "SELECT e.id AS record, e.person, e.unit, e.day, e.kind, CAST(NULL AS TEXT) AS level, e.cover AS subject, \
           e.premium AS amount, e.sheet, e.sheet_row FROM health_mutual_aid e \
           WHERE e.union_id = $1 AND e.day >= $2 AND e.day < $3 AND NOT e.withdrawn AND e.state <> 'withdrawn'",
@@ -25,6 +27,7 @@ static ENROLMENTS: Records = Records {
 static SUBSIDIES: Records = Records {
     name: "health.subsidies",
     kind: mutual_aid::ENROLMENT.kind,
+    amounts: Amounts::Money,
     sql: "SELECT e.id AS record, e.person, e.unit, e.day, e.kind, CAST(NULL AS TEXT) AS level, e.cover AS subject, \
           e.subsidy AS amount, e.sheet, e.sheet_row FROM health_mutual_aid e \
           WHERE e.union_id = $1 AND e.day >= $2 AND e.day < $3 AND NOT e.withdrawn AND e.state <> 'withdrawn' \
@@ -35,6 +38,7 @@ static SUBSIDIES: Records = Records {
 static NONMEMBERS: Records = Records {
     name: "health.nonmembers",
     kind: mutual_aid::ENROLMENT.kind,
+    amounts: Amounts::Money,
     sql: "SELECT e.id AS record, e.person, e.unit, e.day, e.kind, CAST(NULL AS TEXT) AS level, e.cover AS subject, \
           e.premium AS amount, e.sheet, e.sheet_row FROM health_mutual_aid e \
           WHERE e.union_id = $1 AND e.day >= $2 AND e.day < $3 AND NOT e.withdrawn AND e.state <> 'withdrawn' \
@@ -45,6 +49,7 @@ static NONMEMBERS: Records = Records {
 static CLAIMS: Records = Records {
     name: "health.claims",
     kind: claim::CLAIM.kind,
+    amounts: Amounts::Money,
     sql: "SELECT c.id AS record, c.person, c.unit, c.day, c.event AS kind, c.state AS level, \
           CAST(NULL AS TEXT) AS subject, c.amount, c.sheet, c.sheet_row FROM health_claim c \
           WHERE c.union_id = $1 AND c.day >= $2 AND c.day < $3 AND NOT c.withdrawn AND c.state = 'paid'",

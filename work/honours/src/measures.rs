@@ -1,7 +1,7 @@
 //! The figures of this line of work. An honour counts on the day on which it was conferred.
 
 use crate::{commendation, upper};
-use niangjia_office::measures::{Fold, Measure, Only, Records, Unit, kind, level};
+use niangjia_office::measures::{Amounts, Fold, Measure, Only, Records, Unit, kind, level};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&UPPER, &COMMENDATIONS, &COMMENDED];
@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&UPPER, &COMMENDATIONS, &COMMENDED];
 static UPPER: Records = Records {
     name: "honours.upper",
     kind: upper::UPPER.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT h.id AS record, h.person, h.unit, h.conferred_on AS day, h.holder AS kind, h.level, h.title AS subject, \
           CAST(NULL AS BIGINT) AS amount, h.sheet, h.sheet_row FROM upper_honour h \
           WHERE h.union_id = $1 AND h.conferred_on >= $2 AND h.conferred_on < $3 AND NOT h.withdrawn \
@@ -19,6 +20,7 @@ static UPPER: Records = Records {
 static COMMENDATIONS: Records = Records {
     name: "honours.commendations",
     kind: commendation::COMMENDATION.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT c.id AS record, c.person, c.unit, c.conferred_on AS day, c.award AS kind, c.holder AS level, \
           c.title AS subject, CAST(NULL AS BIGINT) AS amount, c.sheet, c.sheet_row FROM commendation c \
           WHERE c.union_id = $1 AND c.conferred_on >= $2 AND c.conferred_on < $3 AND NOT c.withdrawn \
@@ -29,6 +31,7 @@ static COMMENDATIONS: Records = Records {
 static COMMENDED: Records = Records {
     name: "honours.commended",
     kind: commendation::COMMENDATION.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT c.id AS record, c.person, c.unit, c.conferred_on AS day, c.award AS kind, c.holder AS level, \
           c.winner AS subject, CAST(NULL AS BIGINT) AS amount, c.sheet, c.sheet_row FROM commendation c \
           WHERE c.union_id = $1 AND c.conferred_on >= $2 AND c.conferred_on < $3 AND NOT c.withdrawn \

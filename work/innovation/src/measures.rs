@@ -1,7 +1,7 @@
 //! The figures of this line of work. An entry counts on the day on which its round was handed in.
 
 use crate::{entry, share};
-use niangjia_office::measures::{Fold, Measure, Only, Records, Unit, kind};
+use niangjia_office::measures::{Amounts, Fold, Measure, Only, Records, Unit, kind};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&ENTRIES, &TOPICS, &MEMBERS];
@@ -10,6 +10,7 @@ pub const RECORDS: &[&Records] = &[&ENTRIES, &TOPICS, &MEMBERS];
 static ENTRIES: Records = Records {
     name: "innovation.entries",
     kind: entry::ENTRY.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT e.id AS record, e.leader AS person, e.unit, e.submitted_on AS day, e.result AS kind, e.grade AS level, \
           e.title AS subject, CAST(NULL AS BIGINT) AS amount, e.sheet, e.sheet_row FROM innovation_entry e \
           WHERE e.union_id = $1 AND e.submitted_on >= $2 AND e.submitted_on < $3 AND NOT e.withdrawn \
@@ -20,6 +21,7 @@ static ENTRIES: Records = Records {
 static TOPICS: Records = Records {
     name: "innovation.topics",
     kind: entry::ENTRY.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT e.id AS record, e.leader AS person, e.unit, e.submitted_on AS day, e.topic AS kind, e.result AS level, \
           e.category AS subject, CAST(NULL AS BIGINT) AS amount, e.sheet, e.sheet_row FROM innovation_entry e \
           WHERE e.union_id = $1 AND e.submitted_on >= $2 AND e.submitted_on < $3 AND NOT e.withdrawn \
@@ -30,6 +32,7 @@ static TOPICS: Records = Records {
 static MEMBERS: Records = Records {
     name: "innovation.members",
     kind: share::SHARE.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT s.id AS record, s.person, s.unit, s.submitted_on AS day, e.result AS kind, e.topic AS level, \
           s.name AS subject, CAST(NULL AS BIGINT) AS amount, s.sheet, s.sheet_row FROM innovation_share s \
           JOIN innovation_entry e ON e.union_id = s.union_id AND e.id = s.entry \

@@ -1,7 +1,7 @@
 //! The figures of this line of work.
 
 use crate::{committee, office};
-use niangjia_office::measures::{Fold, Measure, Records, Unit, kind};
+use niangjia_office::measures::{Amounts, Fold, Measure, Records, Unit, kind};
 use niangjia_office::people::MEMBERSHIP;
 
 /// The lists of records.
@@ -20,6 +20,7 @@ pub const RECORDS: &[&Records] = &[
 static MEMBERS: Records = Records {
     name: "people.members",
     kind: MEMBERSHIP.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, p.post AS kind, \
           CASE WHEN m.joined_on >= $2 THEN 'new' ELSE 'earlier' END AS level, \
           CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, m.sheet, m.sheet_row \
@@ -31,6 +32,7 @@ static MEMBERS: Records = Records {
 static WOMEN: Records = Records {
     name: "people.women",
     kind: MEMBERSHIP.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, p.post AS kind, \
           CASE WHEN m.joined_on >= $2 THEN 'new' ELSE 'earlier' END AS level, \
           CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, m.sheet, m.sheet_row \
@@ -43,6 +45,7 @@ static WOMEN: Records = Records {
 static YOUNG: Records = Records {
     name: "people.young",
     kind: MEMBERSHIP.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, p.post AS kind, \
           CASE WHEN m.joined_on >= $2 THEN 'new' ELSE 'earlier' END AS level, \
           CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, m.sheet, m.sheet_row \
@@ -56,6 +59,7 @@ static YOUNG: Records = Records {
 static JOINED: Records = Records {
     name: "people.joined",
     kind: MEMBERSHIP.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, p.post AS kind, \
           CAST(NULL AS TEXT) AS level, CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, \
           m.sheet, m.sheet_row \
@@ -66,6 +70,7 @@ static JOINED: Records = Records {
 static LEFT: Records = Records {
     name: "people.left",
     kind: MEMBERSHIP.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, m.left_on AS day, m.left_because AS kind, \
           p.post AS level, CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, \
           m.sheet, m.sheet_row \
@@ -77,6 +82,7 @@ static LEFT: Records = Records {
 static OFFICES: Records = Records {
     name: "people.offices",
     kind: office::OFFICE.kind,
+    amounts: Amounts::Numbers,
     sql: "SELECT o.id AS record, o.person, o.unit, o.held_from AS day, c.kind, o.position AS level, \
           CAST(NULL AS TEXT) AS subject, c.term AS amount, o.sheet, o.sheet_row \
           FROM union_office_held o JOIN union_committee c ON c.union_id = o.union_id AND c.id = o.committee \
@@ -88,6 +94,7 @@ static OFFICES: Records = Records {
 static CADRES: Records = Records {
     name: "people.cadres",
     kind: office::OFFICE.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT o.id AS record, o.person, o.unit, o.held_from AS day, o.duty AS kind, o.position AS level, \
           CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, o.sheet, o.sheet_row \
           FROM union_office_held o \
@@ -98,6 +105,7 @@ static CADRES: Records = Records {
 static TERMS_ENDING: Records = Records {
     name: "people.terms_ending",
     kind: committee::COMMITTEE.kind,
+    amounts: Amounts::Numbers,
     sql: "SELECT c.id AS record, CAST(NULL AS BIGINT) AS person, c.unit, c.ends_on AS day, c.kind, \
           c.state AS level, CAST(NULL AS TEXT) AS subject, c.term AS amount, c.sheet, c.sheet_row \
           FROM union_committee c \

@@ -1,7 +1,7 @@
 //! The figures of this line of work. A proposal counts on the day of its call.
 
 use crate::{handling, proposal, supporter};
-use niangjia_office::measures::{Fold, Measure, Only, Records, Unit, kind, level};
+use niangjia_office::measures::{Amounts, Fold, Measure, Only, Records, Unit, kind, level};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&PROPOSALS, &TOPICS, &REPLIED, &SUPPORTERS, &DEPARTMENTS];
@@ -10,6 +10,7 @@ pub const RECORDS: &[&Records] = &[&PROPOSALS, &TOPICS, &REPLIED, &SUPPORTERS, &
 static PROPOSALS: Records = Records {
     name: "proposals.proposals",
     kind: proposal::PROPOSAL.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT p.id AS record, p.proposer AS person, p.unit, p.called_on AS day, p.verdict AS kind, p.rating AS level, \
           p.delegation AS subject, CAST(NULL AS BIGINT) AS amount, p.sheet, p.sheet_row FROM proposal p \
           WHERE p.union_id = $1 AND p.called_on >= $2 AND p.called_on < $3 AND NOT p.withdrawn",
@@ -19,6 +20,7 @@ static PROPOSALS: Records = Records {
 static TOPICS: Records = Records {
     name: "proposals.topics",
     kind: proposal::PROPOSAL.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT p.id AS record, p.proposer AS person, p.unit, p.called_on AS day, p.topic AS kind, p.verdict AS level, \
           p.category AS subject, CAST(NULL AS BIGINT) AS amount, p.sheet, p.sheet_row FROM proposal p \
           WHERE p.union_id = $1 AND p.called_on >= $2 AND p.called_on < $3 AND NOT p.withdrawn",
@@ -28,6 +30,7 @@ static TOPICS: Records = Records {
 static REPLIED: Records = Records {
     name: "proposals.replied",
     kind: proposal::PROPOSAL.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT p.id AS record, p.proposer AS person, p.unit, p.called_on AS day, p.verdict AS kind, p.rating AS level, \
           p.lead AS subject, CAST(NULL AS BIGINT) AS amount, p.sheet, p.sheet_row FROM proposal p \
           WHERE p.union_id = $1 AND p.called_on >= $2 AND p.called_on < $3 AND NOT p.withdrawn \
@@ -41,6 +44,7 @@ static REPLIED: Records = Records {
 static SUPPORTERS: Records = Records {
     name: "proposals.supporters",
     kind: supporter::SUPPORTER.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT s.id AS record, s.person, s.unit, s.called_on AS day, s.role AS kind, CAST(NULL AS TEXT) AS level, \
           s.name AS subject, CAST(NULL AS BIGINT) AS amount, s.sheet, s.sheet_row FROM proposal_supporter s \
           WHERE s.union_id = $1 AND s.called_on >= $2 AND s.called_on < $3 AND NOT s.withdrawn",
@@ -49,6 +53,7 @@ static SUPPORTERS: Records = Records {
 static DEPARTMENTS: Records = Records {
     name: "proposals.departments",
     kind: handling::HANDLING.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT h.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, h.called_on AS day, \
           h.role AS kind, CAST(NULL AS TEXT) AS level, h.department AS subject, CAST(NULL AS BIGINT) AS amount, \
           h.sheet, h.sheet_row FROM proposal_handling h \

@@ -1,7 +1,7 @@
 //! The figures of this line of work.
 
 use crate::honour;
-use niangjia_office::measures::{Fold, Measure, Records, Unit, kind, level};
+use niangjia_office::measures::{Amounts, Fold, Measure, Records, Unit, kind, level};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&HONOURED, &SO_FAR, &YEARS_WORKED];
@@ -10,6 +10,7 @@ pub const RECORDS: &[&Records] = &[&HONOURED, &SO_FAR, &YEARS_WORKED];
 static HONOURED: Records = Records {
     name: "retirement.honoured",
     kind: honour::HONOUR.kind,
+    amounts: Amounts::Numbers,
     sql: "SELECT h.id AS record, h.person, h.unit, h.day, p.sex AS kind, h.kit AS level, \
           CAST(NULL AS TEXT) AS subject, h.years_worked AS amount, h.sheet, h.sheet_row \
           FROM retirement_honour h JOIN person p ON p.union_id = h.union_id AND p.id = h.person \
@@ -20,6 +21,7 @@ static HONOURED: Records = Records {
 static SO_FAR: Records = Records {
     name: "retirement.so_far",
     kind: honour::HONOUR.kind,
+    amounts: Amounts::Numbers,
     sql: "SELECT h.id AS record, h.person, h.unit, h.day, p.sex AS kind, h.kit AS level, \
           CAST(NULL AS TEXT) AS subject, h.years_worked AS amount, h.sheet, h.sheet_row \
           FROM retirement_honour h JOIN person p ON p.union_id = h.union_id AND p.id = h.person \
@@ -30,6 +32,7 @@ static SO_FAR: Records = Records {
 static YEARS_WORKED: Records = Records {
     name: "retirement.thirty_years",
     kind: honour::HONOUR.kind,
+    amounts: Amounts::Numbers,
     sql: "SELECT h.id AS record, h.person, h.unit, h.day, p.sex AS kind, h.kit AS level, \
           CAST(NULL AS TEXT) AS subject, h.years_worked AS amount, h.sheet, h.sheet_row \
           FROM retirement_honour h JOIN person p ON p.union_id = h.union_id AND p.id = h.person \

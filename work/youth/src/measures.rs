@@ -1,7 +1,7 @@
 //! The figures of this line of work. Matchmaking events are counted in the activity book.
 
 use crate::{outing, wedding};
-use niangjia_office::measures::{Fold, Measure, Records, Unit};
+use niangjia_office::measures::{Amounts, Fold, Measure, Records, Unit};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&COUPLES, &OUTINGS];
@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&COUPLES, &OUTINGS];
 static COUPLES: Records = Records {
     name: "youth.couples",
     kind: wedding::COUPLE.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT c.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, c.day, \
           CAST(NULL AS TEXT) AS kind, CAST(NULL AS TEXT) AS level, c.groom || ' ' || c.bride AS subject, \
           CAST(NULL AS BIGINT) AS amount, c.sheet, c.sheet_row FROM youth_couple c \
@@ -18,6 +19,7 @@ static COUPLES: Records = Records {
 static OUTINGS: Records = Records {
     name: "youth.outings",
     kind: outing::PARTICIPANT.kind,
+    amounts: Amounts::Nothing,
     sql: "SELECT p.id AS record, p.person, p.unit, o.day, CAST(NULL AS TEXT) AS kind, p.state AS level, \
           o.name AS subject, CAST(NULL AS BIGINT) AS amount, p.sheet, p.sheet_row \
           FROM youth_outing_participant p JOIN youth_outing o ON o.union_id = p.union_id AND o.id = p.outing \

@@ -8,7 +8,7 @@ use docx_rs::{
     SpecialIndentType, Style, StyleType,
 };
 
-use super::text;
+use super::{fonts, text};
 use crate::document::{LineKind, Signature};
 
 const A4_WIDTH: u32 = 11_906;
@@ -31,12 +31,6 @@ const PAGE_NUMBER_CHARACTER: i32 = 280;
 /// dashes stand 7 mm under the text.
 const FOOTER: i32 = 1_395;
 const PAGE_NUMBER_LINE: i32 = 360;
-
-const FONT_TITLE: &str = "方正小标宋简体";
-const FONT_BODY: &str = "仿宋_GB2312";
-const FONT_CHAPTER: &str = "黑体";
-const FONT_ITEM: &str = "楷体_GB2312";
-const FONT_PAGE_NUMBER: &str = "宋体";
 
 /// The styles of the paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,11 +83,11 @@ impl StyleName {
 
     fn style(self) -> Style {
         let (font, size) = match self {
-            StyleName::Title => (FONT_TITLE, SIZE_TITLE),
-            StyleName::Subtitle | StyleName::Item => (FONT_ITEM, SIZE_BODY),
-            StyleName::Chapter => (FONT_CHAPTER, SIZE_BODY),
-            StyleName::Flush | StyleName::Body | StyleName::Signature => (FONT_BODY, SIZE_BODY),
-            StyleName::PageNumber => (FONT_PAGE_NUMBER, SIZE_PAGE_NUMBER),
+            StyleName::Title => (fonts::TITLE, SIZE_TITLE),
+            StyleName::Subtitle | StyleName::Item => (fonts::ITEM, SIZE_BODY),
+            StyleName::Chapter => (fonts::CHAPTER, SIZE_BODY),
+            StyleName::Flush | StyleName::Body | StyleName::Signature => (fonts::BODY, SIZE_BODY),
+            StyleName::PageNumber => (fonts::PAGE_NUMBER, SIZE_PAGE_NUMBER),
         };
         let (alignment, indent) = match self {
             StyleName::Title | StyleName::Subtitle => (AlignmentType::Center, 0),
@@ -111,7 +105,7 @@ impl StyleName {
         let mut style = Style::new(self.id(), StyleType::Paragraph)
             .name(self.name())
             .based_on("Normal")
-            .fonts(fonts(font))
+            .fonts(run_fonts(font))
             .size(size)
             .align(alignment)
             .line_spacing(
@@ -159,7 +153,7 @@ pub(super) fn apply(docx: Docx) -> Docx {
             footer: FOOTER,
             gutter: 0,
         })
-        .default_fonts(fonts(FONT_BODY))
+        .default_fonts(run_fonts(fonts::BODY))
         .default_size(SIZE_BODY);
     // The pitch of the lines is in the styles; a grid of another pitch would disturb it.
     docx.document.section_property = docx
@@ -255,7 +249,7 @@ fn page_number() -> Paragraph {
 }
 
 /// One font for Chinese characters, digits and Latin letters alike, as the standard has it.
-fn fonts(font: &str) -> RunFonts {
+fn run_fonts(font: &str) -> RunFonts {
     RunFonts::new()
         .hint("eastAsia")
         .ascii(font)

@@ -8,6 +8,7 @@
 //! The fonts of the standard (方正小标宋简体, 仿宋_GB2312, 楷体_GB2312, 黑体) are named, not
 //! enclosed: offices have them.
 
+mod fonts;
 mod layout;
 mod properties;
 mod text;

@@ -124,11 +124,8 @@ pub(super) fn fit(
 fn heading_of(column: &Column, headings: &[Heading], taken: &[bool]) -> Option<usize> {
     column.headings.iter().find_map(|wanted| {
         let wanted = text::word_key(wanted);
-        let free = headings
-            .iter()
-            .zip(taken)
-            .position(|(heading, taken)| !taken && heading.is(&wanted));
-        free
+        let mut free = headings.iter().zip(taken);
+        free.position(|(heading, taken)| !taken && heading.is(&wanted))
     })
 }
 

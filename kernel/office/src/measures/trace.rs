@@ -4,7 +4,7 @@ use super::figure::from_records;
 use super::{Fold, Made, Measure, Only, Records};
 use crate::Look;
 use niangjia_base::calendar::Period;
-use niangjia_base::ids::{PersonId, RecordId, SheetId, TypedId};
+use niangjia_base::ids::{FileId, PersonId, RecordId, SheetId, TypedId};
 use niangjia_store::{Error, bind};
 use std::collections::BTreeSet;
 
@@ -33,6 +33,8 @@ pub struct TraceRow {
     pub amount: Option<i64>,
     /// The sheet that it was read from.
     pub sheet: Option<SheetId>,
+    /// That sheet's file.
+    pub file: Option<FileId>,
     /// The name of that sheet's file.
     pub file_name: Option<String>,
     /// The name of that sheet.
@@ -86,6 +88,7 @@ pub fn trace(
             file_name: row.get(11)?,
             sheet_name: row.get(12)?,
             sheet_row: row.get(13)?,
+            file: row.maybe_id(14)?,
         })
     })?;
     let page = usize::try_from(most).unwrap_or(usize::MAX);
@@ -107,7 +110,7 @@ pub(super) fn trace_sql(records: &Records, only: &[Only]) -> String {
     let from = from_records(records, only).replacen(") r WHERE", JOINS, 1);
     format!(
         "SELECT r.record, r.person, p.name, p.staff_number, u.name, r.day, r.kind, r.level, r.subject, r.amount, \
-         r.sheet, f.name, s.name, r.sheet_row FROM {from} AND r.record > $4 ORDER BY r.record LIMIT $5"
+         r.sheet, f.name, s.name, r.sheet_row, f.id FROM {from} AND r.record > $4 ORDER BY r.record LIMIT $5"
     )
 }
 

@@ -3,7 +3,7 @@
 //! The statements are composed of the declaration, so a register that is declared can be looked into. Persons and units come
 //! with their names, and every record with the sheet that it was read from, in the one query of the page.
 
-use super::{Holds, Register};
+use super::{Field, Holds, Privacy, Register};
 use crate::Look;
 use niangjia_base::ids::{FileId, RecordId, SheetId, TypedId};
 use niangjia_store::{Error, Row, Value, bind};
@@ -203,8 +203,9 @@ fn one_sql(register: &Register) -> String {
 }
 
 fn count_sql(register: &Register) -> String {
-    let is_day = |holds: Holds| holds == Holds::Day;
-    let day = register.fields.iter().find(|field| is_day(field.holds));
+    // A birthday is a day of a person's and not of the register's.
+    let tells = |field: &&Field| field.holds == Holds::Day && field.privacy < Privacy::Private;
+    let day = register.fields.iter().find(tells);
     let day = day.map_or("CAST(NULL AS TEXT)", |field| field.column);
     format!(
         "SELECT COUNT(*), COUNT(*) FILTER (WHERE id <= $2), MIN({day}), MAX({day}) FROM {} \

@@ -5,8 +5,8 @@ use niangjia_base::calendar::Period;
 use niangjia_office::Office;
 use niangjia_office::history::Event;
 use niangjia_office::measures::{
-    Figure, Fold, Made, Measure, Records, Split, Unit, figure, fold_trace, kind, level, split,
-    statements, trace,
+    Amounts, Figure, Fold, Made, Measure, Records, Split, Unit, figure, fold_trace, kind, level,
+    split, statements, trace,
 };
 use niangjia_store::{Error, bind};
 use testkit::both_databases;
@@ -14,6 +14,7 @@ use testkit::both_databases;
 static PLOTS: Records = Records {
     name: "garden.plots",
     kind: PLOT.kind,
+    amounts: Amounts::Numbers,
     sql: "SELECT g.id AS record, g.person, g.unit, g.day, g.crop AS kind, CASE WHEN g.watered THEN 'wet' ELSE 'dry' END AS level, \
           g.record_key AS subject, g.harvest AS amount, g.sheet, g.sheet_row FROM garden_plot g \
           WHERE g.union_id = $1 AND g.day >= $2 AND g.day < $3 AND NOT g.withdrawn",

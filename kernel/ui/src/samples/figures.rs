@@ -151,7 +151,7 @@ pub(super) fn records(count: usize) -> RecordTable {
     let row = |(place, (date, subject, branch, kind, amount)): (usize, &(_, _, _, _, _))| {
         let number = place + 1;
         RecordRow {
-            href: format!("/registers/condolences/{number}"),
+            href: Some(format!("/registers/condolences/{number}")),
             date: String::from(*date),
             subject: String::from(*subject),
             branch: String::from(*branch),

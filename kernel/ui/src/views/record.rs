@@ -5,8 +5,8 @@ use super::SourceView;
 /// One record in a list: who, what, when, how much, and where it stands in a file.
 #[derive(Clone, Debug)]
 pub struct RecordRow {
-    /// The record's own page.
-    pub href: String,
+    /// The record's own page; none for a posting, which is seen with its voucher.
+    pub href: Option<String>,
     /// The day.
     pub date: String,
     /// The person, body or thing that it is about.

@@ -143,3 +143,48 @@ fn a_hundred_sheets_in_one_place_are_a_bomb() {
     let bytes = compound(&[("/Workbook", &stream(&[], &[0; 100], &cells))]);
     assert_eq!(refusal(&bytes).0, "bomb");
 }
+
+/// A record with these words and nothing else.
+fn words(number: u16, words: &[u16]) -> Vec<u8> {
+    let bytes: Vec<u8> = words.iter().copied().flat_map(u16::to_le_bytes).collect();
+    record(number, &bytes)
+}
+
+#[test]
+fn what_a_sheet_promises_is_not_believed() {
+    // Cells in four billion rows, of which the reader would make room.
+    let dimensions = words(0x0200, &[0, 0, 0xFFFF, 0xFFFF, 0, 0xFFFF, 0]);
+    let cells = [dimensions, text_cell(0, 0, "甲")];
+    let workbook = read(&compound(&[("/Workbook", &stream(&[], &[0], &cells))])).unwrap();
+    assert_eq!(workbook.sheets[0].rows.len(), 1);
+    // A text of 60,000 characters in a record of a dozen bytes.
+    let text = words(0x0204, &[0, 0, 0, 60_000, 0]);
+    let (code, said) = refusal(&compound(&[("/Workbook", &stream(&[], &[0], &[text]))]));
+    assert_eq!(
+        (code, said.contains("cut short")),
+        ("broken", true),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_old_sheet_that_spreads_beyond_measure_is_refused() {
+    let spread = |row, column| {
+        let cells = [text_cell(0, 0, "甲"), text_cell(row, column, "乙")];
+        read(&compound(&[("/Workbook", &stream(&[], &[0], &cells))]))
+    };
+    assert_eq!(spread(0xFFFF, 60).unwrap().sheets[0].rows.len(), 2);
+    assert_eq!(spread(0xFFFF, 255).unwrap_err().code(), "too-many-cells");
+    assert_eq!(spread(0, 256).unwrap_err().code(), "broken");
+}
+
+#[test]
+fn two_sheets_of_one_name_are_refused() {
+    let bytes = compound(&[("/Workbook", &stream(&[], &[0, 0], &[]))]);
+    let (code, said) = refusal(&bytes);
+    assert_eq!(
+        (code, said.contains("two sheets")),
+        ("broken", true),
+        "{said}"
+    );
+}

@@ -7,10 +7,14 @@ use zip::write::SimpleFileOptions;
 
 /// A zip file with these parts.
 pub(crate) fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    zipped_by(CompressionMethod::Deflated, parts)
+}
+
+fn zipped_by(method: CompressionMethod, parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let deflated = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    let options = SimpleFileOptions::default().compression_method(method);
     for (name, bytes) in parts {
-        writer.start_file(*name, deflated).unwrap();
+        writer.start_file(*name, options).unwrap();
         writer.write_all(bytes).unwrap();
     }
     writer.finish().unwrap().into_inner()
@@ -18,15 +22,24 @@ pub(crate) fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
 
 /// A workbook with one sheet, and with these parts beside or instead of the usual ones.
 pub(crate) fn workbook(others: &[(&str, &[u8])]) -> Vec<u8> {
+    workbook_by(CompressionMethod::Deflated, others)
+}
+
+/// The same, with its parts as they are instead of packed.
+pub(crate) fn stored(others: &[(&str, &[u8])]) -> Vec<u8> {
+    workbook_by(CompressionMethod::Stored, others)
+}
+
+fn workbook_by(method: CompressionMethod, others: &[(&str, &[u8])]) -> Vec<u8> {
     let usual: [(&str, &[u8]); 6] = [
         ("[Content_Types].xml", b"<Types/>"),
         (
             "_rels/.rels",
-            br#"<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+            br#"<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
         ),
         (
             "xl/_rels/workbook.xml.rels",
-            br#"<Relationships><Relationship Id="r1" Type="x/worksheet" Target="sheet.xml"/></Relationships>"#,
+            br#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="sheet.xml"/></Relationships>"#,
         ),
         (
             "xl/workbook.xml",
@@ -42,7 +55,7 @@ pub(crate) fn workbook(others: &[(&str, &[u8])]) -> Vec<u8> {
             None => parts.push(*other),
         }
     }
-    zipped(&parts)
+    zipped_by(method, &parts)
 }
 
 /// A workbook whose one sheet has these rows.

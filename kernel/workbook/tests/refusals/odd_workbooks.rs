@@ -91,9 +91,10 @@ fn hidden_sheets_are_listed_and_not_read() {
 fn parts_are_found_whatever_their_case_and_slashes() {
     let bytes = zipped(&[
         ("[content_types].xml", b"<Types/>"),
+        ("_RELS\\.rels", br#"<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/xl/workbook.xml"/></Relationships>"#),
         ("xl\\workbook.xml", br#"<x:workbook><x:sheets><x:sheet name="one" q:id="r1"/></x:sheets></x:workbook>"#),
         ("XL/_rels/workbook.xml.rels", br#"<Relationships><Relationship Id="r1" Type="x/worksheet" Target="/xl/Sheets/One.xml"/></Relationships>"#),
-        ("xl/sheets/one.xml", b"<x:worksheet><x:c r=\"C3\"><x:v>7</x:v></x:c></x:worksheet>"),
+        ("xl/sheets/one.xml", b"<x:worksheet><x:sheetData><x:c r=\"C3\"><x:v>7</x:v></x:c></x:sheetData></x:worksheet>"),
     ]);
     let sheets = read(&bytes).unwrap().sheets;
     assert_eq!(
@@ -103,10 +104,99 @@ fn parts_are_found_whatever_their_case_and_slashes() {
 }
 
 #[test]
-fn a_promise_of_a_billion_texts_is_not_believed() {
-    let strings = "<sst count=\"9999999999\" uniqueCount=\"9999999999\"><si><t>甲</t></si></sst>";
-    let bytes = workbook(&[("xl/sharedStrings.xml", strings.as_bytes())]);
-    assert_eq!(read(&bytes).unwrap().sheets[0].rows.len(), 1);
+fn a_promise_of_a_billion_texts_is_refused() {
+    let table = [
+        (2, Ok(1)),
+        (9_999_999_999_u64, Err("broken")),
+        (u64::MAX, Err("broken")),
+    ];
+    for (promised, expected) in table {
+        let strings = format!("<sst uniqueCount='{promised}'><si><t>甲</t></si></sst>");
+        let bytes = workbook(&[("xl/sharedStrings.xml", strings.as_bytes())]);
+        let found = read(&bytes).map(|workbook| workbook.sheets[0].rows.len());
+        assert_eq!(found.map_err(|error| error.code()), expected);
+    }
+}
+
+#[test]
+fn errors_of_later_years_are_read_in_their_places() {
+    let bytes = workbook_of(
+        r##"<row><c/><c t="e" s="0"><v>#SPILL!</v></c><c t='e'><v>#BLOCKED!</v></c><c t="e"><v>#N/A</v></c><c><v>1</v></c></row>"##,
+    );
+    let rows = &read(&bytes).unwrap().sheets[0].rows;
+    let error = |word: &str| Cell::Error(word.into());
+    let expected = [
+        (2, error("#SPILL!")),
+        (3, error("#BLOCKED!")),
+        (4, error("#N/A")),
+        (5, number(1)),
+    ];
+    assert_eq!(rows[0].cells, expected);
+}
+
+#[test]
+fn two_sheets_of_one_name_are_refused() {
+    let book = br#"<workbook><sheets><sheet name="a" r:id="r1"/><sheet name="a" r:id="r1"/></sheets></workbook>"#;
+    let (code, said) = refusal(&workbook(&[("xl/workbook.xml", book)]));
+    assert_eq!(
+        (code, said.contains("two sheets")),
+        ("broken", true),
+        "{said}"
+    );
+    assert_eq!(
+        refusal(&workbook(&[("xl/workbook.xml", b"<workbook/>")])).0,
+        "broken"
+    );
+}
+
+#[test]
+fn formats_tell_dates_from_numbers() {
+    let codes = [
+        ("yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@", true),
+        ("[$-804]yyyy&quot;年&quot;m&quot;月&quot;;@", true),
+        ("[DBNum1][$-804]m&quot;月&quot;d&quot;日&quot;", true),
+        ("yyyy/m/d h:mm", true),
+        ("上午/下午h&quot;时&quot;mm&quot;分&quot;", true),
+        ("[h]:mm:ss", false),
+        ("G/通用格式", false),
+        ("General", false),
+        ("0&quot;日&quot;", false),
+        ("[Red]#,##0.00&quot;元&quot;", false),
+        ("_ * #,##0.00_ ;_ * \\-#,##0.00_ ", false),
+        ("&quot;d&quot;0", false),
+    ];
+    let formats = (200..)
+        .zip(codes)
+        .map(|(id, (code, _))| format!(r#"<numFmt numFmtId="{id}" formatCode="{code}"/>"#));
+    let styles = (200..)
+        .zip(codes)
+        .map(|(id, _)| format!(r#"<xf numFmtId="{id}"/>"#));
+    let styles = format!(
+        "<styleSheet><numFmts>{}</numFmts><cellXfs>{}<xf numFmtId=\"31\"/><xf numFmtId=\"58\"/></cellXfs></styleSheet>",
+        formats.collect::<String>(),
+        styles.collect::<String>()
+    );
+    let cells: String = (0..codes.len() + 2)
+        .map(|style| format!(r#"<c s="{style}"><v>45200.5</v></c>"#))
+        .collect();
+    let sheet = format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>");
+    let bytes = workbook(&[
+        ("xl/styles.xml", styles.as_bytes()),
+        ("xl/sheet.xml", sheet.as_bytes()),
+    ]);
+    let row = &read(&bytes).unwrap().sheets[0].rows[0];
+    let dates = codes
+        .iter()
+        .map(|&(_, is_date)| is_date)
+        .chain([true, true]);
+    for ((column, cell), is_date) in row.cells.iter().zip(dates) {
+        assert_eq!(
+            matches!(cell, Cell::Date(..)),
+            is_date,
+            "column {column}: {cell:?}"
+        );
+    }
+    assert_eq!(row.cells.len(), codes.len() + 2);
 }
 
 #[test]
@@ -141,6 +231,10 @@ fn an_ods_repeats_what_is_there_and_not_what_is_empty() {
 #[test]
 fn an_ods_that_repeats_beyond_measure_is_refused() {
     let cell = r#"office:value-type="float" office:value="7""#;
+    let far = format!(
+        r#"<table:table-row><table:table-cell {cell}/></table:table-row><table:table-row table:number-rows-repeated="1000000"/><table:table-row><table:table-cell table:number-columns-repeated="9"/><table:table-cell {cell}/></table:table-row>"#
+    );
+    assert_eq!(refusal(&ods_of(&far)).0, "too-many-cells");
     let table = [
         format!(r#"<table:table-row table:number-rows-repeated="1000000"><table:table-cell {cell}/></table:table-row>"#),
         format!(r#"<table:table-row table:number-rows-repeated="100"><table:table-cell table:number-columns-repeated="16384" {cell}/></table:table-row>"#),
@@ -161,10 +255,12 @@ fn an_ods_that_repeats_beyond_measure_is_refused() {
         ),
         format!(r#"<table:table-cell {cell}></table:table-cell>"#),
         "<table:table></table:table>".to_owned(),
+        // Ends without beginnings, and beginnings without ends.
+        "</table:table-cell></table:table-row>".to_owned(),
+        "</table:table></x></office:spreadsheet>".to_owned(),
+        "<table:table-row></table:table-cell>".to_owned(),
     ];
     for rows in table {
         assert_eq!(refusal(&ods_of(&rows)).0, "broken", "{rows}");
     }
-    // Ends without beginnings end nothing.
-    assert!(read(&ods_of("</table:table-cell></table:table-row>")).is_ok());
 }

@@ -4,7 +4,7 @@ use crate::{Context, ReportDraft, ReportError, draft_text};
 use niangjia_base::calendar::Period;
 use niangjia_base::ids::{TypedId, UnionId};
 use niangjia_base::record_ref::RecordKind;
-use niangjia_office::measures::{Fold, Measure, Records, Unit, kind};
+use niangjia_office::measures::{Amounts, Fold, Measure, Records, Unit, kind};
 use niangjia_office::{Look, MIGRATIONS};
 use niangjia_store::{Db, Error, Migration, Place, Script, bind};
 
@@ -18,6 +18,7 @@ const TABLE: Migration = Migration {
 static GIFTS: Records = Records {
     name: "gifts",
     kind: RecordKind("sample.gift"),
+    amounts: Amounts::Money,
     sql: "SELECT g.id AS record, g.person, CAST(NULL AS BIGINT) AS unit, g.day, g.kind, CAST(NULL AS TEXT) AS level, \
           g.subject, g.amount, CAST(NULL AS BIGINT) AS sheet, CAST(NULL AS BIGINT) AS sheet_row FROM sample_gift g \
           WHERE g.union_id = $1 AND g.day >= $2 AND g.day < $3",

@@ -1,0 +1,101 @@
+//! Every statement of the program is one that both databases understand, on the schema that the whole chain makes.
+
+use crate::commands::check;
+use crate::lines_of_work;
+use niangjia_office::measures;
+use niangjia_store::{Error, Migration};
+use std::collections::BTreeSet;
+use testkit::{Engine, TestDb, both_databases};
+
+/// The migrations of the lines of work; the kernel's own are put before them by the kit.
+fn chain() -> Vec<Migration> {
+    let slices = lines_of_work::all();
+    slices
+        .iter()
+        .flat_map(|slice| slice.migrations.iter().copied())
+        .collect()
+}
+
+/// Every statement with the name of whose it is.
+fn all() -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = niangjia_office::statements()
+        .into_iter()
+        .map(|(name, sql)| (format!("office {name}"), sql.to_owned()))
+        .collect();
+    for slice in lines_of_work::all() {
+        let own = slice.statements.iter();
+        all.extend(own.map(|(name, sql)| (format!("{} {name}", slice.name), (*sql).to_owned())));
+        let lists = slice.records.iter();
+        all.extend(lists.map(|records| (records.name.to_owned(), records.sql.to_owned())));
+    }
+    for register in lines_of_work::registers() {
+        let own = register.statements().into_iter();
+        all.extend(own.map(|sql| (register.kind.to_string(), sql)));
+    }
+    for measure in lines_of_work::measures() {
+        let own = measures::statements(measure).into_iter();
+        all.extend(own.map(|sql| (measure.id.to_owned(), sql)));
+    }
+    all
+}
+
+both_databases! {
+    /// A statement with a wrong word or a missing column would fail only on the day on which somebody needs it.
+    fn every_statement_is_prepared(db: &TestDb) {
+        let office = db.office(&chain());
+        let all = all();
+        assert!(all.len() > 1500, "only {} statements", all.len());
+        let mut refused = Vec::new();
+        for (name, sql) in &all {
+            if let Err(error) = office.db().read(|tx| tx.prepare(sql)) {
+                refused.push(format!("{name}: {error}\n    {sql}"));
+            }
+        }
+        assert!(refused.is_empty(), "{}", refused.join("\n"));
+        // Preparing must be able to fail, or it says nothing.
+        let wrong: Result<(), Error> = office.db().read(|tx| tx.prepare("SELECT nothing FROM person"));
+        assert!(wrong.is_err());
+    }
+
+    /// The checks ask of every register; on an empty office each of them runs and finds nothing wrong.
+    fn every_check_runs_and_holds_on_an_empty_office(db: &TestDb) {
+        let office = db.office(&chain());
+        let checks = check::all(&office).unwrap();
+        assert!(checks.len() >= 7);
+        for checked in checks {
+            assert!(checked.faults.is_empty(), "{}: {:?}", checked.name, checked.faults);
+        }
+    }
+}
+
+#[test]
+fn both_databases_have_the_same_tables_and_columns() {
+    let schema = |engine| {
+        let db = TestDb::new(engine);
+        let lines = db.office(&chain()).db().schema().unwrap();
+        lines
+            .iter()
+            .map(|line| in_common_words(line))
+            .collect::<BTreeSet<_>>()
+    };
+    let (sqlite, postgres) = (schema(Engine::Sqlite), schema(Engine::Postgres));
+    let only_one: Vec<_> = sqlite.symmetric_difference(&postgres).collect();
+    assert!(only_one.is_empty(), "{only_one:#?}");
+    assert!(sqlite.len() > 500, "{}", sqlite.len());
+}
+
+/// A line of a schema with the types of both databases under one name; SQLite keeps flags as whole numbers.
+fn in_common_words(line: &str) -> String {
+    let (column, rest) = line.split_once(' ').unwrap();
+    let (kind, needed) = match rest.strip_suffix(" needed") {
+        Some(kind) => (kind, " needed"),
+        None => (rest, ""),
+    };
+    let kind = match kind {
+        "bigint" | "boolean" | "integer" => "whole",
+        "bytea" | "blob" => "bytes",
+        "text" => "text",
+        other => panic!("{column} is of the type {other}, which the shared dialect does not have"),
+    };
+    format!("{column} {kind}{needed}")
+}

@@ -1,0 +1,131 @@
+//! The texts of the command line and of the pages: each that is asked for is there, and each that is there is asked for.
+
+use super::scanned;
+use crate::commands::{check, trace};
+use crate::lines_of_work;
+use crate::texts::Texts;
+use niangjia_messages::{Language, Messages};
+use std::collections::BTreeSet;
+use testkit::{Engine, TestDb};
+
+/// Literals with a gap for a part of a key, and the keys that come of them.
+///
+/// A new kind of key that is put together has to be added here, else the test below cannot know what it comes to.
+fn put_together() -> Vec<(&'static str, Vec<String>)> {
+    let mut command = crate::cli::command(&Texts::in_language(Language::English).unwrap());
+    command.build();
+    let subcommands: Vec<&clap::Command> = command
+        .get_subcommands()
+        .filter(|sub| sub.get_name() != "help")
+        .collect();
+    let about = subcommands
+        .iter()
+        .map(|sub| format!("cli-{}-about", sub.get_name()));
+    let more = subcommands
+        .iter()
+        .map(|sub| format!("cli-{}-more", sub.get_name()));
+    let flags = subcommands
+        .iter()
+        .flat_map(|sub| sub.get_arguments())
+        .filter(|argument| matches!(argument.get_action(), clap::ArgAction::SetTrue))
+        .map(|argument| format!("cli-{}", argument.get_id()));
+    let weights = ["noted", "warned", "refused"].map(|weight| format!("cli-import-{weight}"));
+    let columns = trace::COLUMNS.map(|column| format!("trace-{column}"));
+    vec![
+        ("cli-{name}-about", about.collect()),
+        ("cli-{name}-more", more.collect()),
+        ("cli-{name}", flags.collect()),
+        ("cli-import-{}", weights.to_vec()),
+        ("trace-{name}", columns.to_vec()),
+        ("check-{}", checks()),
+    ]
+}
+
+/// The names of the checks, as they are made on an empty office.
+fn checks() -> Vec<String> {
+    let db = TestDb::new(Engine::Sqlite);
+    let slices = lines_of_work::all().iter();
+    let chain: Vec<_> = slices
+        .flat_map(|slice| slice.migrations.iter().copied())
+        .collect();
+    let made = check::all(&db.office(&chain)).unwrap();
+    made.iter()
+        .map(|checked| format!("check-{}", checked.name))
+        .collect()
+}
+
+/// Keys of the program's own texts and of the pages as they stand whole in Rust and in HTML.
+fn written_out() -> BTreeSet<String> {
+    let rust: Vec<(String, String)> = scanned::sources()
+        .into_iter()
+        .filter(|(path, _)| {
+            path.contains("/app/") || path.contains("../app/src") || path.contains("kernel/ui")
+        })
+        .collect();
+    let pages = scanned::files("kernel/ui/pages", "html");
+    rust.iter()
+        .chain(&pages)
+        .flat_map(|(_, text)| scanned::literals(text))
+        .filter(|literal| is_key(literal))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn is_key(literal: &str) -> bool {
+    let families = ["cli-", "ui-", "check-", "trace-", "report-", "demo-"];
+    families.iter().any(|family| literal.starts_with(family))
+        && literal
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c))
+}
+
+#[test]
+fn every_text_that_is_asked_for_is_there() {
+    let messages = Messages::new(&lines_of_work::texts()).unwrap();
+    let whole = written_out();
+    assert!(whole.len() > 150, "{}", whole.len());
+    let built = put_together().into_iter().flat_map(|(_, keys)| keys);
+    let absent: Vec<String> = whole
+        .into_iter()
+        .chain(built)
+        .filter(|key| !messages.has(key))
+        .collect();
+    assert!(absent.is_empty(), "{absent:#?}");
+}
+
+#[test]
+fn every_text_that_is_there_is_asked_for() {
+    let mut asked = written_out();
+    asked.extend(put_together().into_iter().flat_map(|(_, keys)| keys));
+    asked.extend(["check-holds", "check-fails"].map(str::to_owned));
+    let own = lines_of_work::texts();
+    let own = own
+        .iter()
+        .filter(|source| matches!(source.slice, "app" | "ui"));
+    let unused: Vec<&str> = own
+        .flat_map(|source| source.zh_cn.lines())
+        .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
+        .filter(|key| key.starts_with(|c: char| c.is_ascii_lowercase()) && !asked.contains(*key))
+        .collect();
+    assert!(unused.is_empty(), "{unused:#?}");
+}
+
+/// A key with a gap is one of those whose keys the tests above know.
+#[test]
+fn every_key_that_is_put_together_is_known_here() {
+    let known: BTreeSet<&str> = put_together()
+        .into_iter()
+        .map(|(pattern, _)| pattern)
+        .collect();
+    let sources = scanned::files("app/src", "rs");
+    let found: BTreeSet<&str> = sources
+        .iter()
+        .filter(|(path, _)| !path.contains("/tests/"))
+        .flat_map(|(_, text)| scanned::literals(text))
+        .filter(|literal| {
+            let gap = literal.find('{').unwrap_or(literal.len());
+            gap < literal.len() && is_key(&literal[..gap]) && !literal.contains(' ')
+        })
+        .collect();
+    assert_eq!(found, known);
+}

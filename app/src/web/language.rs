@@ -1,0 +1,137 @@
+//! In which language a reader is answered: as the address says, else as chosen before, else as the browser asks.
+
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::{HeaderMap, HeaderValue, Uri};
+use niangjia_messages::Language;
+
+/// The name in addresses and, with the program's before it, of the cookie.
+pub(crate) const ASKED: &str = "lang";
+const COOKIE_NAME: &str = "niangjia_lang";
+
+/// The language of an answer.
+pub(crate) fn of(uri: &Uri, headers: &HeaderMap) -> Language {
+    chosen(uri)
+        .or_else(|| kept(headers))
+        .or_else(|| preferred(headers))
+        .unwrap_or_default()
+}
+
+/// The language that the address asks for.
+pub(crate) fn chosen(uri: &Uri) -> Option<Language> {
+    let pairs = uri.query().unwrap_or_default().split('&');
+    pairs
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(name, _)| *name == ASKED)
+        .and_then(|(_, tag)| Language::parse(tag))
+}
+
+/// The same address in the other language.
+pub(crate) fn switch(uri: &Uri, language: Language) -> String {
+    let other = match language {
+        Language::Chinese => Language::English,
+        Language::English => Language::Chinese,
+    };
+    let mut address = format!("{}?", uri.path());
+    for pair in uri.query().unwrap_or_default().split('&') {
+        if !pair.is_empty() && !pair.starts_with("lang=") {
+            address.push_str(pair);
+            address.push('&');
+        }
+    }
+    format!("{address}{ASKED}={}", other.code())
+}
+
+/// The cookie that keeps a choice for a year.
+pub(crate) fn cookie(language: Language) -> Option<HeaderValue> {
+    let cookie = format!(
+        "{COOKIE_NAME}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly",
+        language.code()
+    );
+    HeaderValue::from_str(&cookie).ok()
+}
+
+fn kept(headers: &HeaderMap) -> Option<Language> {
+    let cookies = headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
+    pairs
+        .find(|(name, _)| *name == COOKIE_NAME)
+        .and_then(|(_, tag)| Language::parse(tag))
+}
+
+/// The first language of the browser's list that is spoken here; browsers write the dearest first.
+fn preferred(headers: &HeaderMap) -> Option<Language> {
+    let list = headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?;
+    list.split(',')
+        .filter_map(|part| part.split(';').next())
+        .find_map(Language::parse)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_comes_before_the_cookie_and_the_cookie_before_the_browser() {
+        let of = |uri: &str, cookie: &str, browser: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(COOKIE, cookie.parse().unwrap());
+            headers.insert(ACCEPT_LANGUAGE, browser.parse().unwrap());
+            super::of(&uri.parse().unwrap(), &headers)
+        };
+        for (uri, cookie, browser, language) in [
+            ("/checks", "", "", Language::Chinese),
+            (
+                "/checks",
+                "",
+                "fr;q=0.9, en-GB;q=0.8, zh",
+                Language::English,
+            ),
+            (
+                "/checks",
+                "a=b; niangjia_lang=zh-CN",
+                "en",
+                Language::Chinese,
+            ),
+            (
+                "/checks?period=2023&lang=en",
+                "niangjia_lang=zh-CN",
+                "zh",
+                Language::English,
+            ),
+            (
+                "/checks?lang=xx",
+                "niangjia_lang=en",
+                "zh",
+                Language::English,
+            ),
+        ] {
+            assert_eq!(
+                of(uri, cookie, browser),
+                language,
+                "{uri} {cookie} {browser}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_switch_keeps_the_rest_of_the_address() {
+        for (uri, switched) in [
+            ("/", "/?lang=en"),
+            (
+                "/measures?period=2023&lang=zh-CN",
+                "/measures?period=2023&lang=en",
+            ),
+            (
+                "/reports/school:2023?open=a.b&at=3",
+                "/reports/school:2023?open=a.b&at=3&lang=en",
+            ),
+        ] {
+            assert_eq!(switch(&uri.parse().unwrap(), Language::Chinese), switched);
+        }
+    }
+}

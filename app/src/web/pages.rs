@@ -1,0 +1,14 @@
+//! The pages, one file each: a handler, and how its page is filled.
+
+pub(crate) mod checks;
+mod figures;
+mod history;
+pub(crate) mod measures;
+pub(crate) mod record;
+mod records;
+pub(crate) mod register;
+pub(crate) mod registers;
+pub(crate) mod report;
+mod sheet;
+pub(crate) mod sources;
+pub(crate) mod trace;

@@ -1,0 +1,255 @@
+//! One record: its fields with the cells that they were read from, the figures it is in, and what happened to it.
+
+use super::history::history;
+use super::register::{is_withheld, name, shown_fields, slice_of, title, withholds};
+use crate::web::answer::{Answered, Fault};
+use crate::web::reader::{Reader, Span};
+use crate::web::{addresses, shown};
+use axum::extract::Path;
+use axum::response::Response;
+use niangjia_base::calendar::{PartialDay, Period};
+use niangjia_base::ids::{FileId, RecordId, SheetId, TypedId};
+use niangjia_base::record_ref::RecordRef;
+use niangjia_office::history::{Entry, of_record};
+use niangjia_office::measures::{Made, counts};
+use niangjia_office::registers::{Field, Holds, Listed, ListedPlace, Register, listed_one};
+use niangjia_office::{Look, files, org, people};
+use niangjia_store::{Error, Value};
+use niangjia_ui::Place;
+use niangjia_ui::pages::{FieldView, RecordPage};
+use niangjia_ui::views::{LinkView, SourceView, Spot};
+use std::collections::BTreeMap;
+
+pub(crate) async fn show(reader: Reader, Path((kind, id)): Path<(String, String)>) -> Response {
+    reader.page(move |reader| page(reader, &kind, &id)).await
+}
+
+/// What the database knows about a record.
+pub(crate) struct Known {
+    pub(crate) record: Listed,
+    pub(crate) history: Vec<Entry>,
+    /// The columns of its sheet by what they hold.
+    columns: BTreeMap<String, String>,
+    /// When its file was read in, and by whom.
+    pub(crate) imported: Option<(String, String)>,
+    counted_in: Vec<LinkView>,
+}
+
+fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
+    let register = reader.site.register(kind).ok_or(Fault::NotFound)?;
+    let id = id
+        .parse()
+        .map(RecordId::from_whole)
+        .map_err(|_| Fault::NotFound)?;
+    let span = reader.newest_span()?;
+    let known = reader
+        .site
+        .office
+        .look(|look| known(reader, look, register, id, &span))?;
+    let known = known.ok_or(Fault::NotFound)?;
+    let (texts, record) = (&reader.texts, &known.record);
+    let mut notes = Vec::new();
+    if record.withdrawn {
+        notes.push(texts.text("web-record-withdrawn"));
+    }
+    if withholds(register) {
+        notes.push(texts.text("web-withheld-note"));
+    }
+    Ok(RecordPage {
+        frame: reader.frame(Place::Registers, &span)?,
+        register: LinkView {
+            text: name(texts, register),
+            href: addresses::register(register.kind),
+        },
+        title: title(texts, register, record),
+        number: texts.with(
+            "web-record-number",
+            &[("number", record.id.to_string().into())],
+        ),
+        notes,
+        fields: shown_fields(register)
+            .map(|(place, field)| view(reader, register, &known, place, field))
+            .collect(),
+        history: history(reader, register, &known),
+        counted_in: known.counted_in,
+    })
+}
+
+fn known(
+    reader: &Reader,
+    look: &mut Look<'_, '_>,
+    register: &Register,
+    id: RecordId,
+    span: &Span,
+) -> Result<Option<Known>, Error> {
+    let Some(mut record) = listed_one(look, register, id)? else {
+        return Ok(None);
+    };
+    name_others(reader, look, register, &mut record)?;
+    let history = of_record(
+        look.tx,
+        look.union,
+        RecordRef {
+            kind: register.kind,
+            id,
+        },
+    )?;
+    let (mut columns, mut imported) = (BTreeMap::new(), None);
+    if let Some(place) = &record.place {
+        columns = columns_of(look, place.sheet)?;
+        imported = imported_by(look, place.file)?;
+    }
+    let counted_in = match record.withdrawn {
+        true => Vec::new(),
+        false => counted_in(reader, look, register, &record, span)?,
+    };
+    Ok(Some(Known {
+        record,
+        history,
+        columns,
+        imported,
+        counted_in,
+    }))
+}
+
+/// Names the records that fields refer to by what their own pages are called.
+fn name_others(
+    reader: &Reader,
+    look: &mut Look<'_, '_>,
+    register: &Register,
+    record: &mut Listed,
+) -> Result<(), Error> {
+    for (place, field) in register.fields.iter().enumerate() {
+        let (Holds::Record(kind), Value::Whole(id)) = (field.holds, &record.values[place]) else {
+            continue;
+        };
+        let Some(other) = reader.site.register(kind) else {
+            continue;
+        };
+        let found = listed_one(look, other, RecordId::from_whole(*id))?;
+        record.names[place] = found.map(|found| title(&reader.texts, other, &found));
+    }
+    Ok(())
+}
+
+fn columns_of(look: &mut Look<'_, '_>, sheet: SheetId) -> Result<BTreeMap<String, String>, Error> {
+    let source = files::source(look.tx, look.union, sheet)?;
+    let columns: Vec<(String, String, String)> = source
+        .and_then(|source| serde_json::from_str(&source.columns).ok())
+        .unwrap_or_default();
+    // Where amounts are spread over several columns of one name, the cell cannot be told from here.
+    let mut letters: BTreeMap<String, Option<String>> = BTreeMap::new();
+    for (name, letter, _) in columns {
+        letters
+            .entry(name)
+            .and_modify(|known| *known = None)
+            .or_insert(Some(letter));
+    }
+    Ok(letters
+        .into_iter()
+        .filter_map(|(name, letter)| Some((name, letter?)))
+        .collect())
+}
+
+fn imported_by(look: &mut Look<'_, '_>, file: FileId) -> Result<Option<(String, String)>, Error> {
+    files::imported(look.tx, look.union, file)
+}
+
+/// The figures of the record's own year that count it. Where fields are withheld, figures about some of the records only
+/// are left out, because their names would tell what is withheld.
+fn counted_in(
+    reader: &Reader,
+    look: &mut Look<'_, '_>,
+    register: &Register,
+    record: &Listed,
+    span: &Span,
+) -> Result<Vec<LinkView>, Error> {
+    let period = year_of(register, record).unwrap_or(span.period);
+    let name = period
+        .whole_year()
+        .map_or_else(|| period.to_string(), |year| year.to_string());
+    let mut links = Vec::new();
+    for measure in reader.site.measures.iter().copied() {
+        let Made::Fold { records, only, .. } = &measure.made else {
+            continue;
+        };
+        let tells = measure.delicate || (withholds(register) && !only.is_empty());
+        if records.kind == register.kind && !tells && counts(look, measure, period, record.id)? {
+            links.push(LinkView {
+                text: reader.texts.measure(measure),
+                href: addresses::trace(measure.id, &name),
+            });
+        }
+    }
+    Ok(links)
+}
+
+fn year_of(register: &Register, record: &Listed) -> Option<Period> {
+    let mut fields = register.fields.iter().zip(&record.values);
+    let day = fields.find_map(|(field, value)| match (field.holds, value) {
+        (Holds::Day, Value::Text(text)) => text.parse::<PartialDay>().ok(),
+        _ => None,
+    })?;
+    Period::year(day.year())
+}
+
+fn view(
+    reader: &Reader,
+    register: &Register,
+    known: &Known,
+    place: usize,
+    field: &Field,
+) -> FieldView {
+    let (value, name) = (
+        &known.record.values[place],
+        known.record.names[place].as_deref(),
+    );
+    let shown = shown::field(&reader.texts, slice_of(register), field.holds, value, name);
+    FieldView {
+        name: reader.texts.field(slice_of(register), field.column),
+        value: (!is_withheld(field) || *value == Value::Null).then_some(shown),
+        href: if is_withheld(field) {
+            None
+        } else {
+            target(reader, field.holds, value)
+        },
+        as_written: None,
+        source: known
+            .record
+            .place
+            .as_ref()
+            .and_then(|place| cell(place, &known.columns, field)),
+    }
+}
+
+/// The page of what a field names.
+fn target(reader: &Reader, holds: Holds, value: &Value) -> Option<String> {
+    let Value::Whole(id) = value else { return None };
+    let kind = match holds {
+        Holds::Person => people::PERSON.kind,
+        Holds::Unit => org::UNIT.kind,
+        Holds::Record(kind) => reader.site.register(kind)?.kind,
+        _ => return None,
+    };
+    reader.site.has(kind).then(|| addresses::record(kind, id))
+}
+
+/// The cell of a field. A person stands under a name, a unit under a branch.
+fn cell(
+    place: &ListedPlace,
+    columns: &BTreeMap<String, String>,
+    field: &Field,
+) -> Option<SourceView> {
+    let names: &[&str] = match field.holds {
+        Holds::Person => &[field.column, "name", "staff_number"],
+        Holds::Unit => &[field.column, "branch"],
+        _ => &[field.column],
+    };
+    let letter = names.iter().find_map(|name| columns.get(*name))?;
+    Some(SourceView {
+        file: place.file_name.clone(),
+        sheet: place.sheet_name.clone(),
+        spot: Spot::Cell(format!("{letter}{}", place.row?)),
+        href: addresses::source(place.file),
+    })
+}

@@ -1,0 +1,60 @@
+//! The list of registers with how much each holds.
+
+use super::register::{name, purpose, slice_of};
+use crate::lines_of_work;
+use crate::web::answer::Answered;
+use crate::web::reader::Reader;
+use crate::web::{addresses, shown};
+use axum::response::Response;
+use niangjia_office::registers::{Counted, Register, counted};
+use niangjia_store::Error;
+use niangjia_ui::Place;
+use niangjia_ui::pages::{RegisterGroup, RegisterRow, RegistersPage};
+
+pub(crate) async fn show(reader: Reader) -> Response {
+    reader.page(page).await
+}
+
+fn page(reader: &Reader) -> Answered<RegistersPage> {
+    let span = reader.newest_span()?;
+    let registers = &reader.site.registers;
+    let counts: Vec<(&'static Register, Counted)> = reader.site.office.look(|look| {
+        registers
+            .iter()
+            .map(|register| Ok::<_, Error>((*register, counted(look, register, None)?)))
+            .collect()
+    })?;
+    let slices = lines_of_work::all().iter().map(|slice| slice.name);
+    let groups = slices.map(|slice| {
+        let own = counts
+            .iter()
+            .filter(|(register, _)| slice_of(register) == slice);
+        RegisterGroup {
+            id: slice.to_owned(),
+            name: reader.texts.text(&format!("slice-{slice}")),
+            rows: own
+                .map(|(register, counted)| row(reader, register, counted))
+                .collect(),
+        }
+    });
+    Ok(RegistersPage {
+        frame: reader.frame(Place::Registers, &span)?,
+        groups: groups.filter(|group| !group.rows.is_empty()).collect(),
+    })
+}
+
+fn row(reader: &Reader, register: &Register, counted: &Counted) -> RegisterRow {
+    let days = counted
+        .days
+        .as_ref()
+        .map(|(first, last)| (shown::day(first), shown::day(last)));
+    RegisterRow {
+        name: name(&reader.texts, register),
+        purpose: purpose(&reader.texts, register),
+        records: u64::try_from(counted.records).unwrap_or(0),
+        span: days
+            .map(|(first, last)| shown::days(&reader.texts, &first, &last))
+            .unwrap_or_default(),
+        href: addresses::register(register.kind),
+    }
+}

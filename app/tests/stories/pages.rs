@@ -1,0 +1,186 @@
+//! Somebody opens the year in the browser and follows every link; somebody else asks for what is not theirs.
+
+use crate::browser::{Answer, Served};
+use crate::program::{Program, sample_year};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use testkit::both_databases;
+
+/// Words that only the withheld fields of the book of condolences hold.
+const WITHHELD: [&str; 4] = ["住院", "结婚", "生育", "直系亲属去世"];
+
+both_databases! {
+    fn every_page_is_whole_in_both_languages_and_leads_to_pages(db: &TestDb) {
+        let program = Program::on(db);
+        program.import(&[&sample_year()]);
+        let served = Served::start(&program);
+        let chinese = walk(&served, "zh-CN", 400);
+        let english = walk(&served, "en", 20);
+        assert!(chinese > 500 && english > 100, "{chinese} {english}");
+    }
+
+    fn what_is_not_theirs_is_not_answered(db: &TestDb) {
+        let program = Program::on(db);
+        program.import(&[&sample_year()]);
+        let served = Served::start(&program);
+        for nothing in [
+            "/nothing", "/reports/soon", "/reports/session:9.9", "/reports/2023?open=nobody.knows&at=1", "/measures/nobody.knows",
+            "/measures?period=2023-13", "/measures/people.members?after=x", "/registers/nobody.knows", "/registers/people.person/1",
+            "/registers/people.person/x", "/registers/people.person?after=x", "/registers/%ff", "/assets/other.css", "/measures/%00",
+        ] {
+            let answer = served.get(nothing);
+            sound(nothing, &answer, 404);
+        }
+        for host in ["evil.example", "127.0.0.1.evil.example", "0.0.0.0"] {
+            let answer = served.ask("GET", "/registers", &[&format!("Host: {host}")]);
+            sound(host, &answer, 421);
+            assert!(!answer.text().contains("/registers/"), "{host}");
+        }
+        for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
+            let answer = served.ask(method, "/registers", &["Content-Length: 0"]);
+            sound(method, &answer, 405);
+            assert_eq!(answer.header("allow"), "GET, HEAD");
+        }
+        let (page, head) = (served.get("/sources"), served.ask("HEAD", "/sources", &["Accept-Language: zh-CN"]));
+        assert_eq!((head.status, head.body.len()), (200, 0));
+        assert_eq!(head.header("content-length"), page.body.len().to_string());
+        assert!(served.terminate().success());
+    }
+
+    fn nobody_is_signed_in_so_what_is_sensitive_stays_withheld(db: &TestDb) {
+        let program = Program::on(db);
+        program.import(&[&sample_year()]);
+        let served = Served::start(&program);
+        let list = served.get("/registers/care.condolence");
+        assert!(list.text().contains("•••"), "the list says that something is there");
+        let record = list.links().into_iter().find(|link| link.starts_with("/registers/care.condolence/")).unwrap();
+        for page in [list, served.get(&record)] {
+            let text = page.text();
+            let told: Vec<&&str> = WITHHELD.iter().filter(|word| text.contains(**word)).collect();
+            assert!(told.is_empty(), "{told:?}");
+        }
+        let delicate = served.get("/measures/care.condolences.hospital.person_times?period=2023").text();
+        assert!(delicate.contains("class=\"subject\"") && !delicate.contains("class=\"kind\""));
+    }
+
+    fn a_language_that_was_chosen_stays(db: &TestDb) {
+        let served = Served::start(&Program::on(db));
+        let chosen = served.ask("GET", "/checks?lang=en", &["Accept-Language: zh-CN"]);
+        let cookie = chosen.header("set-cookie").split(';').next().unwrap().to_owned();
+        for (path, headers, language) in [
+            ("/checks", vec![], "zh-CN"),
+            ("/checks", vec!["Accept-Language: fr, en;q=0.8"], "en"),
+            ("/checks", vec!["Accept-Language: zh", &*format!("Cookie: {cookie}")], "en"),
+            ("/checks?lang=zh-CN", vec![&*format!("Cookie: {cookie}")], "zh-CN"),
+        ] {
+            let text = served.ask("GET", path, &headers).text();
+            assert!(text.contains(&format!("<html lang=\"{language}\">")), "{path} {headers:?}");
+        }
+    }
+
+    fn the_pages_are_served_to_this_machine_alone(db: &TestDb) {
+        let program = Program::on(db);
+        for everybody in ["0.0.0.0:0", "[::]:0"] {
+            let said = program.say(&["serve", "--listen", everybody]);
+            assert_eq!(said.code, 3, "{}", said.err);
+            assert!(said.err.contains(everybody) && said.err.contains("127.0.0.1"), "{}", said.err);
+        }
+    }
+}
+
+/// Follows the links from the front page, of each shape of address so many at most, and answers how many answers it saw.
+fn walk(served: &Served, language: &str, of_a_shape: usize) -> usize {
+    let mut waiting: VecDeque<String> = VecDeque::from(["/".to_owned()]);
+    let mut seen: BTreeSet<String> = waiting.iter().cloned().collect();
+    let mut shapes: BTreeMap<String, usize> = BTreeMap::new();
+    let mut answered = 0;
+    while let Some(path) = waiting.pop_front() {
+        let answer = served.ask("GET", &path, &[&format!("Accept-Language: {language}")]);
+        answered += 1;
+        let mut links = answer.links();
+        if answer.status == 303 {
+            links.push(answer.header("location").to_owned());
+        } else if answer.is_page() {
+            sound(&path, &answer, 200);
+        } else {
+            assert_eq!(answer.status, 200, "{path}");
+            assert!(answer.body.len() > 100, "{path}");
+        }
+        for link in links {
+            let count = shapes.entry(shape(&link)).or_default();
+            if *count < most(&link, of_a_shape) && seen.insert(link.clone()) {
+                *count += 1;
+                waiting.push_back(link);
+            }
+        }
+    }
+    answered
+}
+
+/// Reports and workbooks take longest to make, and one is as good as the other; the other language is walked by itself.
+fn most(link: &str, of_a_shape: usize) -> usize {
+    match link {
+        link if link.contains("lang=") => 0,
+        link if link.starts_with("/reports") || link.contains(".xlsx") => of_a_shape.min(6),
+        link if link.contains("after=") => of_a_shape.min(20),
+        link if link.matches('/').count() == 3 => of_a_shape.min(80),
+        link => of_a_shape.min(link.len() * 100),
+    }
+}
+
+/// An address without what tells one page of a kind from another.
+fn shape(link: &str) -> String {
+    let (path, query) = link.split_once('?').unwrap_or((link, ""));
+    let names: Vec<&str> = query
+        .split('&')
+        .filter_map(|pair| pair.split('=').next())
+        .collect();
+    let mut steps: Vec<&str> = path.split('/').collect();
+    if steps.len() > 2 {
+        steps[2] = "*";
+    }
+    if steps
+        .get(3)
+        .is_some_and(|step| step.bytes().all(|b| b.is_ascii_digit()))
+    {
+        steps[3] = "*";
+    }
+    format!("{}?{}", steps.join("/"), names.join("&"))
+}
+
+/// What every page has, whatever it is about.
+fn sound(what: &str, answer: &Answer, status: u16) {
+    let text = answer.text();
+    assert_eq!(answer.status, status, "{what}: {text}");
+    assert!(
+        answer.is_page(),
+        "{what}: {}",
+        answer.header("content-type")
+    );
+    assert_eq!(text.matches("<h1").count(), 1, "{what}");
+    assert!(
+        !text.contains('⟦'),
+        "{what}: {:?}",
+        text.split('⟦').nth(1).map(|rest| rest.split('⟧').next())
+    );
+    assert!(
+        !text.contains(" style=") && !text.contains("<script") && !text.contains("<style"),
+        "{what}"
+    );
+    for (name, value) in [
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cache-control", "no-store"),
+    ] {
+        assert_eq!(answer.header(name), value, "{what}");
+    }
+    let policy = answer.header("content-security-policy");
+    for rule in [
+        "default-src 'none'",
+        "style-src 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+    ] {
+        assert!(policy.contains(rule), "{what}: {policy}");
+    }
+}
