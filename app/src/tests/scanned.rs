@@ -9,7 +9,7 @@ fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The text of every file with an ending below a folder of the workspace, with its path.
+/// The text of every file with an ending below a folder of the workspace, with its path in it.
 pub(super) fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut waiting = vec![workspace().join(folder)];
@@ -20,7 +20,8 @@ pub(super) fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
                 waiting.push(path);
             } else if path.extension().is_some_and(|e| e == ending) {
                 let text = std::fs::read_to_string(&path).unwrap();
-                found.push((path.display().to_string(), text));
+                let inside = path.strip_prefix(workspace()).unwrap();
+                found.push((inside.display().to_string(), text));
             }
         }
     }
@@ -53,13 +54,13 @@ pub(super) fn sources() -> Vec<(String, String)> {
     all
 }
 
-/// The string literals of a source; nothing here writes quotes inside of one where it matters.
+/// What stands between any two quotes of a line. Pages have quotes within quotes, so that some of it is no literal; nobody
+/// takes that for a key.
 pub(super) fn literals(text: &str) -> Vec<&str> {
     let code = text
         .lines()
         .filter(|line| !line.trim_start().starts_with("//"));
-    code.flat_map(|line| line.split('"').skip(1).step_by(2))
-        .collect()
+    code.flat_map(|line| line.split('"').skip(1)).collect()
 }
 
 /// All literals of the program, each once.

@@ -11,6 +11,8 @@ mod corrected_files;
 mod killed;
 mod other_colleges;
 mod pages;
+mod other_years;
 mod program;
+mod retold;
 mod safe_keeping;
 mod sample_year;

@@ -272,7 +272,7 @@ pub(crate) fn session(written: &str) -> Option<Parsed> {
     let (before, after) = plain.split_once(words::TERM)?;
     let term = trailing_number(before)?;
     let (between, _) = after.split_once(words::SESSION)?;
-    let session = numerals::parse(between.trim_start_matches(words::ORDINAL))?;
+    let session = trailing_number(between)?;
     Some(Parsed::Session(term, session))
 }
 
@@ -330,6 +330,10 @@ mod tests {
             Some(Parsed::Session(3, 12))
         );
         assert_eq!(session("三届三次"), Some(Parsed::Session(3, 3)));
+        assert_eq!(
+            session("第三届教职工代表大会第三次会议"),
+            Some(Parsed::Session(3, 3))
+        );
         assert_eq!(session("教代会"), None);
         assert_eq!(counted("43人"), Some(43));
         assert_eq!(counted("１４６人次"), Some(146));

@@ -1,5 +1,9 @@
 //! Headings as they stand over a sheet's columns, in one row or two, with the units in their brackets.
 
+mod loose;
+
+pub(crate) use loose::loose;
+
 use crate::words;
 use niangjia_base::text;
 use niangjia_workbook::{Cell, Row, Sheet};
@@ -17,6 +21,8 @@ pub(crate) struct Heading {
     pub(crate) sub: String,
     /// The unit in brackets, to compare; empty if there is none.
     pub(crate) unit: String,
+    /// Both rows reduced to what they mean.
+    pub(crate) loose: String,
 }
 
 impl Heading {
@@ -156,6 +162,7 @@ fn heading(column: u32, top: &str, sub: &str) -> Heading {
     Heading {
         column,
         written,
+        loose: loose(&format!("{top}{sub}")),
         top,
         sub,
         unit,

@@ -55,10 +55,101 @@ pub(crate) const BRANCH_ENDINGS: &[&str] = &["分工会", "分会", "工会小�
 pub(crate) const TERM: char = '届';
 /// As [`TERM`].
 pub(crate) const SESSION: char = '次';
+/// A line that ends with it numbers a page.
+pub(crate) const PAGE: char = '页';
 /// 第
 pub(crate) const ORDINAL: char = '第';
 /// Behind a count.
 pub(crate) const COUNTED: &[&str] = &[
     "人次", "人", "名", "项", "场", "次", "个", "件", "份", "岁", "期", "对", "条", "篇", "位",
     "户", "月", "天", "学时", "分",
+];
+/// In front of a heading that means the same without them; the longer first.
+pub(crate) const POINTING: &[&str] = &["原所在", "原所属", "所在", "所属", "实际", "原", "现", "其中"];
+/// Behind a heading that means the same person without them.
+pub(crate) const NAME_ENDINGS: &[&str] = &["姓名", "名字"];
+
+/// Endings of headings that mean the same, and the sign that stands for them when headings compare.
+pub(crate) struct Ending {
+    pub(crate) words: &'static [&'static str],
+    pub(crate) sign: char,
+}
+
+/// Endings of headings; the longer words first.
+pub(crate) const ENDINGS: &[Ending] = &[
+    Ending {
+        words: &["年月日", "日期", "时间", "年月"],
+        sign: '@',
+    },
+    Ending {
+        words: &["金额", "数额", "款额", "钱数"],
+        sign: '$',
+    },
+    Ending {
+        words: &["基层分会", "基层工会", "二级工会", "部门工会", "分工会", "分会"],
+        sign: '&',
+    },
+    Ending {
+        words: &["处室", "科室", "院系", "单位", "部门", "机关", "机构"],
+        sign: '#',
+    },
+    Ending {
+        words: &["编号", "编码", "代码", "号码"],
+        sign: '№',
+    },
+    Ending {
+        words: &["签名", "签字", "签收", "签领", "签章"],
+        sign: '✓',
+    },
+    Ending {
+        words: &["人次", "人数"],
+        sign: '+',
+    },
+    Ending {
+        words: &["类别", "类型", "分类", "种类"],
+        sign: '=',
+    },
+    Ending {
+        words: &["等次", "等级"],
+        sign: '^',
+    },
+    Ending {
+        words: &["题目", "标题", "名称"],
+        sign: '~',
+    },
+];
+
+/// Headings that stand on lists of every kind: they do not tell what a sheet is.
+pub(crate) const GENERAL: &[&str] = &[
+    "日期", "月份", "月", "日", "年", "年度", "年份", "金额", "标准", "姓名", "名称", "题目", "项目", "项目名称", "类别",
+    "人数", "数量", "成绩", "得分", "分数", "总分", "内容", "事项", "事由", "原因", "主题", "地点", "场地", "单位", "部门",
+    "学院", "分工会", "编号", "序号", "备注", "说明", "状态", "进度", "结果", "等级", "级别", "奖项", "职务", "职称", "岗位",
+    "签名", "用途", "摘要", "方式", "形式", "活动", "活动时间", "发放金额", "发放时间", "登记日期", "办理日期", "缴费金额",
+    "缴纳金额", "缴费", "缴费日期", "物品", "品名", "物资", "年龄", "周岁", "性别", "民族", "出生日期", "出生时间", "生日",
+    "参加工作时间", "工作时间", "电话", "手机", "手机号", "联系电话", "联系方式", "负责人", "经办人", "组长", "意见", "评价",
+    "结论", "申请人", "申请日期", "申请金额", "审批人", "审核人", "附件", "机构", "组织", "届次", "性质", "身份", "组别", "对象",
+    "人员类别", "岗位类别", "入职时间", "入职日期", "检查日期", "检查时间", "医院", "名次", "排名", "项目类别", "构成", "代表",
+    "讲座时间", "会议时间", "费率", "余额", "奖金", "奖励",
+];
+
+/// Headings of lists that are none of a union's registers.
+pub(crate) const FOREIGN: &[&str] = &[
+    "学号", "班级", "专业班级", "所在班级", "年级", "准考证号", "考场", "座位号", "课程", "课程名称", "课程代码", "节次", "周次",
+    "任课教师", "授课教师", "教室", "学分", "辅导员", "班主任", "宿舍", "寝室号", "资产编号", "资产名称", "规格型号", "型号", "存放地点",
+    "使用年限", "折旧", "入库日期", "值班时间", "值班人员", "值班领导", "带班领导", "血型", "献血量", "车牌号", "房号", "合同编号",
+    "党支部", "入党时间", "入党日期", "设备名称", "库存",
+];
+
+/// Words in a title of a list that is none of a union's registers, whatever else the title says.
+pub(crate) const FOREIGN_TITLES: &[&str] = &[
+    "学生", "课程表", "课表", "值班", "排班", "固定资产", "通讯录", "电话表", "电话号码", "问卷", "调查", "考勤", "献血", "党费", "党员",
+    "团员", "采购", "库存", "合同", "考试安排", "监考",
+];
+
+/// A column without a known heading may hold persons when its heading ends so.
+pub(crate) const PERSON_ENDINGS: &[&str] = &["人", "者", "员", "对象", "姓名", "名单", "教师", "职工"];
+/// Headings of columns with persons who are not the ones that a list is about.
+pub(crate) const OFFICERS: &[&str] = &[
+    "经办", "经手", "办理", "审批", "批准", "审核", "复核", "制表", "填表", "负责", "联系", "领导", "主讲", "裁判", "带队", "走访",
+    "慰问人", "录入", "登记", "报送", "推荐", "介绍", "代领", "见证", "证明", "配偶",
 ];

@@ -1,6 +1,6 @@
 //! Headings and telling words of the sheets of this line of work.
 
-pub(crate) const MONTH: &[&str] = &["月份", "工资月份", "所属月份", "发放月份", "年月"];
+pub(crate) const MONTH: &[&str] = &["月份", "工资月份", "所属月份", "发放月份", "年月", "工资年月", "发薪月份", "扣缴月份", "所属期", "会费月份", "工资发放月份", "扣款月份"];
 pub(crate) const BASE: &[&str] = &[
     "应发工资",
     "应发合计",
@@ -12,11 +12,10 @@ pub(crate) const BASE: &[&str] = &[
     "扣费基数",
     "缴费基数",
     "计费基数",
-    "工资总额",
-];
-pub(crate) const RATE: &[&str] = &["会费费率", "费率", "缴费比例", "扣缴比例", "会费比例"];
-pub(crate) const PAYROLL: &[&str] = &["工资", "薪酬", "薪资"];
-pub(crate) const NOT_PAYROLL: &[&str] = &["餐补", "慰问", "互助", "体检"];
+    "工资总额", "应发工资总额", "应发总额", "应发薪酬", "应发总计", "会费计算基数", "会费计提基数", "计提基数", "会费缴纳基数", "应发小计", "月应发工资", "基本工资合计"];
+pub(crate) const RATE: &[&str] = &["会费费率", "费率", "缴费比例", "扣缴比例", "会费比例", "会费计提比例", "会费缴纳比例", "计提比例", "会费率", "扣费比例", "缴纳比例"];
+pub(crate) const PAYROLL: &[&str] = &["工资", "薪酬", "薪资", "会费扣缴", "会费缴纳", "会费收缴", "会费代扣", "会费计算"];
+pub(crate) const NOT_PAYROLL: &[&str] = &["餐补", "慰问", "互助", "体检", "党费", "公积金", "社保", "个税"];
 
 pub(crate) const DAY: &[&str] = &["日期", "记账日期", "凭证日期", "入账日期", "时间"];
 pub(crate) const NUMBER: &[&str] = &[
@@ -25,9 +24,8 @@ pub(crate) const NUMBER: &[&str] = &[
     "凭证编号",
     "记账凭证号",
     "凭证",
-    "字号",
-];
-pub(crate) const SUMMARY: &[&str] = &["摘要", "事由", "用途", "内容", "业务内容"];
+    "字号", "凭证字", "凭单号", "单据号", "传票号", "凭证号数", "凭证序号"];
+pub(crate) const SUMMARY: &[&str] = &["摘要", "事由", "用途", "内容", "业务内容", "业务摘要", "摘要说明", "经济业务内容", "收支内容", "收支事由", "经济内容", "业务说明", "款项内容"];
 pub(crate) const SUBJECT: &[&str] = &[
     "科目",
     "会计科目",
@@ -35,12 +33,11 @@ pub(crate) const SUBJECT: &[&str] = &[
     "收支科目",
     "对方科目",
     "预算科目",
-    "项目",
-];
-pub(crate) const INCOME: &[&str] = &["收入", "收入金额", "借方", "借方金额", "收方", "收入(借方)"];
-pub(crate) const EXPENSE: &[&str] = &["支出", "支出金额", "贷方", "贷方金额", "付方", "支出(贷方)"];
-pub(crate) const BALANCE: &[&str] = &["余额", "结余", "结存", "账户余额", "结余金额", "余额(元)"];
-pub(crate) const BOOK: &[&str] = &["明细账", "日记账", "收支账", "流水", "台账", "收支明细"];
+    "项目", "预算项目", "收支项目", "经费项目", "费用项目", "支出科目", "预算科目名称", "会计科目名称", "科目(项目)", "经费科目"];
+pub(crate) const INCOME: &[&str] = &["收入", "收入金额", "借方", "借方金额", "收方", "收入(借方)", "借方发生额", "收入数", "本期收入", "收入额", "收款金额", "收款"];
+pub(crate) const EXPENSE: &[&str] = &["支出", "支出金额", "贷方", "贷方金额", "付方", "支出(贷方)", "贷方发生额", "支出数", "本期支出", "支出额", "付款金额", "付款"];
+pub(crate) const BALANCE: &[&str] = &["余额", "结余", "结存", "账户余额", "结余金额", "余额(元)", "账面余额", "当前余额", "结存金额", "期末余额", "余额数"];
+pub(crate) const BOOK: &[&str] = &["明细账", "日记账", "收支账", "流水", "台账", "收支明细", "现金账", "银行存款账", "流水账", "收支流水", "经费账", "账簿", "收支登记", "收支台账", "经费使用明细"];
 
 pub(crate) const YEAR: &[&str] = &["年度", "预算年度", "年份"];
 pub(crate) const INITIAL: &[&str] = &[
@@ -51,28 +48,26 @@ pub(crate) const INITIAL: &[&str] = &[
     "本年预算数",
     "预算金额",
     "批复预算",
-    "年度预算",
-];
+    "年度预算", "年初数", "年初预算金额", "年初安排", "预算额", "年初批复数", "年初批复预算", "本年预算金额", "预算安排数", "年初预算安排"];
 pub(crate) const ADJUSTED: &[&str] = &[
     "调整后预算",
     "调整后预算数",
     "调整预算",
     "调整预算数",
     "全年预算",
-    "调整后",
-];
+    "调整后", "调整后预算金额", "调整后金额", "调整后预算额", "调整预算金额", "年末调整数", "调整后数", "最终预算", "全年预算数", "现预算数"];
 pub(crate) const BUDGET: &[&str] = &["预算"];
 
-pub(crate) const CLAIM_DAY: &[&str] = &["报销日期", "申请日期", "日期", "登记日期", "时间"];
+pub(crate) const CLAIM_DAY: &[&str] = &["报销日期", "申请日期", "日期", "登记日期", "时间", "填报日期", "报账日期", "提交日期"];
 pub(crate) const CLAIM_NUMBER: &[&str] = &["报销单号", "单据编号", "报销编号", "单号"];
-pub(crate) const CLAIMANT: &[&str] = &["报销人", "申请人", "经办人", "报账人"];
-pub(crate) const PURPOSE: &[&str] = &["报销事由", "报销内容", "事由", "用途", "摘要"];
-pub(crate) const CLAIM_AMOUNT: &[&str] = &["报销金额", "金额", "申请金额"];
+pub(crate) const CLAIMANT: &[&str] = &["报销人", "申请人", "经办人", "报账人", "报销人姓名", "申请人姓名", "报账人姓名", "报销申请人"];
+pub(crate) const PURPOSE: &[&str] = &["报销事由", "报销内容", "事由", "用途", "摘要", "报销项目", "费用内容", "支出内容"];
+pub(crate) const CLAIM_AMOUNT: &[&str] = &["报销金额", "金额", "申请金额", "报账金额", "报销总额", "核报金额"];
 pub(crate) const PAPERS: &[&str] = &["附件张数", "单据张数", "附单据", "票据张数", "附件"];
 pub(crate) const APPROVER: &[&str] = &["审批人", "批准人", "审核人"];
 pub(crate) const PAID_ON: &[&str] = &["付款日期", "支付日期", "报销时间"];
 pub(crate) const STATE: &[&str] = &["状态", "办理状态", "审批状态", "进度"];
-pub(crate) const CLAIMS: &[&str] = &["报销"];
+pub(crate) const CLAIMS: &[&str] = &["报销", "报账"];
 
 pub(crate) const AUDIT_DAY: &[&str] = &["审查日期", "审计日期", "审查时间", "审计时间", "日期"];
 pub(crate) const MATTER: &[&str] = &[
@@ -81,10 +76,9 @@ pub(crate) const MATTER: &[&str] = &[
     "审计事项",
     "审计内容",
     "审计项目",
-    "审查项目",
-];
+    "审查项目", "审查项目名称", "经审事项", "检查内容"];
 pub(crate) const REVIEWERS: &[&str] = &["审查人", "审查人员", "审计人员", "经审委员", "参加人员"];
 pub(crate) const OPINION: &[&str] = &["审查意见", "审计意见", "意见建议", "发现问题", "意见"];
-pub(crate) const CONCLUSION: &[&str] = &["审查结论", "审计结论", "结论", "审查结果"];
+pub(crate) const CONCLUSION: &[&str] = &["审查结论", "审计结论", "结论", "审查结果", "经审结论", "审查结论意见"];
 pub(crate) const AMENDED_ON: &[&str] = &["整改日期", "整改完成时间", "整改时间", "整改完成日期"];
 pub(crate) const AUDITS: &[&str] = &["经审", "审查", "审计"];
