@@ -2,7 +2,7 @@
 
 use crate::{Staff, TestDb};
 use niangjia_base::actor::Actor;
-use niangjia_base::calendar::Period;
+use niangjia_base::calendar::{Period, PeriodName};
 use niangjia_import::{Import, Input, Mapping, SheetReceipt};
 use niangjia_office::forms::Form;
 use niangjia_office::history::Event;
@@ -101,13 +101,16 @@ impl Desk {
         receipt.unwrap_or_else(|| panic!("{name} has no sheet"))
     }
 
-    /// A figure for a year.
+    /// A figure for a period by its name: `2023`, `2023-02`.
     ///
     /// # Panics
-    /// When there is no such figure or the database cannot be read.
+    /// When there is no such figure or period, or the database cannot be read.
     #[must_use]
-    pub fn figure(&self, id: &str, year: i16) -> Figure {
-        let (measure, period) = (self.measure(id), Period::year(year).expect("a year"));
+    pub fn figure(&self, id: &str, period: &str) -> Figure {
+        let measure = self.measure(id);
+        let Ok(PeriodName::Days(period)) = period.parse() else {
+            panic!("{period} is no period");
+        };
         let figure = self
             .office
             .look(|look| measures::figure(look, &self.measures, measure, period));
@@ -120,7 +123,7 @@ impl Desk {
     /// As [`Self::figure`].
     #[must_use]
     pub fn value(&self, id: &str, year: i16) -> Option<i64> {
-        self.figure(id, year).value
+        self.figure(id, &year.to_string()).value
     }
 
     /// Compares figures of a year, all of them, with what they should be.

@@ -104,4 +104,27 @@ both_databases! {
         assert_eq!(settled(&desk.read("拨付", &PASSED_ON.replace("待拨付", "已拨付"))), (0, 1, 0));
         desk.expect(2023, &[("charity.passed_on", 25_000), ("charity.recipients", 2)]);
     }
+
+    /// Amounts as people write them; a nameless gift is known again by its number in the list.
+    fn a_corrected_nameless_gift_is_the_same_gift(db: &TestDb) {
+        let desk = desk(db);
+        let drive = "\
+2023年“99公益日”教职工募捐明细表,,,,,
+序号,捐款人,所在分工会,捐款金额（元）,捐款时间,备注
+1,林　晓,机关一分会,20元,2023.9.7,
+2,爱心人士,,¥6.66,2023.9.8,
+3,爱心人士,,１０,2023.9.8,
+4,林晓,机关一分会,30,2023.9.9,
+合计,,,66.66,,
+制表人：甲,,,,,
+";
+        let receipt = desk.read("募捐", drive);
+        assert_eq!((said(&receipt), receipt.new), (vec![], 4));
+        desk.expect(2023, &[("charity.raised", 6_666), ("charity.donors", 1), ("charity.anonymous", 2)]);
+        let corrected = desk.read("募捐", &drive.replace(",１０,", ",100,").replace("66.66", "156.66"));
+        assert_eq!((said(&corrected), settled(&corrected)), (vec![], (0, 1, 0)));
+        desk.expect(2023, &[("charity.raised", 15_666), ("charity.donations", 4)]);
+        desk.read("书籍", &drive.replace("“99公益日”教职工募捐", "春季书籍捐款"));
+        desk.expect(2023, &[("charity.raised", 15_666), ("charity.all.raised", 22_332), ("charity.all.drives", 2)]);
+    }
 }
