@@ -4,6 +4,7 @@ mod broken_files;
 mod corrected_files;
 mod killed;
 mod other_colleges;
+mod other_sheets;
 mod other_years;
 mod program;
 mod retold;
