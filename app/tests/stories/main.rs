@@ -11,6 +11,7 @@ mod corrected_files;
 mod killed;
 mod other_colleges;
 mod pages;
+mod other_sheets;
 mod other_years;
 mod program;
 mod retold;
