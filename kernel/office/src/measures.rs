@@ -9,10 +9,12 @@
 
 mod figure;
 mod split;
+mod together;
 mod trace;
 
-pub use figure::{Figure, figure, figures, statements};
+pub use figure::{Figure, figure, statements};
 pub use split::{Part, Split, split};
+pub use together::{figures, statements_together};
 pub use trace::{TracePage, TraceRow, fold as fold_trace, trace};
 
 use niangjia_base::record_ref::RecordKind;

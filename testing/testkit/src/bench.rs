@@ -63,7 +63,9 @@ impl Bench {
                 let registers = slice.registers.iter().flat_map(|r| r.statements());
                 let figures = slice.measures.iter().flat_map(measures::statements);
                 let own = slice.statements.iter().map(|(_, sql)| (*sql).to_owned());
-                registers.chain(figures).chain(own)
+                let all: Vec<&'static Measure> = slice.measures.iter().collect();
+                let together = measures::statements_together(&all);
+                registers.chain(figures).chain(own).chain(together)
             })
             .collect();
         db.read(|tx| statements.iter().try_for_each(|sql| tx.prepare(sql)))
