@@ -78,7 +78,7 @@ impl Line {
                 Holds::Rate if field.column == "rate" => 50.into(),
                 Holds::Rate => self.spread(0, 10_000).into(),
                 Holds::Whole => self.whole(field),
-                Holds::Flag => (self.number % 5 == 0).into(),
+                Holds::Flag => self.number.is_multiple_of(5).into(),
                 Holds::Choice(codes) => self.code(field, codes).into(),
                 Holds::Text => self.text(field, person, &day),
                 Holds::Record(kind) => {

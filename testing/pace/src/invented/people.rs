@@ -90,7 +90,7 @@ pub(crate) fn name(number: u64) -> String {
             .unwrap_or_default()
     };
     let mixed = number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 20;
-    let second = if mixed % 7 == 0 {
+    let second = if mixed.is_multiple_of(7) {
         ""
     } else {
         pick(GIVEN, mixed >> 22)
