@@ -164,6 +164,8 @@ impl People {
             return;
         };
         known.memberships.retain(|(_, from, _)| *from != joined);
+        // Most people have one membership, and there may be a million of them.
+        known.memberships.reserve_exact(1);
         known.memberships.push((unit, joined, left));
     }
 
