@@ -208,11 +208,7 @@ struct Part<'w> {
 }
 
 /// The tables with their place, those first that others refer to.
-fn by_rank<'w>(
-    workbook: &'w Workbook,
-    what: &Import<'_>,
-    known: &Known,
-) -> Vec<(usize, Part<'w>)> {
+fn by_rank<'w>(workbook: &'w Workbook, what: &Import<'_>, known: &Known) -> Vec<(usize, Part<'w>)> {
     let mut parts: Vec<(usize, Part<'w>)> = workbook
         .sheets
         .iter()
@@ -241,10 +237,7 @@ fn read(path: &Path, what: &Import<'_>, known: &Known) -> Read {
         .file_name()
         .map(|n| n.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let (bytes, digest) = match digest(path) {
-        Ok(known) => known,
-        Err(_) => (0, String::new()),
-    };
+    let (bytes, digest) = digest(path).unwrap_or_default();
     let outcome = niangjia_workbook::read(path, &what.limits);
     let first = |workbook: &Workbook| {
         let parts = by_rank(workbook, what, known);

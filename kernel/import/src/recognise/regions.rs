@@ -32,14 +32,21 @@ pub(crate) fn regions<'s>(sheet: &'s Sheet, known: &Known) -> Vec<Region<'s>> {
             pieces.extend(beside(Cow::Owned(part(sheet, rows)), known));
         }
     }
-    let general = pieces.first().map(|first| above(first, known)).unwrap_or_default();
+    let general = pieces
+        .first()
+        .map(|first| above(first, known))
+        .unwrap_or_default();
     pieces
         .into_iter()
         .enumerate()
         .map(|(place, sheet)| Region {
             sheet,
             number: place + 1,
-            general: if place == 0 { Vec::new() } else { general.clone() },
+            general: if place == 0 {
+                Vec::new()
+            } else {
+                general.clone()
+            },
         })
         .collect()
 }
@@ -55,8 +62,18 @@ fn part(sheet: &Sheet, rows: Vec<Row>) -> Sheet {
 
 /// The lines of one cell above the headings of a table.
 fn above(sheet: &Sheet, known: &Known) -> Vec<String> {
-    let at = sheet.rows.iter().position(|row| is_headings(row, known)).unwrap_or(0);
-    sheet.rows.iter().take(at).filter_map(lone).map(str::to_owned).collect()
+    let at = sheet
+        .rows
+        .iter()
+        .position(|row| is_headings(row, known))
+        .unwrap_or(0);
+    sheet
+        .rows
+        .iter()
+        .take(at)
+        .filter_map(lone)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Where tables begin, among the rows: at their titles, or at their headings when they have no title of their own.
@@ -65,7 +82,9 @@ fn starts(sheet: &Sheet, known: &Known) -> Vec<usize> {
     let mut current: Option<(Vec<String>, HashSet<String>)> = None;
     let mut after_headings = 0;
     for (at, row) in sheet.rows.iter().enumerate() {
-        if row.cells.len() < 2 || !is_headings(row, known) {
+        if row.cells.len() < 2
+            || !(is_headings(row, known) || begins_unknown(sheet, at, after_headings, known))
+        {
             continue;
         }
         let keys: Vec<String> = texts(row).map(text::word_key).collect();
@@ -77,7 +96,11 @@ fn starts(sheet: &Sheet, known: &Known) -> Vec<usize> {
                 continue;
             }
             // A page that begins with the same title and headings goes on with the same table.
-            if *headings == keys && lines.iter().all(|line| said.contains(line) || is_page(line)) {
+            if *headings == keys
+                && lines
+                    .iter()
+                    .all(|line| said.contains(line) || is_page(line))
+            {
                 continue;
             }
             if *headings != keys && !stands_apart(sheet, at, &titles, &keys, headings) {
@@ -125,7 +148,8 @@ fn is_page(line: &str) -> bool {
 fn titles_before(sheet: &Sheet, at: usize, least: usize) -> Vec<String> {
     let mut titles: Vec<String> = Vec::new();
     for row in sheet.rows.iter().take(at).skip(least).rev() {
-        let Some(line) = lone(row).filter(|line| !super::starts_as_note(&text::word_key(line))) else {
+        let Some(line) = lone(row).filter(|line| !super::starts_as_note(&text::word_key(line)))
+        else {
             break;
         };
         titles.insert(0, line.to_owned());
@@ -150,7 +174,7 @@ fn texts(row: &Row) -> impl Iterator<Item = &str> {
 /// A row of headings: only texts, two at least, and half of them known over some column of some form.
 fn is_headings(row: &Row, known: &Known) -> bool {
     let filled = row.cells.len();
-    if filled < 2 || filled > 200 || texts(row).count() < filled {
+    if !(2..=200).contains(&filled) || texts(row).count() < filled {
         return false;
     }
     if texts(row).any(|text| text.len() > 90) {
@@ -162,9 +186,44 @@ fn is_headings(row: &Row, known: &Known) -> bool {
     hits >= 2 && hits * 2 >= filled
 }
 
+/// A row that looks like headings though hardly any is known, under a title that stands apart from the table before: only
+/// words, two of which end as headings do.
+fn begins_unknown(sheet: &Sheet, at: usize, after_headings: usize, known: &Known) -> bool {
+    let Some(row) = sheet.rows.get(at) else {
+        return false;
+    };
+    let filled = row.cells.len();
+    if after_headings == 0 || filled < 3 || texts(row).count() < filled {
+        return false;
+    }
+    let titles = titles_before(sheet, at, after_headings).len();
+    let before = (at - titles).checked_sub(1).and_then(|b| sheet.rows.get(b));
+    let first = sheet.rows.get(at - titles);
+    let apart = before.zip(first).is_some_and(|(before, first)| {
+        first.number > before.number + 1 || is_sum(before) || before.cells.len() == 1
+    });
+    if titles == 0 || !apart || texts(row).any(|t| t.contains(|c: char| c.is_numeric())) {
+        return false;
+    }
+    let headings = texts(row).filter(|text| {
+        let key = text::word_key(text);
+        known.has(&crate::headings::loose(&key))
+            || words::ENDINGS
+                .iter()
+                .flat_map(|ending| ending.words)
+                .any(|word| key.ends_with(word))
+    });
+    headings.count() >= 2
+}
+
 /// The tables that stand side by side in what is one table from top to bottom.
 fn beside<'s>(sheet: Cow<'s, Sheet>, known: &Known) -> Vec<Cow<'s, Sheet>> {
-    let Some(at) = sheet.rows.iter().take(40).position(|row| is_headings(row, known)) else {
+    let Some(at) = sheet
+        .rows
+        .iter()
+        .take(40)
+        .position(|row| is_headings(row, known))
+    else {
         return vec![sheet];
     };
     // The lower row of a head in two rows says the same words again and again.
@@ -190,7 +249,10 @@ fn beside<'s>(sheet: Cow<'s, Sheet>, known: &Known) -> Vec<Cow<'s, Sheet>> {
                 .filter(|(column, _)| is_title || (from..to).contains(column))
                 .cloned()
                 .collect();
-            (!cells.is_empty()).then_some(Row { number: row.number, cells })
+            (!cells.is_empty()).then_some(Row {
+                number: row.number,
+                cells,
+            })
         });
         part(&sheet, rows.collect())
     };
@@ -205,11 +267,20 @@ fn beside<'s>(sheet: Cow<'s, Sheet>, known: &Known) -> Vec<Cow<'s, Sheet>> {
 /// is empty all the way, when the headings there are those of a table of its own.
 fn second_begins(found: &[Heading], sheet: &Sheet, at: usize, known: &Known) -> Option<u32> {
     let first = found.first()?;
-    let again = found.iter().skip(2).position(|h| h.whole() == first.whole()).map(|place| place + 2);
+    let again = found
+        .iter()
+        .skip(2)
+        .position(|h| h.whole() == first.whole())
+        .map(|place| place + 2);
     if let Some(place) = again {
         let left: Vec<String> = found.iter().take(place).map(Heading::whole).collect();
         let right = found.iter().skip(place).map(Heading::whole);
-        if right.zip(&left).filter(|(right, left)| right == *left).count() >= 2 {
+        if right
+            .zip(&left)
+            .filter(|(right, left)| right == *left)
+            .count()
+            >= 2
+        {
             return found.get(place).map(|h| h.column);
         }
     }
@@ -219,9 +290,14 @@ fn second_begins(found: &[Heading], sheet: &Sheet, at: usize, known: &Known) -> 
         let behind = found.iter().filter(|h| h.column >= right.column);
         let own = behind.clone().filter(|h| known.has(&h.loose)).count();
         let repeated = behind
-            .filter(|h| found.iter().any(|o| o.column < right.column && o.whole() == h.whole()))
+            .filter(|h| {
+                found
+                    .iter()
+                    .any(|o| o.column < right.column && o.whole() == h.whole())
+            })
             .count();
-        (right.column > left.column + 1 && own >= 2 && (repeated > 0 || titled)).then_some(right.column)
+        (right.column > left.column + 1 && own >= 2 && (repeated > 0 || titled))
+            .then_some(right.column)
     })
 }
 

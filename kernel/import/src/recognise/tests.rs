@@ -49,10 +49,54 @@ static WIDE: Form = Form {
 };
 
 const WORDS: [&str; 48] = [
-    "序号", "工号", "姓名", "分工会", "性别", "慰问日期", "日期", "慰问金额", "金额（元）", "备注", "部门", "月份", "人数", "1月", "2月", "12月",
-    "餐补金额", "费率", "届次", "年度", "起止时间", "余额", "成员", "合计", "小　计", "承前页", "月", "日", "2023年", "周一", "周二·吐尔逊",
-    "文学院分工会", "2023.3.8", "3月8日", "８００元", "1,000", "12,00", "（300）", "0.5%", "注：无", "制表人：周一", "单位：万元", "2023年会员慰问台账",
-    "2023年餐补", "三届三次", "—", "#2", "\u{3000}",
+    "序号",
+    "工号",
+    "姓名",
+    "分工会",
+    "性别",
+    "慰问日期",
+    "日期",
+    "慰问金额",
+    "金额（元）",
+    "备注",
+    "部门",
+    "月份",
+    "人数",
+    "1月",
+    "2月",
+    "12月",
+    "餐补金额",
+    "费率",
+    "届次",
+    "年度",
+    "起止时间",
+    "余额",
+    "成员",
+    "合计",
+    "小　计",
+    "承前页",
+    "月",
+    "日",
+    "2023年",
+    "周一",
+    "周二·吐尔逊",
+    "文学院分工会",
+    "2023.3.8",
+    "3月8日",
+    "８００元",
+    "1,000",
+    "12,00",
+    "（300）",
+    "0.5%",
+    "注：无",
+    "制表人：周一",
+    "单位：万元",
+    "2023年会员慰问台账",
+    "2023年餐补",
+    "三届三次",
+    "—",
+    "#2",
+    "\u{3000}",
 ];
 
 fn cell() -> impl Strategy<Value = Cell> {
@@ -71,16 +115,24 @@ fn sheet() -> impl Strategy<Value = Sheet> {
     let row = proptest::collection::btree_map(1_u32..12, cell(), 0..10);
     let headings = proptest::sample::subsequence(WORDS[..23].to_vec(), 2..9).prop_map(|words| {
         let cells = words.into_iter().enumerate();
-        cells.map(|(at, w)| (at as u32 + 1, Cell::Text(w.into()))).collect()
+        cells
+            .map(|(at, w)| (at as u32 + 1, Cell::Text(w.into())))
+            .collect()
     });
     let rows = proptest::collection::vec((prop_oneof![4 => row, 1 => headings], 1_u32..3), 0..24);
     let area = (1_u32..30, 1_u32..10, 0_u32..6, 0_u32..4);
     (rows, proptest::collection::vec(area, 0..6)).prop_map(|(rows, areas)| {
         let mut number = 0;
-        let rows = rows.into_iter().filter(|(cells, _)| !cells.is_empty()).map(|(cells, step)| {
-            number += step;
-            Row { number, cells: cells.into_iter().collect() }
-        });
+        let rows = rows
+            .into_iter()
+            .filter(|(cells, _)| !cells.is_empty())
+            .map(|(cells, step)| {
+                number += step;
+                Row {
+                    number,
+                    cells: cells.into_iter().collect(),
+                }
+            });
         Sheet {
             name: "文学院分工会".to_owned(),
             visibility: Visibility::Visible,
@@ -128,7 +180,11 @@ proptest! {
 fn a_hundred_thousand_rows_with_merged_cells_are_read_at_once() {
     let mut rows = vec![Row {
         number: 1,
-        cells: ["姓名", "分工会", "慰问日期", "慰问金额"].iter().enumerate().map(|(at, w)| (at as u32 + 1, Cell::Text((*w).into()))).collect(),
+        cells: ["姓名", "分工会", "慰问日期", "慰问金额"]
+            .iter()
+            .enumerate()
+            .map(|(at, w)| (at as u32 + 1, Cell::Text((*w).into())))
+            .collect(),
     }];
     let mut merged = Vec::new();
     for number in 2..100_002_u32 {
@@ -139,11 +195,21 @@ fn a_hundred_thousand_rows_with_merged_cells_are_read_at_once() {
         ];
         if number % 5 == 2 {
             cells.insert(1, (2, Cell::Text("文学院分工会".into())));
-            merged.push(Area { first_row: number, first_column: 2, last_row: number + 4, last_column: 2 });
+            merged.push(Area {
+                first_row: number,
+                first_column: 2,
+                last_row: number + 4,
+                last_column: 2,
+            });
         }
         rows.push(Row { number, cells });
     }
-    let sheet = Sheet { name: "1".to_owned(), visibility: Visibility::Visible, rows, merged };
+    let sheet = Sheet {
+        name: "1".to_owned(),
+        visibility: Visibility::Visible,
+        rows,
+        merged,
+    };
     let known = Known::of(&[&LIST, &WIDE]);
     let regions = regions(&sheet, &known);
     assert_eq!(regions.len(), 1);
@@ -151,9 +217,14 @@ fn a_hundred_thousand_rows_with_merged_cells_are_read_at_once() {
         panic!("not recognised")
     };
     let mut branches = 0;
-    let done: Result<(), ()> = table::read(&sheet, &plan, |line| {
-        branches += usize::from(line.text("branch").is_some());
-        Ok(())
-    }, |problem| panic!("{problem:?}"));
+    let done: Result<(), ()> = table::read(
+        &sheet,
+        &plan,
+        |line| {
+            branches += usize::from(line.text("branch").is_some());
+            Ok(())
+        },
+        |problem| panic!("{problem:?}"),
+    );
     assert_eq!((done, branches), (Ok(()), 100_000));
 }
