@@ -14,11 +14,13 @@
 mod bench;
 mod desk;
 mod file;
+mod sampled;
 mod server;
 mod tray;
 
 pub use bench::{Bench, Sheet, Taken, code, day, money, names, text, whole};
 pub use desk::{Desk, said};
+pub use sampled::sampled;
 pub use tray::{Somebody, Tray, said as said_of};
 
 use niangjia_base::calendar::Moment;

@@ -9,6 +9,7 @@ pub mod gift;
 mod headings;
 pub mod meal_subsidy;
 pub mod measures;
+pub mod sample;
 #[cfg(test)]
 mod tests;
 mod words;
