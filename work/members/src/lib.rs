@@ -11,6 +11,7 @@ pub mod leavers;
 pub mod measures;
 pub mod office;
 pub mod roster;
+pub mod sample;
 #[cfg(test)]
 mod tests;
 mod words;
