@@ -1,0 +1,350 @@
+//! Sample activities, lists, items and clubs, for tests, the demonstration and pictures.
+
+use crate::activity::{self, ACTIVITY, PARTNER};
+use crate::club::{self, CLUB};
+use crate::item::{self, ITEM};
+use crate::sign_in::{self, ATTENDANCE, SIGN_IN_LIST};
+use crate::title::title_key;
+use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::{PersonId, RecordId};
+use niangjia_base::text;
+use niangjia_office::Act;
+use niangjia_office::registers::{EnterError, enter};
+use niangjia_store::Value;
+
+/// An activity that is to be kept.
+#[derive(Clone, Debug)]
+pub struct Activity {
+    name: String,
+    day: Option<PartialDay>,
+    kind: &'static str,
+    role: &'static str,
+    participants: i64,
+    partners: Vec<String>,
+    state: &'static str,
+}
+
+/// A lecture that the union held today for forty people.
+#[must_use]
+pub fn activity(name: &str) -> Activity {
+    Activity {
+        name: name.to_owned(),
+        day: None,
+        kind: "lecture",
+        role: "organised",
+        participants: 40,
+        partners: Vec::new(),
+        state: "held",
+    }
+}
+
+impl Activity {
+    /// On another day than today.
+    #[must_use]
+    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
+        self.day = Some(day.into());
+        self
+    }
+
+    /// Of one of [`activity::KINDS`].
+    #[must_use]
+    pub fn kind(mut self, code: &'static str) -> Self {
+        self.kind = code;
+        self
+    }
+
+    /// In which the union had one of [`activity::ROLES`].
+    #[must_use]
+    pub fn role(mut self, code: &'static str) -> Self {
+        self.role = code;
+        self
+    }
+
+    /// With so many people.
+    #[must_use]
+    pub fn participants(mut self, number: i64) -> Self {
+        self.participants = number;
+        self
+    }
+
+    /// As far as one of [`activity::STATES`].
+    #[must_use]
+    pub fn state(mut self, code: &'static str) -> Self {
+        self.state = code;
+        self
+    }
+
+    /// Together with another body.
+    #[must_use]
+    pub fn with(mut self, partner: &str) -> Self {
+        self.partners.push(partner.to_owned());
+        self
+    }
+
+    /// Keeps it.
+    ///
+    /// # Errors
+    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
+        let day = self.day.unwrap_or(act.today.into());
+        let key = activity::key(day, &self.name);
+        let values = [
+            self.name.as_str().into(),
+            title_key(&self.name).into(),
+            self.kind.into(),
+            Value::Null,
+            day.into(),
+            day.into(),
+            "职工之家".into(),
+            self.role.into(),
+            self.participants.into(),
+            Value::Null,
+            self.state.into(),
+        ];
+        let activity = enter(act, &ACTIVITY, &key, &values)?;
+        for partner in &self.partners {
+            let values = [
+                activity.into(),
+                partner.as_str().into(),
+                text::word_key(partner).into(),
+            ];
+            enter(
+                act,
+                &PARTNER,
+                &activity::partner_key(&key, partner),
+                &values,
+            )?;
+        }
+        Ok(activity)
+    }
+}
+
+/// A sign-in list that is to be kept.
+#[derive(Clone, Debug)]
+pub struct SignInList {
+    title: String,
+    day: Option<PartialDay>,
+    kind: &'static str,
+    people: Vec<(PersonId, &'static str)>,
+}
+
+/// A list of today for an activity that stands in no book.
+#[must_use]
+pub fn sign_in(title: &str) -> SignInList {
+    SignInList {
+        title: title.to_owned(),
+        day: None,
+        kind: "lecture",
+        people: Vec::new(),
+    }
+}
+
+impl SignInList {
+    /// On another day than today.
+    #[must_use]
+    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
+        self.day = Some(day.into());
+        self
+    }
+
+    /// Of one of [`sign_in::KINDS`].
+    #[must_use]
+    pub fn kind(mut self, code: &'static str) -> Self {
+        self.kind = code;
+        self
+    }
+
+    /// With somebody on it, who is one of [`sign_in::STATES`].
+    #[must_use]
+    pub fn person(mut self, person: PersonId, state: &'static str) -> Self {
+        self.people.push((person, state));
+        self
+    }
+
+    /// Keeps it.
+    ///
+    /// # Errors
+    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
+        let day = self.day.unwrap_or(act.today.into());
+        let key = sign_in::key(day, &self.title);
+        let values = [
+            Value::Null,
+            self.title.as_str().into(),
+            self.kind.into(),
+            day.into(),
+        ];
+        let list = enter(act, &SIGN_IN_LIST, &key, &values)?;
+        for (person, state) in &self.people {
+            let values = [
+                list.into(),
+                (*person).into(),
+                Value::Null,
+                Value::Null,
+                (*state).into(),
+            ];
+            enter(
+                act,
+                &ATTENDANCE,
+                &sign_in::attendance_key(&key, *person),
+                &values,
+            )?;
+        }
+        Ok(list)
+    }
+}
+
+/// An item that is to be kept.
+#[derive(Clone, Debug)]
+pub struct Item {
+    name: String,
+    day: Option<PartialDay>,
+    entries: i64,
+}
+
+/// An item of a sports meeting of today.
+#[must_use]
+pub fn item(name: &str) -> Item {
+    Item {
+        name: name.to_owned(),
+        day: None,
+        entries: 60,
+    }
+}
+
+impl Item {
+    /// On another day than today.
+    #[must_use]
+    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
+        self.day = Some(day.into());
+        self
+    }
+
+    /// With so many entries.
+    #[must_use]
+    pub fn entries(mut self, number: i64) -> Self {
+        self.entries = number;
+        self
+    }
+
+    /// Keeps it.
+    ///
+    /// # Errors
+    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
+        let day = self.day.unwrap_or(act.today.into());
+        let values = [
+            Value::Null,
+            MEETING.into(),
+            "fun_sports".into(),
+            day.into(),
+            self.name.as_str().into(),
+            Value::Null,
+            self.entries.into(),
+            "高远".into(),
+        ];
+        enter(act, &ITEM, &item::key(day, MEETING, &self.name), &values)
+    }
+}
+
+/// A club that is to be kept.
+#[derive(Clone, Debug)]
+pub struct Club {
+    name: String,
+    day: Option<PartialDay>,
+    members: i64,
+}
+
+/// A club of this year.
+#[must_use]
+pub fn club(name: &str) -> Club {
+    Club {
+        name: name.to_owned(),
+        day: None,
+        members: 25,
+    }
+}
+
+impl Club {
+    /// In the year of another day.
+    #[must_use]
+    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
+        self.day = Some(day.into());
+        self
+    }
+
+    /// With so many members.
+    #[must_use]
+    pub fn members(mut self, number: i64) -> Self {
+        self.members = number;
+        self
+    }
+
+    /// Keeps it.
+    ///
+    /// # Errors
+    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
+        let day = self.day.unwrap_or(act.today.into());
+        let year = PartialDay::new(day.year(), None, None).unwrap_or(day);
+        let values = [
+            self.name.as_str().into(),
+            text::word_key(&self.name).into(),
+            year.into(),
+            "林晓".into(),
+            self.members.into(),
+            Value::Null,
+            Value::Null,
+        ];
+        enter(act, &CLUB, &club::key(year, &self.name), &values)
+    }
+}
+
+/// The sports meeting of the samples.
+const MEETING: &str = "趣味运动会";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use niangjia_office::people::sample as people;
+    use testkit::sampled;
+
+    #[test]
+    fn the_figures_count_what_is_kept() {
+        sampled(
+            &[&crate::slice()],
+            |act| {
+                let (one, other) = (people::person(1).keep(act)?, people::person(2).keep(act)?);
+                activity("插花艺术讲座").with("甲学院").keep(act)?;
+                activity("干部培训班")
+                    .kind("training")
+                    .participants(20)
+                    .keep(act)?;
+                activity("春游").state("cancelled").keep(act)?;
+                activity("兄弟单位交友活动")
+                    .kind("matchmaking")
+                    .role("joined")
+                    .keep(act)?;
+                sign_in("插花艺术讲座签到表")
+                    .person(one, "attended")
+                    .person(other, "excused")
+                    .keep(act)?;
+                item("拔河").keep(act)?;
+                club("书画社").keep(act)?;
+                Ok(())
+            },
+            &[
+                ("activities.held", 2),
+                ("activities.participants", 60),
+                ("activities.joined_elsewhere", 1),
+                ("activities.partners", 1),
+                ("activities.lectures.held", 1),
+                ("activities.training.rounds", 1),
+                ("activities.signed.person_times", 1),
+                ("activities.sports.items", 1),
+                ("activities.sports.entries", 60),
+                ("activities.clubs", 1),
+            ],
+        );
+    }
+}
