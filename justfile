@@ -8,7 +8,7 @@ default:
 dev:
     cargo run --release -- demo
 
-# Tests by name, or all of them: `just t seconding`.
+# Tests by name, or all of them: `just t traced`.
 t *name:
     cargo nextest run --workspace {{name}}
 

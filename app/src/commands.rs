@@ -4,7 +4,7 @@ mod backup;
 pub(crate) mod check;
 mod demo;
 mod docs;
-mod import;
+pub(crate) mod import;
 mod measures;
 mod migrate;
 pub(crate) mod period;

@@ -95,11 +95,34 @@ impl Texts {
     /// The sentence of a problem of an import.
     pub(crate) fn problem(&self, code: &str, about: &[(String, String)]) -> String {
         let key = format!("problem-{}", code.replace('_', "-"));
-        let about: Vec<(&str, Argument<'_>)> = about
+        let named: Vec<(&str, String)> = about
             .iter()
-            .map(|(name, what)| (name.as_str(), what.as_str().into()))
+            .map(|(name, what)| (name.as_str(), self.named(name, what)))
+            .collect();
+        let about: Vec<(&str, Argument<'_>)> = named
+            .iter()
+            .map(|(name, what)| (*name, what.as_str().into()))
             .collect();
         self.with(&key, &about)
+    }
+
+    /// What a problem names; forms by their names in this language.
+    fn named(&self, name: &str, what: &str) -> String {
+        if !matches!(name, "form" | "forms") {
+            return what.to_owned();
+        }
+        let forms: Vec<String> = what
+            .split_whitespace()
+            .map(|form| {
+                let key = format!("form-{}", form.replace('.', "-"));
+                if self.messages.has(&key) {
+                    self.text(&key)
+                } else {
+                    form.to_owned()
+                }
+            })
+            .collect();
+        forms.join(" / ")
     }
 }
 

@@ -61,6 +61,7 @@ fn registers(chinese: &Texts, english: &Texts) -> String {
         for field in register.fields {
             let holds = match field.holds {
                 Holds::Choice(codes) => codes.join(", "),
+                Holds::Record(kind) => format!("a record of `{kind}`"),
                 other => format!("{other:?}").to_lowercase(),
             };
             let need = if field.need == Need::Must { "yes" } else { "" };

@@ -9,7 +9,7 @@ fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The text of every file with an ending below a folder of the workspace, with its path.
+/// The text of every file with an ending below a folder of the workspace, with its path in it.
 pub(super) fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut waiting = vec![workspace().join(folder)];
@@ -20,7 +20,8 @@ pub(super) fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
                 waiting.push(path);
             } else if path.extension().is_some_and(|e| e == ending) {
                 let text = std::fs::read_to_string(&path).unwrap();
-                found.push((path.display().to_string(), text));
+                let inside = path.strip_prefix(workspace()).unwrap();
+                found.push((inside.display().to_string(), text));
             }
         }
     }
@@ -53,13 +54,13 @@ pub(super) fn sources() -> Vec<(String, String)> {
     all
 }
 
-/// The string literals of a source; nothing here writes quotes inside of one where it matters.
+/// What stands between any two quotes of a line. Pages have quotes within quotes, so that some of it is no literal; nobody
+/// takes that for a key.
 pub(super) fn literals(text: &str) -> Vec<&str> {
     let code = text
         .lines()
         .filter(|line| !line.trim_start().starts_with("//"));
-    code.flat_map(|line| line.split('"').skip(1).step_by(2))
-        .collect()
+    code.flat_map(|line| line.split('"').skip(1)).collect()
 }
 
 /// All literals of the program, each once.
@@ -69,27 +70,47 @@ pub(super) fn literals_of_the_program() -> BTreeSet<String> {
     all.map(str::to_owned).collect()
 }
 
-/// The codes of problems as they stand in the sources.
+/// The codes of problems as they stand in the sources: behind whatever says one, in the branches of a `let code`, and every
+/// literal of the import that is written like a code, because its cells hand them on through several functions.
 pub(super) fn problem_codes() -> BTreeSet<String> {
-    const BEHIND: [&str; 6] = [
+    const BEHIND: [&str; 8] = [
         "Refusal::at(",
+        "Refusal::new(",
         ".warn(line,",
         ".note(line,",
         ".warn_at(line,",
         ".note_at(line,",
         "about_sheet(",
+        "code: ",
     ];
     let mut codes = BTreeSet::new();
-    for (_, text) in sources() {
+    for (path, text) in sources() {
         for opening in BEHIND {
             for (at, _) in text.match_indices(opening) {
+                // Several lines of work call a choice's value its code, too.
+                if opening == "code: " && !path.contains("kernel/import") {
+                    continue;
+                }
                 let behind = text[at + opening.len()..].trim_start();
                 let code = behind.strip_prefix('"').and_then(|b| b.split('"').next());
                 codes.extend(code.map(str::to_owned));
             }
         }
+        for (at, _) in text.match_indices("let code = if") {
+            let branches = text[at..].split(';').next().unwrap_or_default();
+            let written = literals(branches).into_iter().filter(|l| is_code(l));
+            codes.extend(written.map(str::to_owned));
+        }
+        if path.contains("kernel/import/src") {
+            let written = literals(&text).into_iter().filter(|l| is_code(l));
+            codes.extend(written.map(str::to_owned));
+        }
     }
     codes
+}
+
+fn is_code(literal: &str) -> bool {
+    literal.contains('_') && literal.chars().all(|c| c.is_ascii_lowercase() || c == '_')
 }
 
 /// All message keys, in the order of the Chinese files.

@@ -2,7 +2,7 @@
 
 use crate::commands::check;
 use crate::lines_of_work;
-use niangjia_office::measures;
+use niangjia_office::measures::{self, Made};
 use niangjia_store::{Error, Migration};
 use std::collections::BTreeSet;
 use testkit::{Engine, TestDb, both_databases};
@@ -25,8 +25,6 @@ fn all() -> Vec<(String, String)> {
     for slice in lines_of_work::all() {
         let own = slice.statements.iter();
         all.extend(own.map(|(name, sql)| (format!("{} {name}", slice.name), (*sql).to_owned())));
-        let lists = slice.records.iter();
-        all.extend(lists.map(|records| (records.name.to_owned(), records.sql.to_owned())));
     }
     for register in lines_of_work::registers() {
         let own = register.statements().into_iter();
@@ -66,6 +64,21 @@ both_databases! {
             assert!(checked.faults.is_empty(), "{}: {:?}", checked.name, checked.faults);
         }
     }
+}
+
+/// A list of records is prepared with the measures that it answers; one without measures would never be looked at.
+#[test]
+fn every_list_of_records_answers_a_measure() {
+    let answering: BTreeSet<&str> = lines_of_work::measures()
+        .into_iter()
+        .filter_map(|measure| match &measure.made {
+            Made::Fold { records, .. } => Some(records.name),
+            Made::Share { .. } | Made::PerHead { .. } => None,
+        })
+        .collect();
+    let lists = lines_of_work::all().iter().flat_map(|slice| slice.records);
+    let declared: BTreeSet<&str> = lists.map(|records| records.name).collect();
+    assert_eq!(declared, answering);
 }
 
 #[test]

@@ -30,6 +30,7 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
         .filter(|argument| matches!(argument.get_action(), clap::ArgAction::SetTrue))
         .map(|argument| format!("cli-{}", argument.get_id()));
     let weights = ["noted", "warned", "refused"].map(|weight| format!("cli-import-{weight}"));
+    let events = ["changed", "withdrawn", "taken-up-again"].map(|e| format!("web-history-{e}"));
     let columns = trace::COLUMNS.map(|column| format!("trace-{column}"));
     vec![
         ("cli-{name}-about", about.collect()),
@@ -38,6 +39,7 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
         ("cli-import-{}", weights.to_vec()),
         ("trace-{name}", columns.to_vec()),
         ("check-{}", checks()),
+        ("web-history-{what}", events.to_vec()),
     ]
 }
 
@@ -58,9 +60,7 @@ fn checks() -> Vec<String> {
 fn written_out() -> BTreeSet<String> {
     let rust: Vec<(String, String)> = scanned::sources()
         .into_iter()
-        .filter(|(path, _)| {
-            path.contains("/app/") || path.contains("../app/src") || path.contains("kernel/ui")
-        })
+        .filter(|(path, _)| path.starts_with("app/src/") || path.starts_with("kernel/ui/"))
         .collect();
     let pages = scanned::files("kernel/ui/pages", "html");
     rust.iter()
@@ -72,7 +72,9 @@ fn written_out() -> BTreeSet<String> {
 }
 
 fn is_key(literal: &str) -> bool {
-    let families = ["cli-", "ui-", "check-", "trace-", "report-", "demo-"];
+    let families = [
+        "cli-", "ui-", "check-", "trace-", "report-", "demo-", "web-",
+    ];
     families.iter().any(|family| literal.starts_with(family))
         && literal
             .chars()
@@ -124,7 +126,7 @@ fn every_key_that_is_put_together_is_known_here() {
         .flat_map(|(_, text)| scanned::literals(text))
         .filter(|literal| {
             let gap = literal.find('{').unwrap_or(literal.len());
-            gap < literal.len() && is_key(&literal[..gap]) && !literal.contains(' ')
+            gap < literal.len() && is_key(&literal[..gap]) && !literal.contains([' ', '.'])
         })
         .collect();
     assert_eq!(found, known);

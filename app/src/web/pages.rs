@@ -2,6 +2,7 @@
 
 pub(crate) mod checks;
 mod figures;
+mod history;
 pub(crate) mod measures;
 pub(crate) mod record;
 mod records;

@@ -37,7 +37,15 @@ kind-unknown = a file of an unknown kind
 problem-hidden-sheet = This sheet is hidden and was not read; unhide it if it should be.
 problem-empty-sheet = This sheet is empty; nothing was read.
 problem-ignored-sheet = The mapping says that this sheet is not to be read.
-problem-unrecognised-sheet = This is no kind of sheet that is known; check its headings, or give a mapping for it and import again.
+problem-unrecognised-sheet =
+    { $why ->
+        [missing] This is no kind of sheet that is known: it is nearest to “{ $form }”, but it has no column “{ $heading }” and no title that says it; check its headings, or give a mapping for it and import again.
+        [content] This is no kind of sheet that is known: it is nearest to “{ $form }”, but the column “{ $heading }” does not hold what it should; check the column, or give a mapping for the sheet and import again.
+        [untold] This is no kind of sheet that is known: its columns would do for “{ $form }”, but such headings stand on every list, and no title speaks of “{ $heading }” or the like; if it is one, say so in its title, or give a mapping for it and import again.
+        [against] This is no kind of sheet that is known: its columns would do for “{ $form }”, but “{ $heading }” in its title makes it another kind; if it is one, change its title, or give a mapping for it and import again.
+        [foreign] This does not look like a sheet of a union: it has a column “{ $heading }” and was not read; if it is needed, give a mapping for it and import again.
+       *[other] This is no kind of sheet that is known; check its headings, or give a mapping for it and import again.
+    }
 problem-ambiguous-sheet = This sheet could be several kinds ({ $forms }) and was not read; say which in a mapping.
 problem-unrecognised-column = The column “{ $heading }” is not used; give it a usual heading or a mapping if it should be.
 

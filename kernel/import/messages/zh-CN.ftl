@@ -37,7 +37,15 @@ kind-unknown = 认不出的文件
 problem-hidden-sheet = 这是隐藏的工作表，没有读取；需要读取请先取消隐藏。
 problem-empty-sheet = 这张工作表是空的，没有读取。
 problem-ignored-sheet = 按已定的对应关系，这张工作表不读取。
-problem-unrecognised-sheet = 认不出这是哪一种表；请核对表头，或给出这张表的对应关系后重新导入。
+problem-unrecognised-sheet =
+    { $why ->
+        [missing] 认不出这是哪一种表：最接近“{ $form }”，但没有“{ $heading }”这一列，标题里也没有写明；请核对表头，或给出这张表的对应关系后重新导入。
+        [content] 认不出这是哪一种表：最接近“{ $form }”，但“{ $heading }”一列里填的不是应有的内容；请核对这一列，或给出这张表的对应关系后重新导入。
+        [untold] 认不出这是哪一种表：各列与“{ $form }”相符，但表头都是各种名单通用的，标题里也没有“{ $heading }”之类的字样；如果确是这种表，请写明标题，或给出这张表的对应关系后重新导入。
+        [against] 认不出这是哪一种表：各列与“{ $form }”相符，但标题里的“{ $heading }”说明它是另一种表；如果确是这种表，请改写标题，或给出这张表的对应关系后重新导入。
+        [foreign] 这不像是工会的表：它有“{ $heading }”一列，没有读取；如果确要收录，请给出这张表的对应关系后重新导入。
+       *[other] 认不出这是哪一种表；请核对表头，或给出这张表的对应关系后重新导入。
+    }
 problem-ambiguous-sheet = 这张表像是多种表（{ $forms }），没有读取；请用对应关系指明是哪一种。
 problem-unrecognised-column = “{ $heading }”这一列没有用到；如需收录，请改用常见的表头或给出对应关系。
 

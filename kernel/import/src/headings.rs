@@ -1,5 +1,9 @@
 //! Headings as they stand over a sheet's columns, in one row or two, with the units in their brackets.
 
+mod loose;
+
+pub(crate) use loose::loose;
+
 use crate::words;
 use niangjia_base::text;
 use niangjia_workbook::{Cell, Row, Sheet};
@@ -17,6 +21,8 @@ pub(crate) struct Heading {
     pub(crate) sub: String,
     /// The unit in brackets, to compare; empty if there is none.
     pub(crate) unit: String,
+    /// Both rows reduced to what they mean.
+    pub(crate) loose: String,
 }
 
 impl Heading {
@@ -141,7 +147,16 @@ fn is_second_row(
         .count();
     only_units
         || ((merged_sideways || merged_downwards) && under_nothing > 0)
-        || (under_nothing * 2 >= lower.len() && under_nothing > 1)
+        || (under_nothing * 2 >= lower.len() && (under_nothing > 1 || is_date_in_parts(lower)))
+}
+
+/// 月 and 日, under one year for both.
+fn is_date_in_parts(lower: &[(u32, String)]) -> bool {
+    let parts = [words::YEAR, words::MONTH, words::DAY];
+    lower.len() > 1
+        && lower
+            .iter()
+            .all(|(_, text)| parts.contains(&text::word_key(text).as_str()))
 }
 
 fn heading(column: u32, top: &str, sub: &str) -> Heading {
@@ -156,6 +171,7 @@ fn heading(column: u32, top: &str, sub: &str) -> Heading {
     Heading {
         column,
         written,
+        loose: loose(&format!("{top}{sub}")),
         top,
         sub,
         unit,

@@ -50,6 +50,29 @@ impl Particulars {
         particulars
     }
 
+    /// Takes over the year and the unit of the lines above another table, where this one says nothing.
+    pub(crate) fn inherit(&mut self, lines: &[String]) {
+        if lines.is_empty() {
+            return;
+        }
+        let other = Self::read(lines.to_vec(), "", Vec::new());
+        self.year = self.year.or(other.year);
+        let says_its_unit = self
+            .labelled
+            .iter()
+            .any(|(label, _)| words::UNIT_LABELS.contains(&label.as_str()));
+        if !says_its_unit {
+            self.ten_thousands = other.ten_thousands;
+        }
+    }
+
+    /// Takes the year from headings such as `2023年` over 月 and 日, when no line says one.
+    pub(crate) fn learn_year<'h>(&mut self, mut headings: impl Iterator<Item = &'h str>) {
+        if self.year.is_none() {
+            self.year = headings.find_map(year);
+        }
+    }
+
     /// Whether a word stands above the table or in the sheet's name.
     pub(crate) fn tells(&self, word: &str) -> bool {
         let wanted = text::word_key(word);

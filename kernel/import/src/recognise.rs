@@ -4,14 +4,21 @@
 //! among those that fit, the one wins that explains most of the headings, is told by the title, and whose columns hold what
 //! they should. When two explain a sheet equally well nobody chooses: the sheet is reported, and a mapping can settle it.
 
+mod content;
 mod fit;
+mod known;
+mod regions;
+
+pub(crate) use fit::Misfit;
+pub(crate) use known::Known;
+pub(crate) use regions::{Region, regions};
 
 use crate::cell::Scale;
 use crate::headings::{Heading, headings};
 use crate::mapping::{Mapping, SheetMapping};
 use crate::particulars::Particulars;
 use crate::words;
-use fit::fit;
+use fit::{Candidate, fit};
 use niangjia_base::text;
 use niangjia_office::forms::{Form, Parsed};
 use niangjia_workbook::{Cell, Row, Sheet};
@@ -27,8 +34,8 @@ pub(crate) enum Recognised {
     Empty,
     /// Just one form fits best.
     As(Box<Plan>),
-    /// No form fits; the headings of the best candidate, for a mapping.
-    Unknown(Vec<Heading>),
+    /// No form fits; the headings of the best candidate, for a mapping, and what keeps the nearest form from fitting.
+    Unknown(Vec<Heading>, Option<Misfit>),
     /// Several forms fit equally well.
     Several(Vec<Heading>, Vec<&'static str>),
     /// A mapping says that nobody needs it.
@@ -124,14 +131,16 @@ impl Plan {
     }
 }
 
-/// Recognises a sheet.
-pub(crate) fn recognise(sheet: &Sheet, forms: &[&'static Form], mapping: &Mapping) -> Recognised {
+/// Recognises one table of a sheet.
+pub(crate) fn recognise(region: &Region<'_>, known: &Known, mapping: &Mapping) -> Recognised {
+    let sheet = &*region.sheet;
     if sheet.rows.is_empty() {
         return Recognised::Empty;
     }
     let notes = notes(sheet);
     let mut best: Vec<(i64, Plan)> = Vec::new();
     let mut most: Vec<Heading> = Vec::new();
+    let mut nearest: Option<Misfit> = None;
     for at in 0..sheet.rows.len().min(ROWS_FOR_HEADINGS) {
         let Some((found, first)) = headings(sheet, at) else {
             continue;
@@ -141,19 +150,37 @@ pub(crate) fn recognise(sheet: &Sheet, forms: &[&'static Form], mapping: &Mappin
             return Recognised::Ignored;
         }
         let above = sheet.rows.iter().take(at).flat_map(texts_of).collect();
-        let particulars = Particulars::read(above, &sheet.name, notes.clone());
-        for form in forms
+        let mut particulars = Particulars::read(above, &sheet.name, notes.clone());
+        region.inherit(&mut particulars);
+        particulars.learn_year(found.iter().map(|heading| heading.written.as_str()));
+        let candidate = Candidate {
+            sheet,
+            known,
+            at,
+            headings: &found,
+            first,
+            particulars: &particulars,
+            settled,
+        };
+        for form in known
+            .forms
             .iter()
-            .filter(|form| settled.is_none_or(|s| s.form == form.name))
+            .filter(|known| settled.is_none_or(|s| s.form == known.form.name))
         {
-            if let Some((score, plan)) = fit(sheet, form, at, &found, first, &particulars, settled)
-            {
-                let highest = best.first().map_or(i64::MIN, |(score, _)| *score);
-                if score > highest {
-                    best.clear();
+            match fit(&candidate, form) {
+                Ok((score, plan)) => {
+                    let highest = best.first().map_or(i64::MIN, |(score, _)| *score);
+                    if score > highest {
+                        best.clear();
+                    }
+                    if score >= highest {
+                        best.push((score, plan));
+                    }
                 }
-                if score >= highest {
-                    best.push((score, plan));
+                Err(misfit) => {
+                    if nearest.as_ref().is_none_or(|n| misfit.found > n.found) {
+                        nearest = Some(misfit);
+                    }
                 }
             }
         }
@@ -169,7 +196,7 @@ pub(crate) fn recognise(sheet: &Sheet, forms: &[&'static Form], mapping: &Mappin
     match (best.pop(), names.len()) {
         (Some((_, plan)), 1) => Recognised::As(Box::new(plan)),
         (Some(_), _) => Recognised::Several(most, names),
-        (None, _) => Recognised::Unknown(most),
+        (None, _) => Recognised::Unknown(most, nearest.filter(|misfit| misfit.found > 1)),
     }
 }
 
@@ -201,3 +228,6 @@ fn texts_of(row: &Row) -> Vec<String> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@ mod sheet;
 
 use crate::mapping::Mapping;
 use crate::receipt::{FileReceipt, ProblemReceipt, SheetReceipt};
-use crate::recognise::{Recognised, recognise};
+use crate::recognise::{Known, Recognised, Region, recognise, regions};
 use niangjia_base::actor::Actor;
 use niangjia_office::files::{self, ReadFile};
 use niangjia_office::forms::{Form, Rank};
@@ -13,7 +13,7 @@ use niangjia_office::ledger::LedgerError;
 use niangjia_office::people::People;
 use niangjia_office::{Act, ActError, Asked, Office};
 use niangjia_store::Error;
-use niangjia_workbook::{Limits, ReadError, Sheet, Visibility, Workbook};
+use niangjia_workbook::{Limits, ReadError, Visibility, Workbook};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
@@ -77,9 +77,10 @@ pub fn import(
     inputs: &[Input],
     mut progress: impl FnMut(&str, usize, usize),
 ) -> Result<Vec<FileReceipt>, ImportError> {
+    let known = &Known::of(what.forms);
     let mut files: Vec<(usize, Read)> = inputs
         .iter()
-        .map(|input| read(&input.path, what))
+        .map(|input| read(&input.path, what, known))
         .enumerate()
         .collect();
     files.sort_by_key(|(place, file)| (file.rank, *place));
@@ -95,7 +96,7 @@ pub fn import(
             let mut people = None;
             let all = files
                 .iter()
-                .map(|(_, file)| settle(act, what, file, &mut people));
+                .map(|(_, file)| settle(act, what, known, file, &mut people));
             let all: Vec<FileReceipt> = all.collect::<Result<_, ImportError>>()?;
             Err::<(), ImportError>(ImportError::Preview(all))
         });
@@ -111,7 +112,7 @@ pub fn import(
         let mut people = None;
         for (done, (place, file)) in files.into_iter().enumerate() {
             progress(&file.name, done, total);
-            receipts.push((place, keep(office, what, &file, &mut people)?));
+            receipts.push((place, keep(office, what, known, &file, &mut people)?));
         }
     }
     receipts.sort_by_key(|(place, _)| *place);
@@ -122,6 +123,7 @@ pub fn import(
 fn keep(
     office: &Office,
     what: &Import<'_>,
+    known: &Known,
     file: &Read,
     people: &mut Option<People>,
 ) -> Result<FileReceipt, ImportError> {
@@ -138,7 +140,7 @@ fn keep(
         if tries > 1 {
             *people = None;
         }
-        settle(act, what, file, people)
+        settle(act, what, known, file, people)
     });
     if done.is_err() {
         *people = None;
@@ -149,6 +151,7 @@ fn keep(
 fn settle(
     act: &mut Act<'_, '_>,
     what: &Import<'_>,
+    known: &Known,
     file: &Read,
     people: &mut Option<People>,
 ) -> Result<FileReceipt, ImportError> {
@@ -169,8 +172,8 @@ fn settle(
     };
     let mut kept = Vec::new();
     let mut settled: Vec<(usize, SheetReceipt)> = Vec::new();
-    for (place, sheet) in by_rank(workbook, what) {
-        let (receipt, source) = sheet::settle(act, what, people, &file.name, sheet)?;
+    for (place, part) in by_rank(workbook, what, known) {
+        let (receipt, source) = sheet::settle(act, people, &file.name, part)?;
         kept.extend(source);
         settled.push((place, receipt));
     }
@@ -198,39 +201,48 @@ fn settle(
     Ok(receipt)
 }
 
-/// The sheets with their place, those first that others refer to.
-fn by_rank<'w>(workbook: &'w Workbook, what: &Import<'_>) -> Vec<(usize, &'w Sheet)> {
-    let mut sheets: Vec<(Rank, usize, &Sheet)> = workbook
-        .sheets
-        .iter()
-        .enumerate()
-        .map(|(place, sheet)| (rank(sheet, what), place, sheet))
-        .collect();
-    sheets.sort_by_key(|(rank, place, _)| (*rank, *place));
-    sheets
-        .into_iter()
-        .map(|(_, place, sheet)| (place, sheet))
-        .collect()
+/// A table of a sheet, and what it was recognised as.
+struct Part<'w> {
+    region: Region<'w>,
+    recognised: Recognised,
 }
 
-fn rank(sheet: &Sheet, what: &Import<'_>) -> Rank {
-    if sheet.visibility != Visibility::Visible {
-        return Rank::Then;
-    }
-    match recognise(sheet, what.forms, what.mapping) {
-        Recognised::As(plan) => plan.form.rank,
+/// The tables with their place, those first that others refer to.
+fn by_rank<'w>(workbook: &'w Workbook, what: &Import<'_>, known: &Known) -> Vec<(usize, Part<'w>)> {
+    let mut parts: Vec<(usize, Part<'w>)> = workbook
+        .sheets
+        .iter()
+        .flat_map(|sheet| regions(sheet, known))
+        .map(|region| Part {
+            recognised: recognise(&region, known, what.mapping),
+            region,
+        })
+        .enumerate()
+        .collect();
+    parts.sort_by_key(|(place, part)| (rank(part), *place));
+    parts
+}
+
+fn rank(part: &Part<'_>) -> Rank {
+    match &part.recognised {
+        Recognised::As(plan) if part.region.sheet.visibility == Visibility::Visible => {
+            plan.form.rank
+        }
         _ => Rank::Then,
     }
 }
 
-fn read(path: &Path, what: &Import<'_>) -> Read {
+fn read(path: &Path, what: &Import<'_>, known: &Known) -> Read {
     let name = path
         .file_name()
         .map(|n| n.to_string_lossy().into_owned())
         .unwrap_or_default();
     let (bytes, digest) = digest(path).unwrap_or_default();
     let outcome = niangjia_workbook::read(path, &what.limits);
-    let first = |workbook: &Workbook| workbook.sheets.iter().map(|sheet| rank(sheet, what)).min();
+    let first = |workbook: &Workbook| {
+        let parts = by_rank(workbook, what, known);
+        parts.first().map(|(_, part)| rank(part))
+    };
     let rank = outcome.as_ref().ok().and_then(first).unwrap_or(Rank::Then);
     Read {
         name,

@@ -10,6 +10,7 @@ use niangjia_base::money::Fen;
 use niangjia_base::text;
 use niangjia_office::forms::{Line, Need, Parsed, Problem, Reads, Weight};
 use niangjia_workbook::{Cell, Row, Sheet};
+use std::collections::{BTreeMap, HashMap};
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,7 @@ pub(crate) fn read<E>(
     mut say: impl FnMut(Problem),
 ) -> Result<(), E> {
     let mut totals = Totals::new(plan);
+    let merged = Merged::of(sheet);
     let mut above: Vec<Option<Parsed>> = vec![None; plan.form.columns.len()];
     let present: Vec<bool> = plan
         .sources
@@ -40,7 +42,7 @@ pub(crate) fn read<E>(
             Kind::Subtotal => totals.subtotal(row, plan).into_iter().for_each(&mut say),
             Kind::Total => totals.total(row, plan).into_iter().for_each(&mut say),
             Kind::Record => {
-                let (values, mut bad) = values(sheet, row, plan, &mut above);
+                let (values, mut bad) = values(&merged, row, plan, &mut above);
                 totals.add(row, plan);
                 let mut line = Line {
                     form: plan.form,
@@ -73,7 +75,7 @@ pub(crate) fn read<E>(
 
 /// The values of a row; problems for the cells that cannot be read.
 fn values(
-    sheet: &Sheet,
+    merged: &Merged,
     row: &Row,
     plan: &Plan,
     above: &mut [Option<Parsed>],
@@ -110,7 +112,7 @@ fn values(
                         *above = Some(value.clone());
                         Some(value)
                     }
-                    Ok(None) if column.fills_down || merged(sheet, row.number, *at) => {
+                    Ok(None) if column.fills_down || merged.goes_on(row.number, *at) => {
                         above.clone()
                     }
                     Ok(None) => None,
@@ -192,13 +194,29 @@ fn parts(
         .ok_or("bad_date")
 }
 
-fn merged(sheet: &Sheet, row: u32, column: u32) -> bool {
-    sheet.merged.iter().any(|area| {
-        area.first_column == column
-            && area.last_column == column
-            && area.first_row < row
-            && row <= area.last_row
-    })
+/// The cells merged downwards, by column and then by their first row.
+struct Merged(HashMap<u32, BTreeMap<u32, u32>>);
+
+impl Merged {
+    fn of(sheet: &Sheet) -> Self {
+        let mut columns: HashMap<u32, BTreeMap<u32, u32>> = HashMap::new();
+        for area in &sheet.merged {
+            if area.first_column == area.last_column && area.first_row < area.last_row {
+                let column = columns.entry(area.first_column).or_default();
+                column.insert(area.first_row, area.last_row);
+            }
+        }
+        Self(columns)
+    }
+
+    /// Whether a cell is merged with one above it.
+    fn goes_on(&self, row: u32, column: u32) -> bool {
+        let area = self
+            .0
+            .get(&column)
+            .and_then(|areas| areas.range(..row).next_back());
+        area.is_some_and(|(_, last)| row <= *last)
+    }
 }
 
 fn refused(row: &Row, column: u32, code: &'static str) -> Problem {
@@ -239,10 +257,11 @@ fn kind(row: &Row, plan: &Plan) -> Kind {
     }
     let mut kind = Kind::Record;
     for (_, key) in keys.by_ref() {
-        if words::CARRIED.contains(&key.as_str()) {
+        let key = label(&key);
+        if words::CARRIED.contains(&key) {
             return Kind::Other;
         }
-        if words::SUBTOTALS.contains(&key.as_str()) {
+        if words::SUBTOTALS.contains(&key) {
             kind = Kind::Subtotal;
         } else if key.chars().count() <= 6 && words::TOTALS.iter().any(|word| key.ends_with(word)) {
             kind = if kind == Kind::Subtotal {
@@ -262,6 +281,15 @@ fn kind(row: &Row, plan: &Plan) -> Kind {
     }
 }
 
+/// A label without the colon or the brackets behind it: `合计：`, `小计(12人)`.
+fn label(key: &str) -> &str {
+    let key = key.trim_end_matches(':');
+    match key.split_once('(') {
+        Some((label, rest)) if !label.is_empty() && rest.ends_with(')') => label,
+        _ => key,
+    }
+}
+
 /// Headings repeated on a new page, or a row of units.
 fn is_heading_again(row: &Row, plan: &Plan) -> bool {
     let same = row.cells.iter().filter(|(column, cell)| {
@@ -273,6 +301,12 @@ fn is_heading_again(row: &Row, plan: &Plan) -> bool {
     });
     let same = same.count();
     same >= 2 && same * 2 >= row.cells.len()
+}
+
+/// Whether a cell may be a staff number rather than the name of a section or a line of text.
+fn is_number(cell: &Cell) -> bool {
+    let key = text::staff_key(&shown(cell));
+    key.is_some_and(|key| key.len() > 1 && key.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// A row is blank when nothing stands in the columns that a record must have: a section, a numbered empty line.
@@ -295,5 +329,15 @@ fn is_blank(row: &Row, plan: &Plan) -> bool {
         .iter()
         .flat_map(|s| &s.cells)
         .any(|(_, at, _)| row.cell(*at).is_some());
-    (filled == 0 && !spread) || (row.cells.len() == 1 && needed > 1)
+    // A staff number without anything else is a line that somebody left unfinished, and is refused as such.
+    let is_begun = plan
+        .form
+        .columns
+        .iter()
+        .zip(&plan.sources)
+        .any(|(column, source)| {
+            column.reads == Reads::StaffNumber
+                && matches!(source, Some(Source::Column(at, _)) if row.cell(*at).is_some_and(is_number))
+        });
+    !is_begun && ((filled == 0 && !spread) || (row.cells.len() == 1 && needed > 1))
 }

@@ -11,8 +11,11 @@ use crate::{Language, Messages, Source};
 
 impl Messages {
     /// Every difference between the languages, one sentence each, sorted; empty when there is
-    /// none: a key only one of them has, arguments only one of them uses, and a message that
+    /// none: a key only one of them has, arguments only one of them shows, and a message that
     /// points to another that does not exist.
+    ///
+    /// A number by which a language only chooses its plural may be missing in the other, which
+    /// has no plural.
     #[must_use]
     pub fn compare(&self) -> Vec<String> {
         let [chinese, english] = Language::ALL.map(|language| shapes(language, &self.sources));
@@ -39,18 +42,19 @@ impl Messages {
                 }
             }
         }
-        for (key, shape) in &chinese {
-            let arguments = arguments_of(key, &chinese);
-            if english.contains_key(key) && !key.starts_with('-') {
-                let translated = arguments_of(key, &english);
-                for name in arguments.symmetric_difference(&translated) {
-                    let language = if arguments.contains(name) {
-                        "zh-CN"
-                    } else {
-                        "en"
-                    };
+        for (language, mine, other) in [
+            (Language::Chinese, &chinese, &english),
+            (Language::English, &english, &chinese),
+        ] {
+            for (key, shape) in mine {
+                if !other.contains_key(key) || key.starts_with('-') {
+                    continue;
+                }
+                let used = used_by(key, other);
+                for name in used_by(key, mine).shown.difference(&used.everything()) {
+                    let code = language.code();
                     differences.push(format!(
-                        "{}: {key} uses ${name} only in {language}",
+                        "{}: {key} shows ${name} only in {code}",
                         shape.slice
                     ));
                 }
@@ -65,8 +69,21 @@ impl Messages {
 #[derive(Default)]
 struct Shape {
     slice: &'static str,
-    arguments: BTreeSet<&'static str>,
+    arguments: Arguments,
     references: BTreeSet<String>,
+}
+
+/// The arguments that a message puts into its text, and those by which it chooses among texts.
+#[derive(Default)]
+struct Arguments {
+    shown: BTreeSet<&'static str>,
+    chosen_by: BTreeSet<&'static str>,
+}
+
+impl Arguments {
+    fn everything(&self) -> BTreeSet<&'static str> {
+        self.shown.union(&self.chosen_by).copied().collect()
+    }
 }
 
 fn shapes(language: Language, sources: &[Source]) -> BTreeMap<String, Shape> {
@@ -91,7 +108,7 @@ fn shapes(language: Language, sources: &[Source]) -> BTreeMap<String, Shape> {
                 Entry::Term(term) => {
                     read_pattern(&term.value, &mut shape);
                     // A term is given its arguments where it is used, not by the program.
-                    shape.arguments.clear();
+                    shape.arguments = Arguments::default();
                     format!("-{}", term.id.name)
                 }
                 _ => continue,
@@ -103,8 +120,8 @@ fn shapes(language: Language, sources: &[Source]) -> BTreeMap<String, Shape> {
 }
 
 /// The arguments of a message and of the messages it points to.
-fn arguments_of(key: &str, shapes: &BTreeMap<String, Shape>) -> BTreeSet<&'static str> {
-    let mut arguments = BTreeSet::new();
+fn used_by(key: &str, shapes: &BTreeMap<String, Shape>) -> Arguments {
+    let mut arguments = Arguments::default();
     let mut seen = BTreeSet::new();
     let mut waiting = vec![key];
     while let Some(shape) = waiting
@@ -112,7 +129,8 @@ fn arguments_of(key: &str, shapes: &BTreeMap<String, Shape>) -> BTreeSet<&'stati
         .filter(|key| seen.insert(*key))
         .and_then(|k| shapes.get(k))
     {
-        arguments.extend(&shape.arguments);
+        arguments.shown.extend(&shape.arguments.shown);
+        arguments.chosen_by.extend(&shape.arguments.chosen_by);
         waiting.extend(shape.references.iter().map(String::as_str));
     }
     arguments
@@ -130,7 +148,12 @@ fn read_expression(expression: &Expression<&'static str>, shape: &mut Shape) {
     match expression {
         Expression::Inline(inline) => read_inline(inline, shape),
         Expression::Select { selector, variants } => {
-            read_inline(selector, shape);
+            match selector {
+                InlineExpression::VariableReference { id } => {
+                    shape.arguments.chosen_by.insert(id.name);
+                }
+                other => read_inline(other, shape),
+            }
             for variant in variants {
                 read_pattern(&variant.value, shape);
             }
@@ -141,7 +164,7 @@ fn read_expression(expression: &Expression<&'static str>, shape: &mut Shape) {
 fn read_inline(inline: &InlineExpression<&'static str>, shape: &mut Shape) {
     match inline {
         InlineExpression::VariableReference { id } => {
-            shape.arguments.insert(id.name);
+            shape.arguments.shown.insert(id.name);
         }
         InlineExpression::MessageReference { id, .. } => {
             shape.references.insert(id.name.to_owned());

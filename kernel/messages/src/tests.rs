@@ -130,17 +130,19 @@ fn a_message_has_one_text() {
 fn the_languages_are_compared() {
     assert_eq!(put_together(&[PEOPLE]).compare(), Vec::<String>::new());
     let uneven = source(
-        "a = 甲 { $name }\nonly = 只有\npoints = { gone }\nthrough = { a }\n-union = 工会\nof = { -union }\n",
-        "a = A { $count ->\n    [one] x\n   *[other] y { $name }\n }\npoints = here\nthrough = plain\nof = union\nextra = E\n",
+        "a = 甲 { $name }\nonly = 只有\npoints = { gone }\nthrough = { a }\n-union = 工会\nof = { -union }\n\
+         bare = 有几个\n",
+        "a = A { $count ->\n    [one] x\n   *[other] y { $name }\n }\npoints = here\nthrough = plain\nof = union\nextra = E\n\
+         bare = { $count } there\n",
     );
     assert_eq!(
         put_together(&[uneven]).compare(),
         [
-            "trial: a uses $count only in en",
+            "trial: bare shows $count only in en",
             "trial: extra is only in en",
             "trial: only is only in zh-CN",
             "trial: points in zh-CN points to gone, which does not exist",
-            "trial: through uses $name only in zh-CN",
+            "trial: through shows $name only in zh-CN",
         ]
     );
 }

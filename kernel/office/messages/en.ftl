@@ -40,16 +40,8 @@ field-left_on = Left on
 field-left_because = Reason for leaving
 field-parent = Belongs to
 
-# Splits
-split-month = By month
-split-branch = By branch
-split-kind = By kind
-split-level = By level
-split-sex = By sex
-
 # Problems of an import: cells
 problem-value-missing = Something is missing here and the line was not taken; fill it in and import again.
-problem-year-missing = Neither the line nor the title says the year, so the line was not taken; put the year into the title.
 
 # Problems of an import: people
 problem-id-missing = { $name } has no staff number here and was found by place and name; fill the number in.
@@ -65,5 +57,4 @@ problem-joined-missing = { $name } has no day of joining; the person was taken, 
 problem-left-but-listed = { $name } had left by { $day } and is listed all the same; the line was taken, check whether it should be.
 
 # Problems of an import: lines and totals
-problem-duplicate-line = The sheet already has a line for “{ $name }”; it was taken once, check whether it was written twice.
 problem-balance-differs = The balance says { $read }, the line above and this one make { $expected }; the line was taken, check it.

@@ -40,16 +40,8 @@ field-left_on = 离会时间
 field-left_because = 离会原因
 field-parent = 上级
 
-# 分组
-split-month = 按月份
-split-branch = 按分工会
-split-kind = 按类别
-split-level = 按级别
-split-sex = 按性别
-
 # 导入时看到的问题：单元格
 problem-value-missing = 这里应有内容但是空的，本行没有收录；请补填后重新导入。
-problem-year-missing = 表里和标题里都没有写年份，本行没有收录；请在标题里写明年份。
 
 # 导入时看到的问题：人员
 problem-id-missing = { $name }没有填工号，按单位和姓名认定；请补填工号。
@@ -65,5 +57,4 @@ problem-joined-missing = { $name }没有写明入会时间，人员已收录，�
 problem-left-but-listed = { $name }在 { $day } 已经离会，仍列在表中，已照常收录；请核对是否应当享受。
 
 # 导入时看到的问题：行与合计
-problem-duplicate-line = “{ $name }”在表中已有相同的一行，只收录一次；请核对是否重复。
 problem-balance-differs = 余额写的是 { $read }，按上一行和本行推算是 { $expected }；本行已收录，请核对。

@@ -1,6 +1,6 @@
 //! Measures: a figure is a list of records and one way to add them up.
 //!
-//! [`Records`] is one query that lists records with the same eleven columns: `record` (its id), `person`, `unit`, `day`,
+//! [`Records`] is one query that lists records with the same ten columns: `record` (its id), `person`, `unit`, `day`,
 //! `kind`, `level`, `subject` (what a reader calls it), `amount`, `sheet`, `sheet_row`, and nothing else. A [`Measure`] takes
 //! the records whose kind or level it is about, and folds them. The figure, its splits and its trace are made from the same
 //! query, so that a figure without records cannot exist.
@@ -10,11 +10,13 @@
 mod figure;
 mod grounds;
 mod split;
+mod together;
 mod trace;
 
-pub use figure::{Figure, figure, figures, statements};
+pub use figure::{Figure, figure, statements};
 pub use grounds::{Ground, counts, grounds};
 pub use split::{Part, Split, split};
+pub use together::{figures, statements_together};
 pub use trace::{TracePage, TraceRow, fold as fold_trace, trace};
 
 use niangjia_base::record_ref::RecordKind;

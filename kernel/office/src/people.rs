@@ -7,7 +7,7 @@ mod index;
 pub mod sample;
 
 pub(crate) use index::ALL as INDEX_STATEMENTS;
-pub use index::{Found, Known, People};
+pub use index::{Found, Knowledge, Known, People};
 
 use crate::registers::{Field, Holds, Privacy, Register};
 use niangjia_base::calendar::PartialDay;

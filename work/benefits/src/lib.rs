@@ -10,8 +10,6 @@ mod headings;
 pub mod meal_subsidy;
 pub mod measures;
 pub mod sample;
-#[cfg(test)]
-mod tests;
 mod words;
 
 use niangjia_office::slice::Slice;

@@ -1,6 +1,15 @@
 //! Headings and telling words of the sheets of this line of work.
 
-pub(crate) const SESSION: &[&str] = &["届次", "会议届次", "届次会议", "会次", "会议名称"];
+pub(crate) const SESSION: &[&str] = &[
+    "届次",
+    "会议届次",
+    "届次会议",
+    "会次",
+    "会议名称",
+    "会议届次名称",
+    "大会届次",
+    "届别",
+];
 pub(crate) const HELD_ON: &[&str] = &[
     "会议时间",
     "召开时间",
@@ -8,6 +17,11 @@ pub(crate) const HELD_ON: &[&str] = &[
     "会议日期",
     "大会时间",
     "会期",
+    "开会时间",
+    "开会日期",
+    "大会日期",
+    "会议召开时间",
+    "举行时间",
 ];
 
 pub(crate) const DELEGATION: &[&str] = &[
@@ -17,8 +31,26 @@ pub(crate) const DELEGATION: &[&str] = &[
     "代表团名称",
     "代表组",
     "代表小组",
+    "代表团组",
+    "所在代表组",
+    "代表团(组)",
+    "分团",
+    "所在团组",
+    "编团",
+    "所在分团",
 ];
-pub(crate) const DELEGATE_NAME: &[&str] = &["姓名", "代表姓名", "教职工姓名", "职工姓名", "代表"];
+pub(crate) const DELEGATE_NAME: &[&str] = &[
+    "姓名",
+    "代表姓名",
+    "教职工姓名",
+    "职工姓名",
+    "代表",
+    "代表名字",
+    "与会代表",
+    "代表人姓名",
+    "与会人员",
+    "参会代表",
+];
 pub(crate) const CATEGORY: &[&str] = &[
     "类别",
     "代表类别",
@@ -27,6 +59,11 @@ pub(crate) const CATEGORY: &[&str] = &[
     "代表构成",
     "构成",
     "身份",
+    "代表分类",
+    "代表结构",
+    "人员构成",
+    "代表身份类别",
+    "人员结构",
 ];
 pub(crate) const STANDING: &[&str] = &[
     "代表性质",
@@ -36,6 +73,14 @@ pub(crate) const STANDING: &[&str] = &[
     "代表身份",
     "正式/列席",
     "参会身份",
+    "代表种类",
+    "代表资格类别",
+    "与会身份",
+    "参会性质",
+    "出席身份",
+    "出席性质",
+    "资格",
+    "代表资格性质",
 ];
 pub(crate) const DUTY: &[&str] = &["团内职务", "代表团职务", "团内任职", "职务"];
 pub(crate) const DELEGATES: &[&str] = &[
@@ -44,8 +89,18 @@ pub(crate) const DELEGATES: &[&str] = &[
     "代表花名册",
     "代表一览表",
     "双代会代表",
+    "与会代表",
+    "参会代表",
+    "代表登记",
+    "代表情况",
+    "代表信息",
+    "特邀人员",
+    "列席人员",
+    "职代会代表",
+    "教代会代表",
+    "会员代表",
 ];
-pub(crate) const OTHER_SHEETS: &[&str] = &["提案", "表决", "议程", "签到"];
+pub(crate) const OTHER_SHEETS: &[&str] = &["提案", "表决", "议程", "签到", "跟踪"];
 
 pub(crate) const MATTER: &[&str] = &[
     "表决事项",

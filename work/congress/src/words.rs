@@ -5,7 +5,7 @@ use niangjia_office::forms::Word;
 pub(crate) const STANDINGS: &[Word] = &[
     Word {
         code: "full",
-        words: &["正式", "正式代表"],
+        words: &["正式", "正式代表", "出席", "出席代表", "有表决权"],
     },
     Word {
         code: "nonvoting",
@@ -20,7 +20,17 @@ pub(crate) const STANDINGS: &[Word] = &[
 pub(crate) const CATEGORIES: &[Word] = &[
     Word {
         code: "teacher",
-        words: &["教师", "专任教师", "教学人员", "一线教师", "教学"],
+        words: &[
+            "教师",
+            "专任教师",
+            "教学人员",
+            "一线教师",
+            "教学",
+            "教师代表",
+            "教学科研人员",
+            "专业技术人员",
+            "教研人员",
+        ],
     },
     Word {
         code: "administration",
@@ -34,11 +44,23 @@ pub(crate) const CATEGORIES: &[Word] = &[
             "中层干部",
             "领导",
             "领导干部",
+            "管理人员代表",
+            "处级干部",
+            "科级干部",
         ],
     },
     Word {
         code: "worker",
-        words: &["工勤", "工勤人员", "工人", "后勤", "后勤人员", "工勤技能"],
+        words: &[
+            "工勤",
+            "工勤人员",
+            "工人",
+            "后勤",
+            "后勤人员",
+            "工勤技能",
+            "工勤代表",
+            "后勤工人",
+        ],
     },
 ];
 

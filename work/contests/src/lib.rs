@@ -11,9 +11,6 @@ pub mod result;
 pub mod sample;
 mod words;
 
-#[cfg(test)]
-mod tests;
-
 use niangjia_office::slice::Slice;
 use niangjia_store::{Migration, Script};
 

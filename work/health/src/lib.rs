@@ -12,9 +12,6 @@ pub mod mutual_aid;
 pub mod sample;
 mod words;
 
-#[cfg(test)]
-mod tests;
-
 use niangjia_office::slice::Slice;
 use niangjia_store::{Migration, Script};
 

@@ -12,8 +12,6 @@ pub mod measures;
 pub mod office;
 pub mod roster;
 pub mod sample;
-#[cfg(test)]
-mod tests;
 mod words;
 
 use niangjia_office::slice::Slice;

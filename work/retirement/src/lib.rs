@@ -11,8 +11,6 @@ pub mod honour;
 pub mod measures;
 pub mod sample;
 pub mod statutory;
-#[cfg(test)]
-mod tests;
 mod words;
 
 use niangjia_office::slice::Slice;

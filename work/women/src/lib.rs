@@ -8,9 +8,6 @@ pub mod measures;
 pub mod sample;
 pub mod screening;
 
-#[cfg(test)]
-mod tests;
-
 use niangjia_office::slice::Slice;
 use niangjia_store::{Migration, Script};
 

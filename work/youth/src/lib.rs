@@ -11,9 +11,6 @@ pub mod outing;
 pub mod sample;
 pub mod wedding;
 
-#[cfg(test)]
-mod tests;
-
 use niangjia_office::slice::Slice;
 use niangjia_store::{Migration, Script};
 

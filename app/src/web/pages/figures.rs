@@ -4,9 +4,10 @@ use crate::lines_of_work;
 use crate::web::reader::{Reader, Span};
 use crate::web::{addresses, shown};
 use niangjia_base::calendar::{Day, Period};
+use niangjia_base::ratio;
 use niangjia_office::Look;
 use niangjia_office::measures::{
-    Figure, Ground, Made, Measure, Part, Split, figure, grounds, split,
+    Figure, Ground, Made, Measure, Part, Split, Unit, figure, grounds, split,
 };
 use niangjia_store::Error;
 use niangjia_ui::views::{FigureView, PartView, SourceView, SplitBar, SplitKind, SplitView, Spot};
@@ -145,12 +146,23 @@ fn bars(reader: &Reader, measure: &Measure, by: Split, parts: &[Part]) -> Vec<Sp
         let thousandths = i128::from(part.value.max(0)) * 1000 / i128::from(longest);
         SplitBar {
             label: label(reader, measure, by, part.label.as_deref(), one_year),
-            value: shown::figure(measure.unit, part.value),
+            value: shown_over_bar(measure, by, part.value),
             per_mille: u32::try_from(thousandths).unwrap_or(1000),
             href: None,
         }
     };
     parts.iter().map(bar).collect()
+}
+
+/// A value as it stands at its bar. Over a narrow column money is shown in whole yuan, half up; the records have the fen.
+fn shown_over_bar(measure: &Measure, by: Split, value: i64) -> String {
+    match (by, measure.unit) {
+        (Split::Month, Unit::Yuan) => {
+            let yuan = ratio::half_up(value.into(), 100).unwrap_or(value);
+            shown::grouped(&yuan.to_string())
+        }
+        _ => shown::figure(measure.unit, value),
+    }
 }
 
 fn label(

@@ -1,5 +1,6 @@
 //! One record: its fields with the cells that they were read from, the figures it is in, and what happened to it.
 
+use super::history::history;
 use super::register::{is_withheld, name, shown_fields, slice_of, title, withholds};
 use crate::web::answer::{Answered, Fault};
 use crate::web::reader::{Reader, Span};
@@ -15,7 +16,7 @@ use niangjia_office::registers::{Field, Holds, Listed, ListedPlace, Register, li
 use niangjia_office::{Look, files, org, people};
 use niangjia_store::{Error, Value};
 use niangjia_ui::Place;
-use niangjia_ui::pages::{FieldView, HistoryEntry, RecordPage};
+use niangjia_ui::pages::{FieldView, RecordPage};
 use niangjia_ui::views::{LinkView, SourceView, Spot};
 use std::collections::BTreeMap;
 
@@ -24,13 +25,13 @@ pub(crate) async fn show(reader: Reader, Path((kind, id)): Path<(String, String)
 }
 
 /// What the database knows about a record.
-struct Known {
-    record: Listed,
-    history: Vec<Entry>,
+pub(crate) struct Known {
+    pub(crate) record: Listed,
+    pub(crate) history: Vec<Entry>,
     /// The columns of its sheet by what they hold.
     columns: BTreeMap<String, String>,
     /// When its file was read in, and by whom.
-    imported: Option<(String, String)>,
+    pub(crate) imported: Option<(String, String)>,
     counted_in: Vec<LinkView>,
 }
 
@@ -251,90 +252,4 @@ fn cell(
         spot: Spot::Cell(format!("{letter}{}", place.row?)),
         href: addresses::source(place.file),
     })
-}
-
-/// What happened, newest first; at the end where the record was read, unless it was changed since, because then it is the
-/// change that was read there.
-fn history(reader: &Reader, register: &Register, known: &Known) -> Vec<HistoryEntry> {
-    let texts = &reader.texts;
-    let entry = |at: &str, by: &str, sentence: String| HistoryEntry {
-        at: shown::moment(at),
-        by: shown::actor(texts, by),
-        sentence,
-    };
-    let happened = known.history.iter().rev();
-    let mut entries: Vec<HistoryEntry> = happened
-        .map(|past| entry(&past.at, &past.actor, sentence(reader, register, past)))
-        .collect();
-    let read_later = known
-        .history
-        .iter()
-        .any(|past| past.detail.contains("\"is\""));
-    if let (Some((at, by)), Some(place), false) = (&known.imported, &known.record.place, read_later)
-    {
-        let row = place.row.map(|row| row.to_string()).unwrap_or_default();
-        let about = [
-            ("file", place.file_name.as_str().into()),
-            ("sheet", place.sheet_name.as_str().into()),
-            ("row", row.into()),
-        ];
-        entries.push(entry(at, by, texts.with("web-history-read", &about)));
-    }
-    entries
-}
-
-fn sentence(reader: &Reader, register: &Register, past: &Entry) -> String {
-    let texts = &reader.texts;
-    let what = past
-        .event
-        .rsplit('.')
-        .next()
-        .unwrap_or_default()
-        .replace('_', "-");
-    let key = format!("web-history-{what}");
-    let detail: serde_json::Value = serde_json::from_str(&past.detail).unwrap_or_default();
-    let changes = changes(reader, register, &detail);
-    match (texts.messages().has(&key), changes.is_empty()) {
-        (true, true) => texts.text(&key),
-        (true, false) => [texts.text(&key), changes].join(&texts.text("web-colon")),
-        // An event of a line of work that has no sentence here is called by its own name.
-        (false, _) => past.event.clone(),
-    }
-}
-
-/// What it was and what it became, field by field, without what is withheld.
-fn changes(reader: &Reader, register: &Register, detail: &serde_json::Value) -> String {
-    let texts = &reader.texts;
-    let (Some(was), Some(is)) = (detail["was"].as_object(), detail["is"].as_object()) else {
-        return String::new();
-    };
-    let changed = shown_fields(register).filter_map(|(_, field)| {
-        let (before, after) = (was.get(field.column)?, is.get(field.column)?);
-        let flags = field.holds == Holds::Flag && before.as_i64() == after.as_bool().map(i64::from);
-        if before == after || flags {
-            return None;
-        }
-        let said = |value: &serde_json::Value| match is_withheld(field) {
-            true => shown::WITHHELD.to_owned(),
-            false => shown::field(texts, slice_of(register), field.holds, &stored(value), None),
-        };
-        let name = texts.field(slice_of(register), field.column);
-        Some(match field.holds {
-            // Ids say nothing to a reader.
-            Holds::Person | Holds::Unit | Holds::Record(_) => name,
-            _ => format!("{name} {} → {}", said(before), said(after)),
-        })
-    });
-    changed
-        .collect::<Vec<_>>()
-        .join(&texts.text("web-list-comma"))
-}
-
-fn stored(value: &serde_json::Value) -> Value {
-    match value {
-        serde_json::Value::Bool(flag) => Value::Flag(*flag),
-        serde_json::Value::Number(number) => number.as_i64().map_or(Value::Null, Value::Whole),
-        serde_json::Value::String(text) => Value::Text(text.clone()),
-        _ => Value::Null,
-    }
 }

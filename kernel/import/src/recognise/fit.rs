@@ -1,5 +1,7 @@
 //! How well a form explains a sheet under a row of headings.
 
+use super::content;
+use super::known::{Known, KnownForm, Wanted};
 use super::{Plan, Source, Spread};
 use crate::cell::{self, Scale};
 use crate::headings::Heading;
@@ -10,82 +12,92 @@ use niangjia_base::text;
 use niangjia_office::forms::{Column, Form, Need, Reads, Word};
 use niangjia_workbook::Sheet;
 
-/// Rows that are looked at to see whether a column holds what it should.
-const ROWS_TO_TRY: usize = 30;
+/// What a form is fitted to: a row of headings of a sheet, and what stands around the table.
+pub(super) struct Candidate<'s> {
+    pub(super) sheet: &'s Sheet,
+    pub(super) known: &'s Known,
+    /// Where the headings stand, among the sheet's rows.
+    pub(super) at: usize,
+    pub(super) headings: &'s [Heading],
+    /// Where the records begin, among the sheet's rows.
+    pub(super) first: usize,
+    pub(super) particulars: &'s Particulars,
+    pub(super) settled: Option<&'s SheetMapping>,
+}
 
-/// Fits a form to headings; nothing when something that it must have is missing or its columns hold something else.
-pub(super) fn fit(
-    sheet: &Sheet,
-    form: &'static Form,
-    at: usize,
-    headings: &[Heading],
-    first: usize,
-    particulars: &Particulars,
-    settled: Option<&SheetMapping>,
-) -> Option<(i64, Plan)> {
-    let mut taken = vec![false; headings.len()];
-    let mut sources: Vec<Option<Source>> = vec![None; form.columns.len()];
-    if let Some(settled) = settled {
-        for (place, heading) in headings.iter().enumerate() {
-            let Some(name) = settled.columns.get(&heading.written) else {
-                continue;
-            };
-            if let Some(of) = form.columns.iter().position(|column| column.name == name)
-                && let (Some(source), Some(taken)) = (sources.get_mut(of), taken.get_mut(place))
-            {
-                *source = Some(Source::Column(
-                    heading.column,
-                    scale(form.columns.get(of)?, heading, particulars),
-                ));
-                *taken = true;
-            } else if let (true, Some(taken)) =
-                (name == SheetMapping::IGNORED, taken.get_mut(place))
-            {
-                *taken = true;
-            }
-        }
-    }
-    let mut score = 0;
-    for (of, column) in form.columns.iter().enumerate() {
-        if sources.get(of)?.is_none()
-            && let Some(place) = heading_of(column, headings, &taken)
-        {
-            let heading = headings.get(place)?;
-            *taken.get_mut(place)? = true;
-            *sources.get_mut(of)? = Some(Source::Column(
-                heading.column,
-                scale(column, heading, particulars),
-            ));
-        }
-        if sources.get(of)?.is_none() && column.reads == Reads::Day {
-            *sources.get_mut(of)? = date_in_parts(headings, &mut taken);
-        }
-    }
+/// Why a form does not fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Misfit {
+    pub(crate) form: &'static str,
+    /// How many of the columns that it must have are there.
+    pub(crate) found: usize,
+    /// What is in the way: `missing`, `content`, `untold`, `foreign`, `against`.
+    pub(crate) why: &'static str,
+    /// The heading that is meant.
+    pub(crate) heading: String,
+}
+
+/// Fits a form to headings.
+///
+/// # Errors
+/// When something that the form must have is missing, a column holds something else, or nothing but headings that stand on
+/// every list speaks for it.
+pub(super) fn fit(candidate: &Candidate<'_>, known: &KnownForm) -> Result<(i64, Plan), Misfit> {
+    let Candidate {
+        sheet,
+        headings,
+        particulars,
+        settled,
+        ..
+    } = candidate;
+    let form = known.form;
+    let (mut sources, mut taken, mut telling) = columns(candidate, known);
     let spreads = spread(form, headings, &mut taken, &mut sources, particulars);
-    for (of, column) in form.columns.iter().enumerate() {
+    telling.needed += usize::from(spreads.len() > 1);
+    let mut score = 0;
+    let mut found = 0;
+    let mut missing = None;
+    for ((of, column), source) in form.columns.iter().enumerate().zip(&mut sources) {
         let in_column =
-            sources.get(of)?.is_some() || spreads.iter().any(|s| s.cells.iter().any(|c| c.0 == of));
+            source.is_some() || spreads.iter().any(|s| s.cells.iter().any(|c| c.0 == of));
         let in_headings = spreads.iter().any(|s| s.of == of);
+        let must = matches!(column.need, Need::Must | Need::OrTitle | Need::OrSpread);
+        found += usize::from(must && (in_column || in_headings));
         score += match column.need {
             Need::Must if in_column => 10,
-            Need::Must => return None,
             Need::OrSpread if in_column || in_headings => 8,
             _ if in_column && column.reads == Reads::Running => 1,
             _ if in_column => 4,
             Need::May => 0,
+            Need::Must => {
+                missing = missing.or(column.headings.first());
+                0
+            }
             Need::OrTitle | Need::MayOrTitle | Need::OrSpread => match particulars.value(column) {
                 Some(value) => {
-                    *sources.get_mut(of)? = Some(Source::Around(value));
-                    if column.need == Need::MayOrTitle {
-                        1
-                    } else {
-                        4
+                    *source = Some(Source::Around(value));
+                    match column.need {
+                        Need::MayOrTitle => 1,
+                        Need::OrSpread => 2,
+                        _ => 4,
                     }
                 }
                 None if column.need == Need::MayOrTitle => 0,
-                None => return None,
+                None => {
+                    missing = missing.or(column.headings.first());
+                    0
+                }
             },
         };
+    }
+    let misfit = |why, heading: &str| Misfit {
+        form: form.name,
+        found,
+        why,
+        heading: heading.to_owned(),
+    };
+    if let Some(missing) = missing {
+        return Err(misfit("missing", missing));
     }
     let told = form
         .telling
@@ -93,7 +105,8 @@ pub(super) fn fit(
         .filter(|word| particulars.tells(word))
         .count();
     score += [0, 12, 16].get(told).copied().unwrap_or(18);
-    if form.against.iter().any(|word| particulars.tells(word)) {
+    let against = form.against.iter().find(|word| particulars.tells(word));
+    if against.is_some() {
         score -= 20;
     }
     let unrecognised: Vec<Heading> = headings
@@ -102,30 +115,128 @@ pub(super) fn fit(
         .filter(|(heading, taken)| !**taken && !is_total(heading))
         .map(|(heading, _)| heading.clone())
         .collect();
-    score -= i64::try_from(unrecognised.len()).ok()?;
-    if !holds_what_it_should(sheet, form, first, &sources, particulars) {
-        return None;
+    score -= i64::try_from(unrecognised.len()).unwrap_or(i64::MAX);
+    if settled.is_none() {
+        let foreign = unrecognised
+            .iter()
+            .find(|heading| candidate.known.is_foreign(&heading.loose));
+        if let Some(foreign) = foreign {
+            return Err(misfit("foreign", &foreign.written));
+        }
+        if let (Some(against), 0) = (against, told) {
+            return Err(misfit("against", against));
+        }
+        let elsewhere = words::FOREIGN_TITLES
+            .iter()
+            .any(|word| particulars.tells(word));
+        let by_columns = telling.needed > 0 || telling.all > 1;
+        if !by_columns && (told == 0 || elsewhere) {
+            return Err(misfit(
+                "untold",
+                form.telling.first().copied().unwrap_or_default(),
+            ));
+        }
+    }
+    if let Some(heading) = holds_something_else(candidate, form, &sources) {
+        return Err(misfit("content", &heading));
     }
     let plan = Plan {
         form,
-        header_row: sheet.rows.get(at)?.number,
+        header_row: sheet.rows.get(candidate.at).map_or(0, |row| row.number),
         headings: headings.to_vec(),
-        first,
+        first: candidate.first,
         sources,
         spreads,
         unrecognised,
-        particulars: particulars.clone(),
+        particulars: (*particulars).clone(),
     };
-    Some((score, plan))
+    Ok((score, plan))
 }
 
-/// The first of a column's headings that the sheet has and nobody took yet.
-fn heading_of(column: &Column, headings: &[Heading], taken: &[bool]) -> Option<usize> {
-    column.headings.iter().find_map(|wanted| {
-        let wanted = text::word_key(wanted);
-        let mut free = headings.iter().zip(taken);
-        free.position(|(heading, taken)| !taken && heading.is(&wanted))
-    })
+/// How many columns have headings that do not stand on every list.
+#[derive(Default)]
+struct Telling {
+    /// Of those that the form cannot do without.
+    needed: usize,
+    all: usize,
+}
+
+/// Where the columns of a form stand: as somebody settled, as headings are written, as they are meant, and last by what they
+/// hold.
+fn columns(
+    candidate: &Candidate<'_>,
+    known: &KnownForm,
+) -> (Vec<Option<Source>>, Vec<bool>, Telling) {
+    let headings = candidate.headings;
+    let form = known.form;
+    let mut taken = vec![false; headings.len()];
+    let mut sources: Vec<Option<Source>> = vec![None; form.columns.len()];
+    let mut telling = Telling::default();
+    let at = |column: &Column, heading: &Heading| {
+        Source::Column(
+            heading.column,
+            scale(column, heading, candidate.particulars),
+        )
+    };
+    for (heading, taken) in headings.iter().zip(&mut taken) {
+        let Some(name) = candidate
+            .settled
+            .and_then(|settled| settled.columns.get(&heading.written))
+        else {
+            continue;
+        };
+        *taken |= name == SheetMapping::IGNORED;
+        let columns = form.columns.iter().zip(&mut sources);
+        for (column, source) in columns.filter(|(column, _)| column.name == name) {
+            *source = Some(at(column, heading));
+            *taken = true;
+        }
+    }
+    for by_meaning in [false, true] {
+        for ((column, wanted), source) in form.columns.iter().zip(&known.columns).zip(&mut sources)
+        {
+            if source.is_some() {
+                continue;
+            }
+            let free = wanted.iter().find_map(|wanted| {
+                headings
+                    .iter()
+                    .zip(&taken)
+                    .position(|(heading, taken)| !taken && is(heading, wanted, by_meaning))
+            });
+            if let Some((heading, taken)) =
+                free.and_then(|place| headings.get(place).zip(taken.get_mut(place)))
+            {
+                *taken = true;
+                *source = Some(at(column, heading));
+                if !candidate.known.is_general(&heading.loose) {
+                    telling.all += 1;
+                    telling.needed +=
+                        usize::from(!matches!(column.need, Need::May | Need::MayOrTitle));
+                }
+            } else if column.reads == Reads::Day && column.need != Need::May {
+                *source = date_in_parts(headings, &mut taken);
+            }
+        }
+    }
+    for (column, source) in form.columns.iter().zip(&mut sources) {
+        if source.is_none()
+            && let Some(place) = content::column_of(candidate, column, &taken)
+            && let (Some(heading), Some(taken)) = (headings.get(place), taken.get_mut(place))
+        {
+            *taken = true;
+            *source = Some(at(column, heading));
+        }
+    }
+    (sources, taken, telling)
+}
+
+fn is(heading: &Heading, wanted: &Wanted, by_meaning: bool) -> bool {
+    if by_meaning {
+        heading.loose == wanted.loose
+    } else {
+        heading.is(&wanted.key)
+    }
 }
 
 fn scale(column: &Column, heading: &Heading, particulars: &Particulars) -> Scale {
@@ -283,47 +394,54 @@ fn is_total(heading: &Heading) -> bool {
         .any(|word| whole.starts_with(word) || heading.top.ends_with(word))
 }
 
-/// Columns that a sheet is recognised by must hold what they should in at least half of the first rows.
-fn holds_what_it_should(
-    sheet: &Sheet,
+/// The heading of a column that does not hold what it should in at least half of the first rows.
+fn holds_something_else(
+    candidate: &Candidate<'_>,
     form: &Form,
-    first: usize,
     sources: &[Option<Source>],
-    particulars: &Particulars,
-) -> bool {
-    form.columns.iter().zip(sources).all(|(column, source)| {
-        let Some(Source::Column(at, scale)) = source else {
-            return true;
-        };
-        let telling = matches!(
-            column.reads,
-            Reads::Day
-                | Reads::Span
-                | Reads::Money
-                | Reads::Whole
-                | Reads::Choice(_)
-                | Reads::Rate
-                | Reads::Session
-        );
-        if !telling || column.need == Need::May {
-            return true;
-        }
-        let (mut good, mut bad) = (0, 0);
-        for row in sheet
-            .rows
-            .iter()
-            .skip(first)
-            .take(ROWS_TO_TRY)
-            .filter(|row| row.cells.len() > 1)
-        {
-            let Some(value) = row.cell(*at) else { continue };
-            match cell::cell(value, column.reads, particulars.year, *scale) {
-                Ok(Some(_)) => good += 1,
-                Ok(None) => {}
-                Err("date_without_year") => good += 1,
-                Err(_) => bad += 1,
+) -> Option<String> {
+    let wrong = form
+        .columns
+        .iter()
+        .zip(sources)
+        .find_map(|(column, source)| {
+            let Some(Source::Column(at, scale)) = source else {
+                return None;
+            };
+            let telling = matches!(
+                column.reads,
+                Reads::Day
+                    | Reads::Span
+                    | Reads::Money
+                    | Reads::Whole
+                    | Reads::Choice(_)
+                    | Reads::Rate
+                    | Reads::Session
+                    | Reads::Name
+            );
+            if !telling || column.need == Need::May {
+                return None;
             }
-        }
-        good >= bad
-    })
+            let (mut good, mut bad) = (0, 0);
+            for value in content::first_values(candidate, *at) {
+                if column.reads == Reads::Name {
+                    match value {
+                        niangjia_workbook::Cell::Text(_) => good += 1,
+                        _ => bad += 1,
+                    }
+                    continue;
+                }
+                match cell::cell(value, column.reads, candidate.particulars.year, *scale) {
+                    Ok(Some(_)) | Err("date_without_year") => good += 1,
+                    Ok(None) => {}
+                    Err(_) => bad += 1,
+                }
+            }
+            (bad > good).then_some(*at)
+        })?;
+    candidate
+        .headings
+        .iter()
+        .find(|heading| heading.column == wrong)
+        .map(|heading| heading.written.clone())
 }

@@ -1,9 +1,9 @@
 //! One sheet: recognised, read line by line, settled register by register.
 
-use super::{Import, ImportError};
+use super::{ImportError, Part};
 use crate::headings::{Heading, letters};
 use crate::receipt::{ProblemReceipt, RegisterReceipt, SheetReceipt};
-use crate::recognise::{Plan, Recognised, recognise};
+use crate::recognise::{Misfit, Plan, Recognised};
 use crate::table;
 use niangjia_base::ids::SheetId;
 use niangjia_office::Act;
@@ -44,58 +44,50 @@ impl Source {
 
 pub(super) fn settle(
     act: &mut Act<'_, '_>,
-    what: &Import<'_>,
     people: &mut People,
     file: &str,
-    sheet: &Sheet,
+    part: Part<'_>,
 ) -> Result<(SheetReceipt, Option<Source>), ImportError> {
+    let sheet = &*part.region.sheet;
     let mut receipt = SheetReceipt {
-        sheet: sheet.name.clone(),
+        sheet: part.region.name(),
         ..SheetReceipt::default()
     };
+    let said = |receipt: &mut SheetReceipt, code, weight, about| {
+        let problem = ProblemReceipt::about_sheet(code, weight, about);
+        receipt.problems.push(ProblemReceipt {
+            row: part.region.first_row(),
+            ..problem
+        });
+    };
     if sheet.visibility != Visibility::Visible {
-        receipt.problems.push(ProblemReceipt::about_sheet(
-            "hidden_sheet",
-            "noted",
-            Vec::new(),
-        ));
+        said(&mut receipt, "hidden_sheet", "noted", Vec::new());
         return Ok((receipt, None));
     }
-    let plan = match recognise(sheet, what.forms, what.mapping) {
+    let plan = match part.recognised {
         Recognised::As(plan) => plan,
         Recognised::Empty => {
-            receipt.problems.push(ProblemReceipt::about_sheet(
-                "empty_sheet",
-                "noted",
-                Vec::new(),
-            ));
+            said(&mut receipt, "empty_sheet", "noted", Vec::new());
             return Ok((receipt, None));
         }
         Recognised::Ignored => {
-            receipt.problems.push(ProblemReceipt::about_sheet(
-                "ignored_sheet",
-                "noted",
-                Vec::new(),
-            ));
+            said(&mut receipt, "ignored_sheet", "noted", Vec::new());
             return Ok((receipt, None));
         }
-        Recognised::Unknown(headings) => {
+        Recognised::Unknown(headings, misfit) => {
             receipt.headings = written(&headings);
-            receipt.problems.push(ProblemReceipt::about_sheet(
+            said(
+                &mut receipt,
                 "unrecognised_sheet",
                 "refused",
-                Vec::new(),
-            ));
+                reasons(misfit),
+            );
             return Ok((receipt, None));
         }
         Recognised::Several(headings, forms) => {
             receipt.headings = written(&headings);
             let about = vec![("forms".to_owned(), forms.join(" "))];
-            receipt.problems.push(ProblemReceipt::about_sheet(
-                "ambiguous_sheet",
-                "refused",
-                about,
-            ));
+            said(&mut receipt, "ambiguous_sheet", "refused", about);
             return Ok((receipt, None));
         }
     };
@@ -105,7 +97,8 @@ pub(super) fn settle(
         problem.column = Some(letters(heading.column));
         receipt.problems.push(problem);
     }
-    let source = take(act, people, file, sheet, &plan, &mut receipt)?;
+    let name = part.region.name();
+    let source = take(act, people, file, &name, sheet, &plan, &mut receipt)?;
     Ok((receipt, Some(source)))
 }
 
@@ -113,6 +106,7 @@ fn take(
     act: &mut Act<'_, '_>,
     people: &mut People,
     file: &str,
+    name: &str,
     sheet: &Sheet,
     plan: &Plan,
     receipt: &mut SheetReceipt,
@@ -151,7 +145,7 @@ fn take(
         |problem| problems.borrow_mut().push(problem),
     )?;
     let taken = taking.finish();
-    let earlier = files::earlier(act.tx, act.union, file, &sheet.name, plan.form.name)?;
+    let earlier = files::earlier(act.tx, act.union, file, name, plan.form.name)?;
     let origin = Origin { sheet: id, earlier };
     // The main register has about one record a line; what hangs on its records has more, what they share has fewer.
     let mut main: Option<(u64, RegisterReceipt)> = None;
@@ -192,7 +186,7 @@ fn take(
     }
     Ok(Source {
         id,
-        name: sheet.name.clone(),
+        name: name.to_owned(),
         form: plan.form.name,
         year: plan.particulars.year.map(i64::from),
         header_row: i64::from(plan.header_row),
@@ -207,4 +201,17 @@ fn written(headings: &[Heading]) -> Vec<String> {
         .iter()
         .map(|heading| heading.written.clone())
         .collect()
+}
+
+/// Why the nearest form does not fit, for the message.
+fn reasons(misfit: Option<Misfit>) -> Vec<(String, String)> {
+    let of = |name: &str, what: &str| (name.to_owned(), what.to_owned());
+    match misfit {
+        Some(misfit) => vec![
+            of("why", misfit.why),
+            of("form", misfit.form),
+            of("heading", &misfit.heading),
+        ],
+        None => vec![of("why", "nothing"), of("form", ""), of("heading", "")],
+    }
 }

@@ -15,6 +15,8 @@ mod ledgers;
 #[cfg(test)]
 mod numbers;
 #[cfg(test)]
+mod refused_lines;
+#[cfg(test)]
 mod settling;
 #[cfg(test)]
 mod settling_twice;

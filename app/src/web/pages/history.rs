@@ -1,0 +1,96 @@
+//! What happened to a record, in sentences.
+
+use super::record::Known;
+use super::register::{is_withheld, shown_fields, slice_of};
+use crate::web::reader::Reader;
+use crate::web::shown;
+use niangjia_office::history::Entry;
+use niangjia_office::registers::{Holds, Register};
+use niangjia_store::Value;
+use niangjia_ui::pages::HistoryEntry;
+
+/// What happened, newest first; at the end where the record was read, unless it was changed since, because then it is the
+/// change that was read there.
+pub(crate) fn history(reader: &Reader, register: &Register, known: &Known) -> Vec<HistoryEntry> {
+    let texts = &reader.texts;
+    let entry = |at: &str, by: &str, sentence: String| HistoryEntry {
+        at: shown::moment(at),
+        by: shown::actor(texts, by),
+        sentence,
+    };
+    let happened = known.history.iter().rev();
+    let mut entries: Vec<HistoryEntry> = happened
+        .map(|past| entry(&past.at, &past.actor, sentence(reader, register, past)))
+        .collect();
+    let read_later = known
+        .history
+        .iter()
+        .any(|past| past.detail.contains("\"is\""));
+    if let (Some((at, by)), Some(place), false) = (&known.imported, &known.record.place, read_later)
+    {
+        let row = place.row.map(|row| row.to_string()).unwrap_or_default();
+        let about = [
+            ("file", place.file_name.as_str().into()),
+            ("sheet", place.sheet_name.as_str().into()),
+            ("row", row.into()),
+        ];
+        entries.push(entry(at, by, texts.with("web-history-read", &about)));
+    }
+    entries
+}
+
+fn sentence(reader: &Reader, register: &Register, past: &Entry) -> String {
+    let texts = &reader.texts;
+    let what = past
+        .event
+        .rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .replace('_', "-");
+    let key = format!("web-history-{what}");
+    let detail: serde_json::Value = serde_json::from_str(&past.detail).unwrap_or_default();
+    let changes = changes(reader, register, &detail);
+    match (texts.messages().has(&key), changes.is_empty()) {
+        (true, true) => texts.text(&key),
+        (true, false) => [texts.text(&key), changes].join(&texts.text("web-colon")),
+        // An event of a line of work that has no sentence here is called by its own name.
+        (false, _) => past.event.clone(),
+    }
+}
+
+/// What it was and what it became, field by field, without what is withheld.
+fn changes(reader: &Reader, register: &Register, detail: &serde_json::Value) -> String {
+    let texts = &reader.texts;
+    let (Some(was), Some(is)) = (detail["was"].as_object(), detail["is"].as_object()) else {
+        return String::new();
+    };
+    let changed = shown_fields(register).filter_map(|(_, field)| {
+        let (before, after) = (was.get(field.column)?, is.get(field.column)?);
+        let flags = field.holds == Holds::Flag && before.as_i64() == after.as_bool().map(i64::from);
+        if before == after || flags {
+            return None;
+        }
+        let said = |value: &serde_json::Value| match is_withheld(field) {
+            true => shown::WITHHELD.to_owned(),
+            false => shown::field(texts, slice_of(register), field.holds, &stored(value), None),
+        };
+        let name = texts.field(slice_of(register), field.column);
+        Some(match field.holds {
+            // Ids say nothing to a reader.
+            Holds::Person | Holds::Unit | Holds::Record(_) => name,
+            _ => format!("{name} {} → {}", said(before), said(after)),
+        })
+    });
+    changed
+        .collect::<Vec<_>>()
+        .join(&texts.text("web-list-comma"))
+}
+
+fn stored(value: &serde_json::Value) -> Value {
+    match value {
+        serde_json::Value::Bool(flag) => Value::Flag(*flag),
+        serde_json::Value::Number(number) => number.as_i64().map_or(Value::Null, Value::Whole),
+        serde_json::Value::String(text) => Value::Text(text.clone()),
+        _ => Value::Null,
+    }
+}
