@@ -10,70 +10,35 @@ use niangjia_base::ids::{PersonId, RecordId};
 use niangjia_base::text;
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// An activity that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Activity {
-    name: String,
-    day: Option<PartialDay>,
-    kind: &'static str,
-    role: &'static str,
-    participants: i64,
-    partners: Vec<String>,
-    state: &'static str,
-}
-
-/// A lecture that the union held today for forty people.
-#[must_use]
-pub fn activity(name: &str) -> Activity {
-    Activity {
-        name: name.to_owned(),
-        day: None,
-        kind: "lecture",
-        role: "organised",
-        participants: 40,
-        partners: Vec::new(),
-        state: "held",
+sample! {
+    /// A lecture that the union held today for forty people.
+    activity(name: &str) -> Activity {
+        name: String = name.to_owned();
+        day: Option<PartialDay> = None;
+        kind: &'static str = "lecture";
+        role: &'static str = "organised";
+        participants: i64 = 40;
+        partners: Vec<String> = Vec::new();
+        state: &'static str = "held";
+    }
+    said {
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// Of one of [`activity::KINDS`].
+        kind(code: &'static str) => kind = code;
+        /// In which the union had one of [`activity::ROLES`].
+        role(code: &'static str) => role = code;
+        /// With so many people.
+        participants(number: i64) => participants = number;
+        /// As far as one of [`activity::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Activity {
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// Of one of [`activity::KINDS`].
-    #[must_use]
-    pub fn kind(mut self, code: &'static str) -> Self {
-        self.kind = code;
-        self
-    }
-
-    /// In which the union had one of [`activity::ROLES`].
-    #[must_use]
-    pub fn role(mut self, code: &'static str) -> Self {
-        self.role = code;
-        self
-    }
-
-    /// With so many people.
-    #[must_use]
-    pub fn participants(mut self, number: i64) -> Self {
-        self.participants = number;
-        self
-    }
-
-    /// As far as one of [`activity::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Together with another body.
     #[must_use]
     pub fn with(mut self, partner: &str) -> Self {
@@ -84,7 +49,7 @@ impl Activity {
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let key = activity::key(day, &self.name);
@@ -119,41 +84,23 @@ impl Activity {
     }
 }
 
-/// A sign-in list that is to be kept.
-#[derive(Clone, Debug)]
-pub struct SignInList {
-    title: String,
-    day: Option<PartialDay>,
-    kind: &'static str,
-    people: Vec<(PersonId, &'static str)>,
-}
-
-/// A list of today for an activity that stands in no book.
-#[must_use]
-pub fn sign_in(title: &str) -> SignInList {
-    SignInList {
-        title: title.to_owned(),
-        day: None,
-        kind: "lecture",
-        people: Vec::new(),
+sample! {
+    /// A list of today for an activity that stands in no book.
+    sign_in(title: &str) -> SignInList {
+        title: String = title.to_owned();
+        day: Option<PartialDay> = None;
+        kind: &'static str = "lecture";
+        people: Vec<(PersonId, &'static str)> = Vec::new();
+    }
+    said {
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// Of one of [`sign_in::KINDS`].
+        kind(code: &'static str) => kind = code;
     }
 }
 
 impl SignInList {
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// Of one of [`sign_in::KINDS`].
-    #[must_use]
-    pub fn kind(mut self, code: &'static str) -> Self {
-        self.kind = code;
-        self
-    }
-
     /// With somebody on it, who is one of [`sign_in::STATES`].
     #[must_use]
     pub fn person(mut self, person: PersonId, state: &'static str) -> Self {
@@ -164,7 +111,7 @@ impl SignInList {
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let key = sign_in::key(day, &self.title);
@@ -194,43 +141,26 @@ impl SignInList {
     }
 }
 
-/// An item that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Item {
-    name: String,
-    day: Option<PartialDay>,
-    entries: i64,
-}
-
-/// An item of a sports meeting of today.
-#[must_use]
-pub fn item(name: &str) -> Item {
-    Item {
-        name: name.to_owned(),
-        day: None,
-        entries: 60,
+sample! {
+    /// An item of a sports meeting of today.
+    item(name: &str) -> Item {
+        name: String = name.to_owned();
+        day: Option<PartialDay> = None;
+        entries: i64 = 60;
+    }
+    said {
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// With so many entries.
+        entries(number: i64) => entries = number;
     }
 }
 
 impl Item {
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// With so many entries.
-    #[must_use]
-    pub fn entries(mut self, number: i64) -> Self {
-        self.entries = number;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [
@@ -247,43 +177,26 @@ impl Item {
     }
 }
 
-/// A club that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Club {
-    name: String,
-    day: Option<PartialDay>,
-    members: i64,
-}
-
-/// A club of this year.
-#[must_use]
-pub fn club(name: &str) -> Club {
-    Club {
-        name: name.to_owned(),
-        day: None,
-        members: 25,
+sample! {
+    /// A club of this year.
+    club(name: &str) -> Club {
+        name: String = name.to_owned();
+        day: Option<PartialDay> = None;
+        members: i64 = 25;
+    }
+    said {
+        /// In the year of another day.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// With so many members.
+        members(number: i64) => members = number;
     }
 }
 
 impl Club {
-    /// In the year of another day.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// With so many members.
-    #[must_use]
-    pub fn members(mut self, number: i64) -> Self {
-        self.members = number;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let year = PartialDay::new(day.year(), None, None).unwrap_or(day);

@@ -8,72 +8,38 @@ use niangjia_base::ids::{PersonId, RecordId, UnitId};
 use niangjia_base::money::Fen;
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter, keyed};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// A gift that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Gift {
-    person: PersonId,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    occasion: &'static str,
-    amount: Fen,
-    state: &'static str,
-}
-
-/// What a member got for the spring festival, collected today.
-#[must_use]
-pub fn gift(person: PersonId) -> Gift {
-    Gift {
-        person,
-        unit: None,
-        day: None,
-        occasion: "spring_festival",
-        amount: Fen::new(30_000),
-        state: "collected",
+sample! {
+    /// What a member got for the spring festival, collected today.
+    gift(person: PersonId) -> Gift {
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        occasion: &'static str = "spring_festival";
+        amount: Fen = Fen::new(30_000);
+        state: &'static str = "collected";
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// At one of [`campaign::OCCASIONS`].
+        at(code: &'static str) => occasion = code;
+        /// Worth so much, in fen.
+        amount(amount: Fen) => amount = amount;
+        /// As far as one of [`gift::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Gift {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// At one of [`campaign::OCCASIONS`].
-    #[must_use]
-    pub fn at(mut self, code: &'static str) -> Self {
-        self.occasion = code;
-        self
-    }
-
-    /// Worth so much, in fen.
-    #[must_use]
-    pub fn amount(mut self, amount: Fen) -> Self {
-        self.amount = amount;
-        self
-    }
-
-    /// As far as one of [`gift::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let campaign_key = campaign::key(day, self.occasion);
@@ -112,52 +78,29 @@ impl Gift {
     }
 }
 
-/// A meal subsidy that is to be kept.
-#[derive(Clone, Debug)]
-pub struct MealSubsidy {
-    department: String,
-    day: Option<PartialDay>,
-    heads: i64,
-    amount: Fen,
-}
-
-/// What the college paid for the meals of a department this month.
-#[must_use]
-pub fn meal_subsidy(department: &str) -> MealSubsidy {
-    MealSubsidy {
-        department: department.to_owned(),
-        day: None,
-        heads: 12,
-        amount: Fen::new(360_000),
+sample! {
+    /// What the college paid for the meals of a department this month.
+    meal_subsidy(department: &str) -> MealSubsidy {
+        department: String = department.to_owned();
+        day: Option<PartialDay> = None;
+        heads: i64 = 12;
+        amount: Fen = Fen::new(360_000);
+    }
+    said {
+        /// In the month of another day.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// For so many people.
+        heads(number: i64) => heads = number;
+        /// So much, in fen.
+        amount(amount: Fen) => amount = amount;
     }
 }
 
 impl MealSubsidy {
-    /// In the month of another day.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// For so many people.
-    #[must_use]
-    pub fn heads(mut self, number: i64) -> Self {
-        self.heads = number;
-        self
-    }
-
-    /// So much, in fen.
-    #[must_use]
-    pub fn amount(mut self, amount: Fen) -> Self {
-        self.amount = amount;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let month = PartialDay::new(day.year(), day.month(), None).unwrap_or(day);

@@ -8,72 +8,38 @@ use niangjia_base::ids::{PersonId, RecordId, UnitId};
 use niangjia_base::money::Fen;
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// A condolence that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Condolence {
-    person: PersonId,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    reason: &'static str,
-    amount: Fen,
-    state: &'static str,
-}
-
-/// Money for somebody in hospital, paid today.
-#[must_use]
-pub fn condolence(person: PersonId) -> Condolence {
-    Condolence {
-        person,
-        unit: None,
-        day: None,
-        reason: "hospital",
-        amount: Fen::new(50_000),
-        state: "paid",
+sample! {
+    /// Money for somebody in hospital, paid today.
+    condolence(person: PersonId) -> Condolence {
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        reason: &'static str = "hospital";
+        amount: Fen = Fen::new(50_000);
+        state: &'static str = "paid";
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// For one of [`condolence::REASONS`].
+        because(code: &'static str) => reason = code;
+        /// So much, in fen.
+        amount(amount: Fen) => amount = amount;
+        /// As far as one of [`condolence::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Condolence {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// For one of [`condolence::REASONS`].
-    #[must_use]
-    pub fn because(mut self, code: &'static str) -> Self {
-        self.reason = code;
-        self
-    }
-
-    /// So much, in fen.
-    #[must_use]
-    pub fn amount(mut self, amount: Fen) -> Self {
-        self.amount = amount;
-        self
-    }
-
-    /// As far as one of [`condolence::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [
@@ -96,70 +62,35 @@ impl Condolence {
     }
 }
 
-/// A visit that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Visit {
-    person: PersonId,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    festival: &'static str,
-    category: &'static str,
-    amount: Fen,
-}
-
-/// A visit to somebody in need at the spring festival, today.
-#[must_use]
-pub fn visit(person: PersonId) -> Visit {
-    Visit {
-        person,
-        unit: None,
-        day: None,
-        festival: "spring_festival",
-        category: "hardship",
-        amount: Fen::new(100_000),
+sample! {
+    /// A visit to somebody in need at the spring festival, today.
+    visit(person: PersonId) -> Visit {
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        festival: &'static str = "spring_festival";
+        category: &'static str = "hardship";
+        amount: Fen = Fen::new(100_000);
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// At one of [`visit::FESTIVALS`].
+        at(code: &'static str) => festival = code;
+        /// For one of [`visit::CATEGORIES`].
+        because(code: &'static str) => category = code;
+        /// With so much, in fen.
+        amount(amount: Fen) => amount = amount;
     }
 }
 
 impl Visit {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// At one of [`visit::FESTIVALS`].
-    #[must_use]
-    pub fn at(mut self, code: &'static str) -> Self {
-        self.festival = code;
-        self
-    }
-
-    /// For one of [`visit::CATEGORIES`].
-    #[must_use]
-    pub fn because(mut self, code: &'static str) -> Self {
-        self.category = code;
-        self
-    }
-
-    /// With so much, in fen.
-    #[must_use]
-    pub fn amount(mut self, amount: Fen) -> Self {
-        self.amount = amount;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [
@@ -181,70 +112,35 @@ impl Visit {
     }
 }
 
-/// A gift of a campaign that is to be kept.
-#[derive(Clone, Debug)]
-pub struct CampaignGift {
-    person: PersonId,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    campaign: &'static str,
-    batch: String,
-    amount: Fen,
-}
-
-/// Something cool for somebody who works outdoors in summer, today.
-#[must_use]
-pub fn campaign_gift(person: PersonId) -> CampaignGift {
-    CampaignGift {
-        person,
-        unit: None,
-        day: None,
-        campaign: "service_workers",
-        batch: "夏送清凉（绿化工）".to_owned(),
-        amount: Fen::new(12_000),
+sample! {
+    /// Something cool for somebody who works outdoors in summer, today.
+    campaign_gift(person: PersonId) -> CampaignGift {
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        campaign: &'static str = "service_workers";
+        batch: String = "夏送清凉（绿化工）".to_owned();
+        amount: Fen = Fen::new(12_000);
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// In one of [`campaign::CAMPAIGNS`].
+        campaign(code: &'static str) => campaign = code;
+        /// In a batch of a name.
+        batch(written: &str) => batch = written.to_owned();
+        /// Worth so much, in fen.
+        amount(amount: Fen) => amount = amount;
     }
 }
 
 impl CampaignGift {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// In one of [`campaign::CAMPAIGNS`].
-    #[must_use]
-    pub fn campaign(mut self, code: &'static str) -> Self {
-        self.campaign = code;
-        self
-    }
-
-    /// In a batch of a name.
-    #[must_use]
-    pub fn batch(mut self, written: &str) -> Self {
-        self.batch = written.to_owned();
-        self
-    }
-
-    /// Worth so much, in fen.
-    #[must_use]
-    pub fn amount(mut self, amount: Fen) -> Self {
-        self.amount = amount;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [

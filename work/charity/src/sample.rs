@@ -8,61 +8,32 @@ use niangjia_base::money::Fen;
 use niangjia_base::text;
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// A donation that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Donation {
-    person: Option<PersonId>,
-    donor: String,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    campaign: &'static str,
-    amount: Fen,
-}
-
-/// What somebody of the staff gave on the giving day, today.
-#[must_use]
-pub fn donation(person: PersonId, name: &str) -> Donation {
-    Donation {
-        person: Some(person),
-        donor: name.to_owned(),
-        unit: None,
-        day: None,
-        campaign: "giving_day",
-        amount: Fen::new(10_000),
+sample! {
+    /// What somebody of the staff gave on the giving day, today.
+    donation(person: PersonId, name: &str) -> Donation {
+        person: Option<PersonId> = Some(person);
+        donor: String = name.to_owned();
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        campaign: &'static str = "giving_day";
+        amount: Fen = Fen::new(10_000);
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// To one of [`donation::CAMPAIGNS`].
+        to(code: &'static str) => campaign = code;
+        /// So much, in fen.
+        amount(amount: Fen) => amount = amount;
     }
 }
 
 impl Donation {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// To one of [`donation::CAMPAIGNS`].
-    #[must_use]
-    pub fn to(mut self, code: &'static str) -> Self {
-        self.campaign = code;
-        self
-    }
-
-    /// So much, in fen.
-    #[must_use]
-    pub fn amount(mut self, amount: Fen) -> Self {
-        self.amount = amount;
-        self
-    }
-
     /// From somebody who said no name.
     #[must_use]
     pub fn anonymous(mut self) -> Self {
@@ -74,7 +45,7 @@ impl Donation {
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let (named, who) = match self.person {
@@ -100,61 +71,32 @@ impl Donation {
     }
 }
 
-/// A payment that is to be kept.
-#[derive(Clone, Debug)]
-pub struct PassingOn {
-    recipient: String,
-    day: Option<PartialDay>,
-    campaign: &'static str,
-    amount: Fen,
-    state: &'static str,
-}
-
-/// A part of the giving day for somebody, passed on today.
-#[must_use]
-pub fn passing_on(recipient: &str) -> PassingOn {
-    PassingOn {
-        recipient: recipient.to_owned(),
-        day: None,
-        campaign: "giving_day",
-        amount: Fen::new(200_000),
-        state: "passed_on",
+sample! {
+    /// A part of the giving day for somebody, passed on today.
+    passing_on(recipient: &str) -> PassingOn {
+        recipient: String = recipient.to_owned();
+        day: Option<PartialDay> = None;
+        campaign: &'static str = "giving_day";
+        amount: Fen = Fen::new(200_000);
+        state: &'static str = "passed_on";
+    }
+    said {
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// Of one of [`donation::CAMPAIGNS`].
+        of(code: &'static str) => campaign = code;
+        /// So much, in fen.
+        amount(amount: Fen) => amount = amount;
+        /// As far as one of [`passing_on::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl PassingOn {
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// Of one of [`donation::CAMPAIGNS`].
-    #[must_use]
-    pub fn of(mut self, code: &'static str) -> Self {
-        self.campaign = code;
-        self
-    }
-
-    /// So much, in fen.
-    #[must_use]
-    pub fn amount(mut self, amount: Fen) -> Self {
-        self.amount = amount;
-        self
-    }
-
-    /// As far as one of [`passing_on::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [

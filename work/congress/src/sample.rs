@@ -8,43 +8,26 @@ use niangjia_base::calendar::PartialDay;
 use niangjia_base::ids::{PersonId, RecordId, UnitId};
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter, keyed};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// A session that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Session {
-    term: i64,
-    number: i64,
-    day: Option<PartialDay>,
-    state: &'static str,
-}
-
-/// The third session of the third term, held today.
-#[must_use]
-pub fn session() -> Session {
-    Session {
-        term: 3,
-        number: 3,
-        day: None,
-        state: "held",
+sample! {
+    /// The third session of the third term, held today.
+    session() -> Session {
+        term: i64 = 3;
+        number: i64 = 3;
+        day: Option<PartialDay> = None;
+        state: &'static str = "held";
+    }
+    said {
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// As far as one of [`session::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Session {
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// As far as one of [`session::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Another session.
     #[must_use]
     pub fn number(mut self, term: i64, number: i64) -> Self {
@@ -67,7 +50,7 @@ impl Session {
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [
@@ -80,54 +63,30 @@ impl Session {
     }
 }
 
-/// A delegate who is to be kept.
-#[derive(Clone, Debug)]
-pub struct Delegate {
-    session: Session,
-    person: PersonId,
-    unit: Option<UnitId>,
-    category: &'static str,
-    standing: &'static str,
-}
-
-/// A teacher with a vote in a session, which is kept with the first that needs it.
-#[must_use]
-pub fn delegate(session: &Session, person: PersonId) -> Delegate {
-    Delegate {
-        session: session.clone(),
-        person,
-        unit: None,
-        category: "teacher",
-        standing: "full",
+sample! {
+    /// A teacher with a vote in a session, which is kept with the first that needs it.
+    delegate(session: &Session, person: PersonId) -> Delegate {
+        session: Session = session.clone();
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        category: &'static str = "teacher";
+        standing: &'static str = "full";
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// Of one of [`delegate::CATEGORIES`].
+        category(code: &'static str) => category = code;
+        /// As one of [`delegate::STANDINGS`].
+        standing(code: &'static str) => standing = code;
     }
 }
 
 impl Delegate {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// Of one of [`delegate::CATEGORIES`].
-    #[must_use]
-    pub fn category(mut self, code: &'static str) -> Self {
-        self.category = code;
-        self
-    }
-
-    /// As one of [`delegate::STANDINGS`].
-    #[must_use]
-    pub fn standing(mut self, code: &'static str) -> Self {
-        self.standing = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let session = self.session.kept(act)?;
         let values = [
@@ -150,54 +109,30 @@ impl Delegate {
     }
 }
 
-/// A vote that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Vote {
-    session: Session,
-    matter: String,
-    kind: &'static str,
-    due: i64,
-    in_favour: i64,
-}
-
-/// A report that ninety of a hundred delegates were in favour of, by show of hands.
-#[must_use]
-pub fn vote(session: &Session, matter: &str) -> Vote {
-    Vote {
-        session: session.clone(),
-        matter: matter.to_owned(),
-        kind: "report",
-        due: 100,
-        in_favour: 90,
+sample! {
+    /// A report that ninety of a hundred delegates were in favour of, by show of hands.
+    vote(session: &Session, matter: &str) -> Vote {
+        session: Session = session.clone();
+        matter: String = matter.to_owned();
+        kind: &'static str = "report";
+        due: i64 = 100;
+        in_favour: i64 = 90;
+    }
+    said {
+        /// On one of [`vote::KINDS`].
+        kind(code: &'static str) => kind = code;
+        /// Of so many delegates with a vote.
+        due(number: i64) => due = number;
+        /// With so many in favour.
+        in_favour(number: i64) => in_favour = number;
     }
 }
 
 impl Vote {
-    /// On one of [`vote::KINDS`].
-    #[must_use]
-    pub fn kind(mut self, code: &'static str) -> Self {
-        self.kind = code;
-        self
-    }
-
-    /// Of so many delegates with a vote.
-    #[must_use]
-    pub fn due(mut self, number: i64) -> Self {
-        self.due = number;
-        self
-    }
-
-    /// With so many in favour.
-    #[must_use]
-    pub fn in_favour(mut self, number: i64) -> Self {
-        self.in_favour = number;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let session = self.session.kept(act)?;
         let count = Count {

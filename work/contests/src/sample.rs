@@ -8,54 +8,32 @@ use niangjia_base::money::Fen;
 use niangjia_base::text;
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter, keyed};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// A contest that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Contest {
-    name: String,
-    day: Option<PartialDay>,
-    level: &'static str,
-    state: &'static str,
-}
-
-/// A contest of the college, whose results were published today.
-#[must_use]
-pub fn contest(name: &str) -> Contest {
-    Contest {
-        name: name.to_owned(),
-        day: None,
-        level: "college",
-        state: "published",
+sample! {
+    /// A contest of the college, whose results were published today.
+    contest(name: &str) -> Contest {
+        name: String = name.to_owned();
+        day: Option<PartialDay> = None;
+        level: &'static str = "college";
+        state: &'static str = "published";
+    }
+    said {
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// On one of [`contest::LEVELS`].
+        level(code: &'static str) => level = code;
+        /// As far as one of [`contest::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Contest {
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// On one of [`contest::LEVELS`].
-    #[must_use]
-    pub fn level(mut self, code: &'static str) -> Self {
-        self.level = code;
-        self
-    }
-
-    /// As far as one of [`contest::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [
@@ -72,63 +50,33 @@ impl Contest {
     }
 }
 
-/// A result that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Prize {
-    contest: Contest,
-    winner: String,
-    person: Option<PersonId>,
-    unit: Option<UnitId>,
-    grade: &'static str,
-    amount: Fen,
-}
-
-/// A first prize for one person in a contest, which is kept with the first that needs it.
-#[must_use]
-pub fn result(contest: &Contest, winner: &str) -> Prize {
-    Prize {
-        contest: contest.clone(),
-        winner: winner.to_owned(),
-        person: None,
-        unit: None,
-        grade: "first",
-        amount: Fen::new(50_000),
+sample! {
+    /// A first prize for one person in a contest, which is kept with the first that needs it.
+    result(contest: &Contest, winner: &str) -> Prize {
+        contest: Contest = contest.clone();
+        winner: String = winner.to_owned();
+        person: Option<PersonId> = None;
+        unit: Option<UnitId> = None;
+        grade: &'static str = "first";
+        amount: Fen = Fen::new(50_000);
+    }
+    said {
+        /// Won by somebody of the staff.
+        person(person: PersonId) => person = Some(person);
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// With one of [`result::GRADES`].
+        grade(code: &'static str) => grade = code;
+        /// With so much prize money, in fen.
+        amount(amount: Fen) => amount = amount;
     }
 }
 
 impl Prize {
-    /// Won by somebody of the staff.
-    #[must_use]
-    pub fn person(mut self, person: PersonId) -> Self {
-        self.person = Some(person);
-        self
-    }
-
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// With one of [`result::GRADES`].
-    #[must_use]
-    pub fn grade(mut self, code: &'static str) -> Self {
-        self.grade = code;
-        self
-    }
-
-    /// With so much prize money, in fen.
-    #[must_use]
-    pub fn amount(mut self, amount: Fen) -> Self {
-        self.amount = amount;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.contest.day.unwrap_or(act.today.into());
         let contest_key = contest::key(day, &self.contest.name);

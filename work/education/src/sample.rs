@@ -7,63 +7,35 @@ use niangjia_base::calendar::PartialDay;
 use niangjia_base::ids::{PersonId, RecordId, UnitId};
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter, keyed};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// A talk that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Talk {
-    topic: String,
-    day: Option<PartialDay>,
-    kind: &'static str,
-    attendance: i64,
-    state: &'static str,
-}
-
-/// A lecture that sixty people came to today.
-#[must_use]
-pub fn talk(topic: &str) -> Talk {
-    Talk {
-        topic: topic.to_owned(),
-        day: None,
-        kind: "lecture",
-        attendance: 60,
-        state: "held",
+sample! {
+    /// A lecture that sixty people came to today.
+    talk(topic: &str) -> Talk {
+        topic: String = topic.to_owned();
+        day: Option<PartialDay> = None;
+        kind: &'static str = "lecture";
+        attendance: i64 = 60;
+        state: &'static str = "held";
+    }
+    said {
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// Of one of [`talk::KINDS`].
+        kind(code: &'static str) => kind = code;
+        /// That so many people came to.
+        attendance(number: i64) => attendance = number;
+        /// As far as one of [`talk::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Talk {
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// Of one of [`talk::KINDS`].
-    #[must_use]
-    pub fn kind(mut self, code: &'static str) -> Self {
-        self.kind = code;
-        self
-    }
-
-    /// That so many people came to.
-    #[must_use]
-    pub fn attendance(mut self, number: i64) -> Self {
-        self.attendance = number;
-        self
-    }
-
-    /// As far as one of [`talk::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [
@@ -81,70 +53,35 @@ impl Talk {
     }
 }
 
-/// An attempt at a quiz that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Attempt {
-    person: PersonId,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    quiz: String,
-    score: i64,
-    state: &'static str,
-}
-
-/// Ninety points of somebody in the quiz of this year, handed in today.
-#[must_use]
-pub fn attempt(person: PersonId) -> Attempt {
-    Attempt {
-        person,
-        unit: None,
-        day: None,
-        quiz: "工会知识竞答".to_owned(),
-        score: 90,
-        state: "marked",
+sample! {
+    /// Ninety points of somebody in the quiz of this year, handed in today.
+    attempt(person: PersonId) -> Attempt {
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        quiz: String = "工会知识竞答".to_owned();
+        score: i64 = 90;
+        state: &'static str = "marked";
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// At a quiz of a title.
+        at(written: &str) => quiz = written.to_owned();
+        /// With so many points.
+        score(number: i64) => score = number;
+        /// As far as one of [`quiz::ATTEMPT_STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Attempt {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// At a quiz of a title.
-    #[must_use]
-    pub fn at(mut self, written: &str) -> Self {
-        self.quiz = written.to_owned();
-        self
-    }
-
-    /// With so many points.
-    #[must_use]
-    pub fn score(mut self, number: i64) -> Self {
-        self.score = number;
-        self
-    }
-
-    /// As far as one of [`quiz::ATTEMPT_STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let quiz_key = quiz::key(day, &self.quiz);
@@ -180,52 +117,29 @@ impl Attempt {
     }
 }
 
-/// A notice that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Notice {
-    title: String,
-    day: Option<PartialDay>,
-    audience: &'static str,
-    state: &'static str,
-}
-
-/// A notice to all members, published today.
-#[must_use]
-pub fn notice(title: &str) -> Notice {
-    Notice {
-        title: title.to_owned(),
-        day: None,
-        audience: "members",
-        state: "published",
+sample! {
+    /// A notice to all members, published today.
+    notice(title: &str) -> Notice {
+        title: String = title.to_owned();
+        day: Option<PartialDay> = None;
+        audience: &'static str = "members";
+        state: &'static str = "published";
+    }
+    said {
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// To one of [`notice::AUDIENCES`].
+        to(code: &'static str) => audience = code;
+        /// As far as one of [`notice::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Notice {
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// To one of [`notice::AUDIENCES`].
-    #[must_use]
-    pub fn to(mut self, code: &'static str) -> Self {
-        self.audience = code;
-        self
-    }
-
-    /// As far as one of [`notice::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [

@@ -12,60 +12,32 @@ use niangjia_base::record_ref::RecordKind;
 use niangjia_office::history::Event;
 use niangjia_office::ledger::{self, Class, LedgerError, Posting};
 use niangjia_office::registers::{EnterError, enter, keyed};
+use niangjia_office::sample;
 use niangjia_office::{Act, ActError};
 use niangjia_store::Value;
 
-/// A voucher that is to be posted.
-#[derive(Clone, Debug)]
-pub struct Voucher {
-    number: String,
-    day: Option<PartialDay>,
-    account: &'static str,
-    amount: Fen,
-    summary: String,
-}
-
-/// A thousand yuan for activities, paid from the bank today under a number.
-#[must_use]
-pub fn voucher(number: &str) -> Voucher {
-    Voucher {
-        number: number.to_owned(),
-        day: None,
-        account: "501",
-        amount: Fen::new(100_000),
-        summary: "趣味运动会奖品".to_owned(),
+sample! {
+    /// A thousand yuan for activities, paid from the bank today under a number.
+    voucher(number: &str) -> Voucher {
+        number: String = number.to_owned();
+        day: Option<PartialDay> = None;
+        account: &'static str = "501";
+        amount: Fen = Fen::new(100_000);
+        summary: String = "趣味运动会奖品".to_owned();
+    }
+    said {
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// On another account of the chart: one of income is paid in, another is paid out.
+        account(code: &'static str) => account = code;
+        /// So much, in fen.
+        amount(amount: Fen) => amount = amount;
+        /// About something else.
+        summary(written: &str) => summary = written.to_owned();
     }
 }
 
 impl Voucher {
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// On another account of the chart: one of income is paid in, another is paid out.
-    #[must_use]
-    pub fn account(mut self, code: &'static str) -> Self {
-        self.account = code;
-        self
-    }
-
-    /// So much, in fen.
-    #[must_use]
-    pub fn amount(mut self, amount: Fen) -> Self {
-        self.amount = amount;
-        self
-    }
-
-    /// About something else.
-    #[must_use]
-    pub fn summary(mut self, written: &str) -> Self {
-        self.summary = written.to_owned();
-        self
-    }
-
     /// Posts it.
     ///
     /// # Errors
@@ -107,61 +79,32 @@ impl Voucher {
     }
 }
 
-/// A line of a payroll that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Payroll {
-    person: PersonId,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    base: Fen,
-    rate: i64,
-}
-
-/// Somebody in the payroll of this month, with dues of half a percent.
-#[must_use]
-pub fn payroll(person: PersonId) -> Payroll {
-    Payroll {
-        person,
-        unit: None,
-        day: None,
-        base: Fen::new(800_000),
-        rate: 50,
+sample! {
+    /// Somebody in the payroll of this month, with dues of half a percent.
+    payroll(person: PersonId) -> Payroll {
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        base: Fen = Fen::new(800_000);
+        rate: i64 = 50;
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// In the month of another day.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// Earning so much, in fen.
+        base(amount: Fen) => base = amount;
+        /// At so many hundredths of a percent.
+        rate(number: i64) => rate = number;
     }
 }
 
 impl Payroll {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// In the month of another day.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// Earning so much, in fen.
-    #[must_use]
-    pub fn base(mut self, amount: Fen) -> Self {
-        self.base = amount;
-        self
-    }
-
-    /// At so many hundredths of a percent.
-    #[must_use]
-    pub fn rate(mut self, number: i64) -> Self {
-        self.rate = number;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let today: PartialDay = act.today.into();
         let day = self.day.unwrap_or(today);
@@ -188,50 +131,28 @@ impl Payroll {
     }
 }
 
-/// A line of a budget that is to be kept.
-#[derive(Clone, Debug)]
-pub struct BudgetLine {
-    day: Option<PartialDay>,
-    account: &'static str,
-    amount: Fen,
-}
-
-/// Fifty thousand yuan for activities this year.
-#[must_use]
-pub fn budget_line() -> BudgetLine {
-    BudgetLine {
-        day: None,
-        account: "501",
-        amount: Fen::new(5_000_000),
+sample! {
+    /// Fifty thousand yuan for activities this year.
+    budget_line() -> BudgetLine {
+        day: Option<PartialDay> = None;
+        account: &'static str = "501";
+        amount: Fen = Fen::new(5_000_000);
+    }
+    said {
+        /// In the year of another day.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// On another account of the chart.
+        account(code: &'static str) => account = code;
+        /// So much, in fen.
+        amount(amount: Fen) => amount = amount;
     }
 }
 
 impl BudgetLine {
-    /// In the year of another day.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// On another account of the chart.
-    #[must_use]
-    pub fn account(mut self, code: &'static str) -> Self {
-        self.account = code;
-        self
-    }
-
-    /// So much, in fen.
-    #[must_use]
-    pub fn amount(mut self, amount: Fen) -> Self {
-        self.amount = amount;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let year = PartialDay::new(day.year(), None, None).unwrap_or(day);
@@ -259,70 +180,35 @@ impl BudgetLine {
     }
 }
 
-/// A claim that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Claim {
-    person: PersonId,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    purpose: String,
-    amount: Fen,
-    state: &'static str,
-}
-
-/// What somebody paid for a prize, claimed today and paid.
-#[must_use]
-pub fn claim(person: PersonId) -> Claim {
-    Claim {
-        person,
-        unit: None,
-        day: None,
-        purpose: "活动奖品".to_owned(),
-        amount: Fen::new(68_000),
-        state: "paid",
+sample! {
+    /// What somebody paid for a prize, claimed today and paid.
+    claim(person: PersonId) -> Claim {
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        purpose: String = "活动奖品".to_owned();
+        amount: Fen = Fen::new(68_000);
+        state: &'static str = "paid";
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// For something else.
+        purpose(written: &str) => purpose = written.to_owned();
+        /// So much, in fen.
+        amount(amount: Fen) => amount = amount;
+        /// As far as one of [`claim::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Claim {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// For something else.
-    #[must_use]
-    pub fn purpose(mut self, written: &str) -> Self {
-        self.purpose = written.to_owned();
-        self
-    }
-
-    /// So much, in fen.
-    #[must_use]
-    pub fn amount(mut self, amount: Fen) -> Self {
-        self.amount = amount;
-        self
-    }
-
-    /// As far as one of [`claim::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let paid_on = (self.state == "paid").then_some(day);
@@ -350,52 +236,29 @@ impl Claim {
     }
 }
 
-/// An audit that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Audit {
-    matter: String,
-    day: Option<PartialDay>,
-    conclusion: &'static str,
-    state: &'static str,
-}
-
-/// An audit of today that found nothing.
-#[must_use]
-pub fn audit(matter: &str) -> Audit {
-    Audit {
-        matter: matter.to_owned(),
-        day: None,
-        conclusion: "passed",
-        state: "closed",
+sample! {
+    /// An audit of today that found nothing.
+    audit(matter: &str) -> Audit {
+        matter: String = matter.to_owned();
+        day: Option<PartialDay> = None;
+        conclusion: &'static str = "passed";
+        state: &'static str = "closed";
+    }
+    said {
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// That came to one of [`audit::CONCLUSIONS`].
+        conclusion(code: &'static str) => conclusion = code;
+        /// As far as one of [`audit::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Audit {
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// That came to one of [`audit::CONCLUSIONS`].
-    #[must_use]
-    pub fn conclusion(mut self, code: &'static str) -> Self {
-        self.conclusion = code;
-        self
-    }
-
-    /// As far as one of [`audit::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [

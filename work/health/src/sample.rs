@@ -8,54 +8,32 @@ use niangjia_base::ids::{PersonId, RecordId, UnitId};
 use niangjia_base::money::Fen;
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// A check-up that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Checkup {
-    person: PersonId,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    state: &'static str,
-}
-
-/// Somebody who went today.
-#[must_use]
-pub fn checkup(person: PersonId) -> Checkup {
-    Checkup {
-        person,
-        unit: None,
-        day: None,
-        state: "taken",
+sample! {
+    /// Somebody who went today.
+    checkup(person: PersonId) -> Checkup {
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        state: &'static str = "taken";
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// As far as one of [`checkup::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Checkup {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// As far as one of [`checkup::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [
@@ -71,70 +49,35 @@ impl Checkup {
     }
 }
 
-/// An enrolment in the mutual aid scheme that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Enrolment {
-    person: PersonId,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    premium: Fen,
-    subsidy: Fen,
-    kind: &'static str,
-}
-
-/// Somebody who stays for another year, enrolled today.
-#[must_use]
-pub fn enrolment(person: PersonId) -> Enrolment {
-    Enrolment {
-        person,
-        unit: None,
-        day: None,
-        premium: Fen::new(8_000),
-        subsidy: Fen::new(4_000),
-        kind: "renewal",
+sample! {
+    /// Somebody who stays for another year, enrolled today.
+    enrolment(person: PersonId) -> Enrolment {
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        premium: Fen = Fen::new(8_000);
+        subsidy: Fen = Fen::new(4_000);
+        kind: &'static str = "renewal";
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// For so much a year, in fen.
+        premium(amount: Fen) => premium = amount;
+        /// Of which the union pays so much, in fen.
+        subsidy(amount: Fen) => subsidy = amount;
+        /// As one of [`mutual_aid::KINDS`].
+        kind(code: &'static str) => kind = code;
     }
 }
 
 impl Enrolment {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// For so much a year, in fen.
-    #[must_use]
-    pub fn premium(mut self, amount: Fen) -> Self {
-        self.premium = amount;
-        self
-    }
-
-    /// Of which the union pays so much, in fen.
-    #[must_use]
-    pub fn subsidy(mut self, amount: Fen) -> Self {
-        self.subsidy = amount;
-        self
-    }
-
-    /// As one of [`mutual_aid::KINDS`].
-    #[must_use]
-    pub fn kind(mut self, code: &'static str) -> Self {
-        self.kind = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [
@@ -154,70 +97,35 @@ impl Enrolment {
     }
 }
 
-/// A claim that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Claim {
-    person: PersonId,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    event: &'static str,
-    amount: Fen,
-    state: &'static str,
-}
-
-/// Somebody who was in hospital and was paid today.
-#[must_use]
-pub fn claim(person: PersonId) -> Claim {
-    Claim {
-        person,
-        unit: None,
-        day: None,
-        event: "hospital",
-        amount: Fen::new(120_000),
-        state: "paid",
+sample! {
+    /// Somebody who was in hospital and was paid today.
+    claim(person: PersonId) -> Claim {
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        event: &'static str = "hospital";
+        amount: Fen = Fen::new(120_000);
+        state: &'static str = "paid";
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// For one of [`claim::EVENTS`].
+        because(code: &'static str) => event = code;
+        /// So much, in fen.
+        amount(amount: Fen) => amount = amount;
+        /// As far as one of [`claim::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Claim {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// For one of [`claim::EVENTS`].
-    #[must_use]
-    pub fn because(mut self, code: &'static str) -> Self {
-        self.event = code;
-        self
-    }
-
-    /// So much, in fen.
-    #[must_use]
-    pub fn amount(mut self, amount: Fen) -> Self {
-        self.amount = amount;
-        self
-    }
-
-    /// As far as one of [`claim::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [

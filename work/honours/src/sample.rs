@@ -7,56 +7,31 @@ use niangjia_base::ids::{PersonId, RecordId, UnitId};
 use niangjia_base::text;
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// A commendation that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Commendation {
-    person: Option<PersonId>,
-    winner: String,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    award: &'static str,
-    title: String,
-    state: &'static str,
-}
-
-/// Somebody commended today as an active member.
-#[must_use]
-pub fn commendation(person: PersonId, name: &str) -> Commendation {
-    Commendation {
-        person: Some(person),
-        winner: name.to_owned(),
-        unit: None,
-        day: None,
-        award: "activist",
-        title: "优秀工会积极分子".to_owned(),
-        state: "awarded",
+sample! {
+    /// Somebody commended today as an active member.
+    commendation(person: PersonId, name: &str) -> Commendation {
+        person: Option<PersonId> = Some(person);
+        winner: String = name.to_owned();
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        award: &'static str = "activist";
+        title: String = "优秀工会积极分子".to_owned();
+        state: &'static str = "awarded";
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// Conferred on another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// As far as one of [`crate::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Commendation {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// Conferred on another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// As far as one of [`crate::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// For one of [`commendation::AWARDS`] that is called so.
     #[must_use]
     pub fn award(mut self, code: &'static str, title: &str) -> Self {
@@ -74,7 +49,7 @@ impl Commendation {
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let (holder, who) = match self.person {
@@ -101,79 +76,38 @@ impl Commendation {
     }
 }
 
-/// An honour from above that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Upper {
-    winner: String,
-    person: Option<PersonId>,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    level: &'static str,
-    title: String,
-    state: &'static str,
-}
-
-/// What the regional federation conferred on a body today.
-#[must_use]
-pub fn upper(winner: &str) -> Upper {
-    Upper {
-        winner: winner.to_owned(),
-        person: None,
-        unit: None,
-        day: None,
-        level: "regional",
-        title: "模范职工之家".to_owned(),
-        state: "awarded",
+sample! {
+    /// What the regional federation conferred on a body today.
+    upper(winner: &str) -> Upper {
+        winner: String = winner.to_owned();
+        person: Option<PersonId> = None;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        level: &'static str = "regional";
+        title: String = "模范职工之家".to_owned();
+        state: &'static str = "awarded";
+    }
+    said {
+        /// Conferred on somebody of the staff.
+        person(person: PersonId) => person = Some(person);
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// Conferred on another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// On one of [`upper::LEVELS`].
+        level(code: &'static str) => level = code;
+        /// With another title.
+        title(written: &str) => title = written.to_owned();
+        /// As far as one of [`crate::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Upper {
-    /// Conferred on somebody of the staff.
-    #[must_use]
-    pub fn person(mut self, person: PersonId) -> Self {
-        self.person = Some(person);
-        self
-    }
-
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// Conferred on another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// On one of [`upper::LEVELS`].
-    #[must_use]
-    pub fn level(mut self, code: &'static str) -> Self {
-        self.level = code;
-        self
-    }
-
-    /// With another title.
-    #[must_use]
-    pub fn title(mut self, written: &str) -> Self {
-        self.title = written.to_owned();
-        self
-    }
-
-    /// As far as one of [`crate::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let holder = if self.person.is_some() {

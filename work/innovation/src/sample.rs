@@ -6,60 +6,33 @@ use niangjia_base::calendar::PartialDay;
 use niangjia_base::ids::{PersonId, RecordId, UnitId};
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// An entry that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    title: String,
-    unit: Option<UnitId>,
-    branch: Option<String>,
-    day: Option<PartialDay>,
-    topic: &'static str,
-    team: Vec<(Option<PersonId>, String)>,
-    result: Option<&'static str>,
-    grade: Option<&'static str>,
-    state: &'static str,
-}
-
-/// A small invention of one person, handed in today.
-#[must_use]
-pub fn entry(title: &str) -> Entry {
-    Entry {
-        title: title.to_owned(),
-        unit: None,
-        branch: None,
-        day: None,
-        topic: "invention",
-        team: Vec::new(),
-        result: None,
-        grade: None,
-        state: "submitted",
+sample! {
+    /// A small invention of one person, handed in today.
+    entry(title: &str) -> Entry {
+        title: String = title.to_owned();
+        unit: Option<UnitId> = None;
+        branch: Option<String> = None;
+        day: Option<PartialDay> = None;
+        topic: &'static str = "invention";
+        team: Vec<(Option<PersonId>, String)> = Vec::new();
+        result: Option<&'static str> = None;
+        grade: Option<&'static str> = None;
+        state: &'static str = "submitted";
+    }
+    said {
+        /// Handed in on another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// Of one of [`entry::TOPICS`].
+        topic(code: &'static str) => topic = code;
+        /// As far as one of [`entry::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Entry {
-    /// Handed in on another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// Of one of [`entry::TOPICS`].
-    #[must_use]
-    pub fn topic(mut self, code: &'static str) -> Self {
-        self.topic = code;
-        self
-    }
-
-    /// As far as one of [`entry::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// From a branch of a name.
     #[must_use]
     pub fn of(mut self, branch: UnitId, name: &str) -> Self {
@@ -91,7 +64,7 @@ impl Entry {
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let nobody = [(None, "方知秋".to_owned())];

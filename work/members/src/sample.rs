@@ -7,79 +7,40 @@ use niangjia_base::calendar::PartialDay;
 use niangjia_base::ids::{PersonId, RecordId, UnitId};
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter, keyed};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// A committee that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Committee {
-    kind: &'static str,
-    unit: Option<UnitId>,
-    term: i64,
-    day: Option<PartialDay>,
-    ends_on: Option<PartialDay>,
-    state: &'static str,
-}
-
-/// The union's committee of the third term, elected today.
-#[must_use]
-pub fn committee() -> Committee {
-    Committee {
-        kind: "union_committee",
-        unit: None,
-        term: 3,
-        day: None,
-        ends_on: None,
-        state: "elected",
+sample! {
+    /// The union's committee of the third term, elected today.
+    committee() -> Committee {
+        kind: &'static str = "union_committee";
+        unit: Option<UnitId> = None;
+        term: i64 = 3;
+        day: Option<PartialDay> = None;
+        ends_on: Option<PartialDay> = None;
+        state: &'static str = "elected";
+    }
+    said {
+        /// Another of [`committee::COMMITTEES`].
+        kind(code: &'static str) => kind = code;
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// Of another term.
+        term(number: i64) => term = number;
+        /// Elected on another day than today.
+        elected_on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// Whose term ends on a day.
+        ends_on(day: impl Into<PartialDay>) => ends_on = Some(day.into());
+        /// As far as one of [`committee::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Committee {
-    /// Another of [`committee::COMMITTEES`].
-    #[must_use]
-    pub fn kind(mut self, code: &'static str) -> Self {
-        self.kind = code;
-        self
-    }
-
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// Of another term.
-    #[must_use]
-    pub fn term(mut self, number: i64) -> Self {
-        self.term = number;
-        self
-    }
-
-    /// Elected on another day than today.
-    #[must_use]
-    pub fn elected_on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// Whose term ends on a day.
-    #[must_use]
-    pub fn ends_on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.ends_on = Some(day.into());
-        self
-    }
-
-    /// As far as one of [`committee::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [
@@ -99,63 +60,33 @@ impl Committee {
     }
 }
 
-/// An office that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Office {
-    committee: Committee,
-    person: PersonId,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    position: &'static str,
-    duty: &'static str,
-}
-
-/// A member of a committee from today on, part time; the committee is kept with the first who needs it.
-#[must_use]
-pub fn office(committee: &Committee, person: PersonId) -> Office {
-    Office {
-        committee: committee.clone(),
-        person,
-        unit: None,
-        day: None,
-        position: "member",
-        duty: "part_time",
+sample! {
+    /// A member of a committee from today on, part time; the committee is kept with the first who needs it.
+    office(committee: &Committee, person: PersonId) -> Office {
+        committee: Committee = committee.clone();
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        position: &'static str = "member";
+        duty: &'static str = "part_time";
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// From another day than today.
+        from(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// As one of [`office::POSITIONS`].
+        position(code: &'static str) => position = code;
+        /// As one of [`office::DUTIES`].
+        duty(code: &'static str) => duty = code;
     }
 }
 
 impl Office {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// From another day than today.
-    #[must_use]
-    pub fn from(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// As one of [`office::POSITIONS`].
-    #[must_use]
-    pub fn position(mut self, code: &'static str) -> Self {
-        self.position = code;
-        self
-    }
-
-    /// As one of [`office::DUTIES`].
-    #[must_use]
-    pub fn duty(mut self, code: &'static str) -> Self {
-        self.duty = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let committee_key = committee::key(

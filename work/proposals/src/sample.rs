@@ -7,73 +7,38 @@ use niangjia_base::calendar::PartialDay;
 use niangjia_base::ids::{PersonId, RecordId, UnitId};
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// A proposal that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Proposal {
-    number: i64,
-    session: Option<(i64, i64)>,
-    day: Option<PartialDay>,
-    title: String,
-    topic: &'static str,
-    proposer: (Option<PersonId>, String),
-    unit: Option<UnitId>,
-    seconders: usize,
-    verdict: Option<&'static str>,
-    lead: Option<String>,
-    answered: bool,
-    rating: Option<&'static str>,
-}
-
-/// A proposal about the campus with a number, collected today and seconded by nobody yet.
-#[must_use]
-pub fn proposal(number: i64) -> Proposal {
-    Proposal {
-        number,
-        session: None,
-        day: None,
-        title: "关于增设校园电动车充电点的提案".to_owned(),
-        topic: "campus",
-        proposer: (None, "许安".to_owned()),
-        unit: None,
-        seconders: 0,
-        verdict: None,
-        lead: None,
-        answered: false,
-        rating: None,
+sample! {
+    /// A proposal about the campus with a number, collected today and seconded by nobody yet.
+    proposal(number: i64) -> Proposal {
+        number: i64 = number;
+        session: Option<(i64, i64)> = None;
+        day: Option<PartialDay> = None;
+        title: String = "关于增设校园电动车充电点的提案".to_owned();
+        topic: &'static str = "campus";
+        proposer: (Option<PersonId>, String) = (None, "许安".to_owned());
+        unit: Option<UnitId> = None;
+        seconders: usize = 0;
+        verdict: Option<&'static str> = None;
+        lead: Option<String> = None;
+        answered: bool = false;
+        rating: Option<&'static str> = None;
+    }
+    said {
+        /// Called for on another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// Of another title.
+        about(written: &str) => title = written.to_owned();
+        /// About one of [`proposal::TOPICS`].
+        topic(code: &'static str) => topic = code;
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
     }
 }
 
 impl Proposal {
-    /// Called for on another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// Of another title.
-    #[must_use]
-    pub fn about(mut self, written: &str) -> Self {
-        self.title = written.to_owned();
-        self
-    }
-
-    /// About one of [`proposal::TOPICS`].
-    #[must_use]
-    pub fn topic(mut self, code: &'static str) -> Self {
-        self.topic = code;
-        self
-    }
-
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
     /// At a session of a term.
     #[must_use]
     pub fn at(mut self, term: i64, session: i64) -> Self {
@@ -145,7 +110,7 @@ impl Proposal {
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let key = proposal::record_key(self.session, day, self.number);

@@ -6,72 +6,38 @@ use niangjia_base::calendar::PartialDay;
 use niangjia_base::ids::{PersonId, RecordId, UnitId};
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter, keyed};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// An honour that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Honour {
-    person: PersonId,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    years_worked: i64,
-    kit: &'static str,
-    state: &'static str,
-}
-
-/// Somebody honoured today after thirty-two years, with medal and album.
-#[must_use]
-pub fn honour(person: PersonId) -> Honour {
-    Honour {
-        person,
-        unit: None,
-        day: None,
-        years_worked: 32,
-        kit: "handed_over",
-        state: "honoured",
+sample! {
+    /// Somebody honoured today after thirty-two years, with medal and album.
+    honour(person: PersonId) -> Honour {
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        years_worked: i64 = 32;
+        kit: &'static str = "handed_over";
+        state: &'static str = "honoured";
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// At a ceremony of another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// After so many years of work.
+        years_worked(number: i64) => years_worked = number;
+        /// With a kit as far as one of [`honour::KITS`].
+        kit(code: &'static str) => kit = code;
+        /// As far as one of [`honour::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Honour {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// At a ceremony of another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// After so many years of work.
-    #[must_use]
-    pub fn years_worked(mut self, number: i64) -> Self {
-        self.years_worked = number;
-        self
-    }
-
-    /// With a kit as far as one of [`honour::KITS`].
-    #[must_use]
-    pub fn kit(mut self, code: &'static str) -> Self {
-        self.kit = code;
-        self
-    }
-
-    /// As far as one of [`honour::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let ceremony_key = honour::ceremony_key(day.year());

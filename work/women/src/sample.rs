@@ -5,54 +5,32 @@ use niangjia_base::calendar::PartialDay;
 use niangjia_base::ids::{PersonId, RecordId, UnitId};
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// A screening that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Screening {
-    person: PersonId,
-    unit: Option<UnitId>,
-    day: Option<PartialDay>,
-    state: &'static str,
-}
-
-/// Somebody who was screened today.
-#[must_use]
-pub fn screening(person: PersonId) -> Screening {
-    Screening {
-        person,
-        unit: None,
-        day: None,
-        state: "screened",
+sample! {
+    /// Somebody who was screened today.
+    screening(person: PersonId) -> Screening {
+        person: PersonId = person;
+        unit: Option<UnitId> = None;
+        day: Option<PartialDay> = None;
+        state: &'static str = "screened";
+    }
+    said {
+        /// Of a branch.
+        of(branch: UnitId) => unit = Some(branch);
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// As far as one of [`screening::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Screening {
-    /// Of a branch.
-    #[must_use]
-    pub fn of(mut self, branch: UnitId) -> Self {
-        self.unit = Some(branch);
-        self
-    }
-
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// As far as one of [`screening::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [

@@ -7,47 +7,30 @@ use niangjia_base::ids::{PersonId, RecordId};
 use niangjia_base::text;
 use niangjia_office::Act;
 use niangjia_office::registers::{EnterError, enter};
+use niangjia_office::sample;
 use niangjia_store::Value;
 
-/// A couple that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Couple {
-    groom: String,
-    bride: String,
-    day: Option<PartialDay>,
-    state: &'static str,
-}
-
-/// A couple wed today, both from other bodies.
-#[must_use]
-pub fn couple(groom: &str, bride: &str) -> Couple {
-    Couple {
-        groom: groom.to_owned(),
-        bride: bride.to_owned(),
-        day: None,
-        state: "wed",
+sample! {
+    /// A couple wed today, both from other bodies.
+    couple(groom: &str, bride: &str) -> Couple {
+        groom: String = groom.to_owned();
+        bride: String = bride.to_owned();
+        day: Option<PartialDay> = None;
+        state: &'static str = "wed";
+    }
+    said {
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// As far as one of [`wedding::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Couple {
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// As far as one of [`wedding::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let values = [
@@ -70,41 +53,23 @@ impl Couple {
     }
 }
 
-/// An outing that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Outing {
-    name: String,
-    day: Option<PartialDay>,
-    state: &'static str,
-    people: Vec<(PersonId, &'static str)>,
-}
-
-/// An outing of today that nobody went along with yet.
-#[must_use]
-pub fn outing(name: &str) -> Outing {
-    Outing {
-        name: name.to_owned(),
-        day: None,
-        state: "held",
-        people: Vec::new(),
+sample! {
+    /// An outing of today that nobody went along with yet.
+    outing(name: &str) -> Outing {
+        name: String = name.to_owned();
+        day: Option<PartialDay> = None;
+        state: &'static str = "held";
+        people: Vec<(PersonId, &'static str)> = Vec::new();
+    }
+    said {
+        /// On another day than today.
+        on(day: impl Into<PartialDay>) => day = Some(day.into());
+        /// As far as one of [`outing::STATES`].
+        state(code: &'static str) => state = code;
     }
 }
 
 impl Outing {
-    /// On another day than today.
-    #[must_use]
-    pub fn on(mut self, day: impl Into<PartialDay>) -> Self {
-        self.day = Some(day.into());
-        self
-    }
-
-    /// As far as one of [`outing::STATES`].
-    #[must_use]
-    pub fn state(mut self, code: &'static str) -> Self {
-        self.state = code;
-        self
-    }
-
     /// With somebody, as far as one of [`outing::PARTICIPANT_STATES`].
     #[must_use]
     pub fn person(mut self, person: PersonId, state: &'static str) -> Self {
@@ -115,7 +80,7 @@ impl Outing {
     /// Keeps it.
     ///
     /// # Errors
-    /// When such a record is there already, a code is not one of the register's, or the database does not take it.
+    /// As [`enter`].
     pub fn keep(&self, act: &mut Act<'_, '_>) -> Result<RecordId, EnterError> {
         let day = self.day.unwrap_or(act.today.into());
         let key = outing::key(day, &self.name);

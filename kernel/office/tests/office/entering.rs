@@ -6,7 +6,7 @@ use niangjia_base::record_ref::RecordRef;
 use niangjia_office::people::{People, sample};
 use niangjia_office::registers::{EnterError, enter};
 use niangjia_office::{Office, history};
-use niangjia_store::{Error, Value};
+use niangjia_store::Value;
 use testkit::both_databases;
 
 fn plot(crop: &str) -> Vec<Value> {
@@ -36,7 +36,7 @@ fn n_plots(office: &Office) -> i64 {
             look.tx.one(
                 "SELECT COUNT(*) FROM garden_plot WHERE sheet IS NULL AND sheet_row IS NULL",
                 &[],
-                |row| Ok::<i64, Error>(row.get(0)?),
+                |row| row.get::<i64>(0),
             )
         })
         .unwrap()
