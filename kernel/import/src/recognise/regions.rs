@@ -172,7 +172,7 @@ fn texts(row: &Row) -> impl Iterator<Item = &str> {
 /// A row of headings: only texts, two at least, and half of them known over some column of some form.
 fn is_headings(row: &Row, known: &Known) -> bool {
     let filled = row.cells.len();
-    if filled < 2 || filled > 200 || texts(row).count() < filled {
+    if !(2..=200).contains(&filled) || texts(row).count() < filled {
         return false;
     }
     if texts(row).any(|text| text.len() > 90) {
