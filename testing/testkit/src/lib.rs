@@ -13,10 +13,12 @@
 
 mod desk;
 mod file;
+mod sampled;
 mod server;
 mod staff;
 
 pub use desk::{Desk, said, settled};
+pub use sampled::sampled;
 pub use staff::Staff;
 
 use niangjia_base::calendar::Moment;

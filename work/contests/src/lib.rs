@@ -8,6 +8,7 @@ pub mod entry;
 mod headings;
 pub mod measures;
 pub mod result;
+pub mod sample;
 mod words;
 
 use niangjia_office::slice::Slice;

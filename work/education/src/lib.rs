@@ -7,6 +7,7 @@ mod headings;
 pub mod measures;
 pub mod notice;
 pub mod quiz;
+pub mod sample;
 pub mod talk;
 mod words;
 

@@ -9,6 +9,7 @@ pub mod claim;
 mod headings;
 pub mod measures;
 pub mod mutual_aid;
+pub mod sample;
 mod words;
 
 use niangjia_office::slice::Slice;

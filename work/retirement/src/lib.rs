@@ -9,6 +9,7 @@ pub mod ceremony;
 mod headings;
 pub mod honour;
 pub mod measures;
+pub mod sample;
 pub mod statutory;
 mod words;
 

@@ -5,6 +5,7 @@
 
 mod headings;
 pub mod measures;
+pub mod sample;
 pub mod screening;
 
 use niangjia_office::slice::Slice;

@@ -8,6 +8,7 @@ mod headings;
 pub mod matchmaking;
 pub mod measures;
 pub mod outing;
+pub mod sample;
 pub mod wedding;
 
 use niangjia_office::slice::Slice;

@@ -257,7 +257,7 @@ fn insert(
 }
 
 /// The values by column, for the history.
-fn described(register: &Register, values: &[Value]) -> serde_json::Value {
+pub(super) fn described(register: &Register, values: &[Value]) -> serde_json::Value {
     let named = register.fields.iter().zip(values).map(|(field, value)| {
         let value = match value {
             Value::Null => serde_json::Value::Null,

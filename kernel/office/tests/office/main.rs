@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod acts;
 #[cfg(test)]
+mod entering;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod garden;
