@@ -108,7 +108,7 @@ static CARRIED: Records = Records {
     kind: POSTING,
     sql: postings!(
         "0 - p.debit_fen",
-        "(p.account = '322' OR (p.account >= '4' AND p.account < '6')) \
+        "p.account >= '322' AND p.account < '6' AND (p.account = '322' OR p.account >= '4') \
          AND (p.day < $2 OR (v.kind = 'opening' AND p.day < $3))"
     ),
 };
@@ -118,7 +118,7 @@ static BALANCE: Records = Records {
     kind: POSTING,
     sql: postings!(
         "0 - p.debit_fen",
-        "(p.account = '322' OR (p.account >= '4' AND p.account < '6')) AND p.day < $3"
+        "p.account >= '322' AND p.account < '6' AND (p.account = '322' OR p.account >= '4') AND p.day < $3"
     ),
 };
 
