@@ -37,8 +37,12 @@ fn plain_text_leads_to_the_same_figures() {
     let program = Program::on(&db);
     let folder = tempfile::tempdir().unwrap();
     let [early, late] = plain::college();
-    write::texts(folder.path(), &early, ';', |text| encoding_rs::GB18030.encode(text).0.into_owned());
-    write::texts(folder.path(), &late, '\t', |text| format!("\u{feff}{text}").into_bytes());
+    write::texts(folder.path(), &early, ';', |text| {
+        encoding_rs::GB18030.encode(text).0.into_owned()
+    });
+    write::texts(folder.path(), &late, '\t', |text| {
+        format!("\u{feff}{text}").into_bytes()
+    });
     let wrong = differing(&program, folder.path(), &[]);
     assert!(wrong.is_empty(), "{wrong}");
 }
@@ -61,7 +65,10 @@ fn other_formats_lead_to_the_same_figures() {
 
 fn converted(files: &[std::path::PathBuf], format: &str, out: &Path, profile: &Path) {
     let said = Command::new("soffice")
-        .arg(format!("-env:UserInstallation=file://{}/profile", profile.display()))
+        .arg(format!(
+            "-env:UserInstallation=file://{}/profile",
+            profile.display()
+        ))
         .args(["--headless", "--convert-to", format, "--outdir"])
         .arg(out)
         .args(files)
@@ -69,6 +76,11 @@ fn converted(files: &[std::path::PathBuf], format: &str, out: &Path, profile: &P
         .expect("LibreOffice (soffice) is needed for this test and is not installed");
     for file in files {
         let made = out.join(file.with_extension(format).file_name().unwrap());
-        assert!(made.exists(), "not converted: {} {}", made.display(), String::from_utf8_lossy(&said.stderr));
+        assert!(
+            made.exists(),
+            "not converted: {} {}",
+            made.display(),
+            String::from_utf8_lossy(&said.stderr)
+        );
     }
 }

@@ -46,7 +46,13 @@ pub(crate) fn sample_tables() -> Vec<Table> {
 }
 
 fn tables_of(file: &Path) -> Vec<Table> {
-    let number: String = file.file_name().unwrap().to_string_lossy().chars().take(2).collect();
+    let number: String = file
+        .file_name()
+        .unwrap()
+        .to_string_lossy()
+        .chars()
+        .take(2)
+        .collect();
     let book = niangjia_workbook::read(file, &Limits::default()).unwrap();
     book.sheets
         .iter()
@@ -56,13 +62,30 @@ fn tables_of(file: &Path) -> Vec<Table> {
 }
 
 fn taken_apart(key: &str, sheet: &Sheet) -> Table {
-    let at = sheet.rows.iter().position(|row| row.cells.len() > 2).unwrap();
-    let width = sheet.rows.iter().flat_map(|r| &r.cells).map(|(c, _)| *c).max().unwrap();
+    let at = sheet
+        .rows
+        .iter()
+        .position(|row| row.cells.len() > 2)
+        .unwrap();
+    let width = sheet
+        .rows
+        .iter()
+        .flat_map(|r| &r.cells)
+        .map(|(c, _)| *c)
+        .max()
+        .unwrap();
     let least = sheet.rows[at].cells[0].0;
     let dense = |row: &niangjia_workbook::Row| -> Vec<Option<Cell>> {
-        (least..=width).map(|column| row.cell(column).cloned()).collect()
+        (least..=width)
+            .map(|column| row.cell(column).cloned())
+            .collect()
     };
-    let words = |row: &niangjia_workbook::Row| dense(row).iter().map(|c| c.as_ref().map(text).unwrap_or_default()).collect::<Vec<String>>();
+    let words = |row: &niangjia_workbook::Row| {
+        dense(row)
+            .iter()
+            .map(|c| c.as_ref().map(text).unwrap_or_default())
+            .collect::<Vec<String>>()
+    };
     let mut headings = words(&sheet.rows[at]);
     let mut first = at + 1;
     if TWO_ROWS.contains(&key) {
@@ -78,7 +101,12 @@ fn taken_apart(key: &str, sheet: &Sheet) -> Table {
         first += 1;
     }
     first += usize::from(UNIT_ROWS.contains(&key));
-    let end = sheet.rows.iter().rposition(|row| row.cells.len() > 1).unwrap() + 1;
+    let end = sheet
+        .rows
+        .iter()
+        .rposition(|row| row.cells.len() > 1)
+        .unwrap()
+        + 1;
     let lone = |row: &niangjia_workbook::Row| text(&row.cells[0].1);
     Table {
         key: key.to_owned(),
@@ -149,7 +177,9 @@ impl Table {
     /// Rows that add others up, and rows between the groups, are left out.
     pub(crate) fn only_records(&mut self) {
         self.rows.retain(|row| {
-            let sums = row.iter().flatten().any(|cell| matches!(cell, Cell::Text(t) if t.contains("小计") || t.contains("合计")));
+            let sums = row.iter().flatten().any(
+                |cell| matches!(cell, Cell::Text(t) if t.contains("小计") || t.contains("合计")),
+            );
             !sums && row.iter().flatten().count() > 1
         });
     }
@@ -168,7 +198,10 @@ impl Table {
 
     /// The text of a column in a row.
     pub(crate) fn at(&self, row: usize, heading: &str) -> String {
-        self.rows[row][self.column(heading)].as_ref().map(text).unwrap_or_default()
+        self.rows[row][self.column(heading)]
+            .as_ref()
+            .map(text)
+            .unwrap_or_default()
     }
 }
 
@@ -179,7 +212,11 @@ pub(crate) fn differing(program: &Program, folder: &Path, left_out: &[(&str, &st
     let measured = program.measures();
     let mut wrong: Vec<String> = Vec::new();
     for row in &expected {
-        let found = measured.iter().find(|m| m[0] == row[0]).map(|m| m[2].clone()).unwrap_or_default();
+        let found = measured
+            .iter()
+            .find(|m| m[0] == row[0])
+            .map(|m| m[2].clone())
+            .unwrap_or_default();
         let is_left_out = left_out.iter().any(|(id, _)| *id == row[0]);
         if (found == row[2]) == is_left_out {
             wrong.push(format!("{}: {} but {found}", row[0], row[2]));
@@ -202,11 +239,21 @@ pub(crate) fn said(receipt: &serde_json::Value) -> String {
         for sheet in file["sheets"].as_array().unwrap() {
             lines.push(format!(
                 "{} {} as {} new {} refused {} {}",
-                file["file"], sheet["sheet"], sheet["form"], sheet["new"], sheet["refused"], sheet["headings"]
+                file["file"],
+                sheet["sheet"],
+                sheet["form"],
+                sheet["new"],
+                sheet["refused"],
+                sheet["headings"]
             ));
             let problems = sheet["problems"].as_array().unwrap().iter();
             let all: Vec<String> = problems
-                .map(|p| format!("    {} {}{} {}", p["weight"], p["column"], p["row"], p["message"]))
+                .map(|p| {
+                    format!(
+                        "    {} {}{} {}",
+                        p["weight"], p["column"], p["row"], p["message"]
+                    )
+                })
                 .collect();
             lines.extend(all.iter().take(6).cloned());
         }

@@ -208,11 +208,7 @@ struct Part<'w> {
 }
 
 /// The tables with their place, those first that others refer to.
-fn by_rank<'w>(
-    workbook: &'w Workbook,
-    what: &Import<'_>,
-    known: &Known,
-) -> Vec<(usize, Part<'w>)> {
+fn by_rank<'w>(workbook: &'w Workbook, what: &Import<'_>, known: &Known) -> Vec<(usize, Part<'w>)> {
     let mut parts: Vec<(usize, Part<'w>)> = workbook
         .sheets
         .iter()

@@ -10,21 +10,47 @@ const PAGE: usize = 40;
 pub(crate) fn college() -> [Vec<Book>; 2] {
     let (mut early, mut late) = (Vec::new(), Vec::new());
     for mut table in sample_tables() {
-        if ["07/春节", "09/2023年", "12/体检名单", "01/在职会员", "18/募捐明细"].contains(&table.key.as_str()) {
+        if [
+            "07/春节",
+            "09/2023年",
+            "12/体检名单",
+            "01/在职会员",
+            "18/募捐明细",
+        ]
+        .contains(&table.key.as_str())
+        {
             padded(&mut table);
             paged(&mut table);
         }
         let name = table.key.replace('/', "-");
-        let books = if table.key.as_str() < "07" { &mut early } else { &mut late };
-        books.push(Book { name, tables: vec![table] });
+        let books = if table.key.as_str() < "07" {
+            &mut early
+        } else {
+            &mut late
+        };
+        books.push(Book {
+            name,
+            tables: vec![table],
+        });
     }
     [early, late]
 }
 
 /// Two signs get a blank between them, and all get one at their end.
 fn padded(table: &mut Table) {
-    let Some(at) = table.headings.iter().position(|h| h == "姓名" || h == "捐款人") else { return };
-    for cell in table.rows.iter_mut().filter_map(|row| row.get_mut(at)).flatten() {
+    let Some(at) = table
+        .headings
+        .iter()
+        .position(|h| h == "姓名" || h == "捐款人")
+    else {
+        return;
+    };
+    for cell in table
+        .rows
+        .iter_mut()
+        .filter_map(|row| row.get_mut(at))
+        .flatten()
+    {
         let name = text(cell);
         let signs: Vec<char> = name.chars().collect();
         let wide = match signs.as_slice() {
@@ -39,7 +65,9 @@ fn padded(table: &mut Table) {
 
 /// Headings, sums and sums carried over, every forty rows.
 fn paged(table: &mut Table) {
-    let amount = ["标准金额", "金额", "捐款金额（元）"].iter().find_map(|h| table.headings.iter().position(|own| own == h));
+    let amount = ["标准金额", "金额", "捐款金额（元）"]
+        .iter()
+        .find_map(|h| table.headings.iter().position(|own| own == h));
     let label = table.headings.iter().position(|h| h == "序号").unwrap();
     let line = |word: &str, sum: Option<String>| {
         let mut row = vec![None; table.headings.len()];
@@ -49,7 +77,12 @@ fn paged(table: &mut Table) {
         }
         row
     };
-    let rows: Vec<_> = table.rows.iter().filter(|row| !row.iter().flatten().any(|c| text(c).contains("小计"))).cloned().collect();
+    let rows: Vec<_> = table
+        .rows
+        .iter()
+        .filter(|row| !row.iter().flatten().any(|c| text(c).contains("小计")))
+        .cloned()
+        .collect();
     let mut paged: Vec<Vec<Option<niangjia_workbook::Cell>>> = Vec::new();
     let (mut page, mut all) = (0, 0);
     for (at, row) in rows.iter().enumerate() {

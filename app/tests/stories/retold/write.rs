@@ -22,7 +22,10 @@ pub(crate) fn workbooks(folder: &Path, books: &[Book]) -> Vec<PathBuf> {
 
 fn sheet(writer: &mut WorkbookWriter, table: &Table) {
     let (upper, lower) = heading_rows(table);
-    let columns: Vec<Column> = upper.iter().map(|h| Column::new(h.as_str(), ColumnKind::Text, 12)).collect();
+    let columns: Vec<Column> = upper
+        .iter()
+        .map(|h| Column::new(h.as_str(), ColumnKind::Text, 12))
+        .collect();
     let titles: Vec<&str> = table.titles.iter().map(String::as_str).collect();
     let mut sheet = writer.sheet(&table.name, &titles, &columns).unwrap();
     if let Some(lower) = lower {
@@ -57,7 +60,12 @@ fn heading_rows(table: &Table) -> (Vec<String>, Option<Vec<String>>) {
     let (mut upper, mut lower): (Vec<String>, Vec<String>) = table
         .headings
         .iter()
-        .map(|h| h.split_once('|').map_or((h.clone(), String::new()), |(u, l)| (u.to_owned(), l.to_owned())))
+        .map(|h| {
+            h.split_once('|')
+                .map_or((h.clone(), String::new()), |(u, l)| {
+                    (u.to_owned(), l.to_owned())
+                })
+        })
         .unzip();
     for at in (1..upper.len()).rev() {
         if upper[at] == upper[at - 1] {
@@ -69,7 +77,12 @@ fn heading_rows(table: &Table) -> (Vec<String>, Option<Vec<String>>) {
 }
 
 /// Writes every table as a text file of its own.
-pub(crate) fn texts(folder: &Path, books: &[Book], separator: char, encode: fn(&str) -> Vec<u8>) -> Vec<PathBuf> {
+pub(crate) fn texts(
+    folder: &Path,
+    books: &[Book],
+    separator: char,
+    encode: fn(&str) -> Vec<u8>,
+) -> Vec<PathBuf> {
     let mut paths = Vec::new();
     for book in books {
         for (at, table) in book.tables.iter().enumerate() {
@@ -89,8 +102,19 @@ fn lines(table: &Table, separator: char) -> String {
         row[0].clone_from(text);
         row
     };
-    let records = table.rows.iter().map(|row| row.iter().map(|c| c.as_ref().map(text).unwrap_or_default()).collect());
-    let all = table.titles.iter().map(lone).chain([upper]).chain(lower).chain(records).chain(table.notes.iter().map(lone));
+    let records = table.rows.iter().map(|row| {
+        row.iter()
+            .map(|c| c.as_ref().map(text).unwrap_or_default())
+            .collect()
+    });
+    let all = table
+        .titles
+        .iter()
+        .map(lone)
+        .chain([upper])
+        .chain(lower)
+        .chain(records)
+        .chain(table.notes.iter().map(lone));
     let mut out = String::new();
     for row in all {
         let cells: Vec<String> = row.iter().map(|cell| quoted(cell, separator)).collect();

@@ -62,19 +62,25 @@ fn mostly(candidate: &Candidate<'_>, column: u32, fits: fn(&str) -> bool) -> boo
 }
 
 fn is_of_persons(heading: &str) -> bool {
-    words::PERSON_ENDINGS.iter().any(|word| heading.ends_with(word))
+    words::PERSON_ENDINGS
+        .iter()
+        .any(|word| heading.ends_with(word))
         && !words::OFFICERS.iter().any(|word| heading.contains(word))
 }
 
 fn is_branch_name(key: &str) -> bool {
-    words::BRANCH_ENDINGS.iter().any(|ending| key.ends_with(ending))
+    words::BRANCH_ENDINGS
+        .iter()
+        .any(|ending| key.ends_with(ending))
 }
 
 /// Two to four signs of the script, or several such parts with a dot between them.
 fn is_name(key: &str) -> bool {
     let is_part = |part: &str| {
-        (1..=8).contains(&part.chars().count()) && part.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c))
+        (1..=8).contains(&part.chars().count())
+            && part.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c))
     };
     let parts: Vec<&str> = key.split('·').collect();
-    parts.iter().all(|part| is_part(part)) && (parts.len() > 1 || (2..=4).contains(&key.chars().count()))
+    parts.iter().all(|part| is_part(part))
+        && (parts.len() > 1 || (2..=4).contains(&key.chars().count()))
 }

@@ -193,8 +193,7 @@ fn columns(
         }
     }
     for by_meaning in [false, true] {
-        for ((column, wanted), source) in
-            form.columns.iter().zip(&known.columns).zip(&mut sources)
+        for ((column, wanted), source) in form.columns.iter().zip(&known.columns).zip(&mut sources)
         {
             if source.is_some() {
                 continue;
@@ -212,10 +211,8 @@ fn columns(
                 *source = Some(at(column, heading));
                 if !candidate.known.is_general(&heading.loose) {
                     telling.all += 1;
-                    telling.needed += usize::from(!matches!(
-                        column.need,
-                        Need::May | Need::MayOrTitle
-                    ));
+                    telling.needed +=
+                        usize::from(!matches!(column.need, Need::May | Need::MayOrTitle));
                 }
             } else if column.reads == Reads::Day && column.need != Need::May {
                 *source = date_in_parts(headings, &mut taken);
@@ -403,41 +400,45 @@ fn holds_something_else(
     form: &Form,
     sources: &[Option<Source>],
 ) -> Option<String> {
-    let wrong = form.columns.iter().zip(sources).find_map(|(column, source)| {
-        let Some(Source::Column(at, scale)) = source else {
-            return None;
-        };
-        let telling = matches!(
-            column.reads,
-            Reads::Day
-                | Reads::Span
-                | Reads::Money
-                | Reads::Whole
-                | Reads::Choice(_)
-                | Reads::Rate
-                | Reads::Session
-                | Reads::Name
-        );
-        if !telling || column.need == Need::May {
-            return None;
-        }
-        let (mut good, mut bad) = (0, 0);
-        for value in content::first_values(candidate, *at) {
-            if column.reads == Reads::Name {
-                match value {
-                    niangjia_workbook::Cell::Text(_) => good += 1,
-                    _ => bad += 1,
+    let wrong = form
+        .columns
+        .iter()
+        .zip(sources)
+        .find_map(|(column, source)| {
+            let Some(Source::Column(at, scale)) = source else {
+                return None;
+            };
+            let telling = matches!(
+                column.reads,
+                Reads::Day
+                    | Reads::Span
+                    | Reads::Money
+                    | Reads::Whole
+                    | Reads::Choice(_)
+                    | Reads::Rate
+                    | Reads::Session
+                    | Reads::Name
+            );
+            if !telling || column.need == Need::May {
+                return None;
+            }
+            let (mut good, mut bad) = (0, 0);
+            for value in content::first_values(candidate, *at) {
+                if column.reads == Reads::Name {
+                    match value {
+                        niangjia_workbook::Cell::Text(_) => good += 1,
+                        _ => bad += 1,
+                    }
+                    continue;
                 }
-                continue;
+                match cell::cell(value, column.reads, candidate.particulars.year, *scale) {
+                    Ok(Some(_)) | Err("date_without_year") => good += 1,
+                    Ok(None) => {}
+                    Err(_) => bad += 1,
+                }
             }
-            match cell::cell(value, column.reads, candidate.particulars.year, *scale) {
-                Ok(Some(_)) | Err("date_without_year") => good += 1,
-                Ok(None) => {}
-                Err(_) => bad += 1,
-            }
-        }
-        (bad > good).then_some(*at)
-    })?;
+            (bad > good).then_some(*at)
+        })?;
     candidate
         .headings
         .iter()

@@ -32,14 +32,21 @@ pub(crate) fn regions<'s>(sheet: &'s Sheet, known: &Known) -> Vec<Region<'s>> {
             pieces.extend(beside(Cow::Owned(part(sheet, rows)), known));
         }
     }
-    let general = pieces.first().map(|first| above(first, known)).unwrap_or_default();
+    let general = pieces
+        .first()
+        .map(|first| above(first, known))
+        .unwrap_or_default();
     pieces
         .into_iter()
         .enumerate()
         .map(|(place, sheet)| Region {
             sheet,
             number: place + 1,
-            general: if place == 0 { Vec::new() } else { general.clone() },
+            general: if place == 0 {
+                Vec::new()
+            } else {
+                general.clone()
+            },
         })
         .collect()
 }
@@ -55,8 +62,18 @@ fn part(sheet: &Sheet, rows: Vec<Row>) -> Sheet {
 
 /// The lines of one cell above the headings of a table.
 fn above(sheet: &Sheet, known: &Known) -> Vec<String> {
-    let at = sheet.rows.iter().position(|row| is_headings(row, known)).unwrap_or(0);
-    sheet.rows.iter().take(at).filter_map(lone).map(str::to_owned).collect()
+    let at = sheet
+        .rows
+        .iter()
+        .position(|row| is_headings(row, known))
+        .unwrap_or(0);
+    sheet
+        .rows
+        .iter()
+        .take(at)
+        .filter_map(lone)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Where tables begin, among the rows: at their titles, or at their headings when they have no title of their own.
@@ -77,7 +94,11 @@ fn starts(sheet: &Sheet, known: &Known) -> Vec<usize> {
                 continue;
             }
             // A page that begins with the same title and headings goes on with the same table.
-            if *headings == keys && lines.iter().all(|line| said.contains(line) || is_page(line)) {
+            if *headings == keys
+                && lines
+                    .iter()
+                    .all(|line| said.contains(line) || is_page(line))
+            {
                 continue;
             }
             if *headings != keys && !stands_apart(sheet, at, &titles, &keys, headings) {
@@ -125,7 +146,8 @@ fn is_page(line: &str) -> bool {
 fn titles_before(sheet: &Sheet, at: usize, least: usize) -> Vec<String> {
     let mut titles: Vec<String> = Vec::new();
     for row in sheet.rows.iter().take(at).skip(least).rev() {
-        let Some(line) = lone(row).filter(|line| !super::starts_as_note(&text::word_key(line))) else {
+        let Some(line) = lone(row).filter(|line| !super::starts_as_note(&text::word_key(line)))
+        else {
             break;
         };
         titles.insert(0, line.to_owned());
@@ -164,7 +186,12 @@ fn is_headings(row: &Row, known: &Known) -> bool {
 
 /// The tables that stand side by side in what is one table from top to bottom.
 fn beside<'s>(sheet: Cow<'s, Sheet>, known: &Known) -> Vec<Cow<'s, Sheet>> {
-    let Some(at) = sheet.rows.iter().take(40).position(|row| is_headings(row, known)) else {
+    let Some(at) = sheet
+        .rows
+        .iter()
+        .take(40)
+        .position(|row| is_headings(row, known))
+    else {
         return vec![sheet];
     };
     // The lower row of a head in two rows says the same words again and again.
@@ -190,7 +217,10 @@ fn beside<'s>(sheet: Cow<'s, Sheet>, known: &Known) -> Vec<Cow<'s, Sheet>> {
                 .filter(|(column, _)| is_title || (from..to).contains(column))
                 .cloned()
                 .collect();
-            (!cells.is_empty()).then_some(Row { number: row.number, cells })
+            (!cells.is_empty()).then_some(Row {
+                number: row.number,
+                cells,
+            })
         });
         part(&sheet, rows.collect())
     };
@@ -205,11 +235,20 @@ fn beside<'s>(sheet: Cow<'s, Sheet>, known: &Known) -> Vec<Cow<'s, Sheet>> {
 /// is empty all the way, when the headings there are those of a table of its own.
 fn second_begins(found: &[Heading], sheet: &Sheet, at: usize, known: &Known) -> Option<u32> {
     let first = found.first()?;
-    let again = found.iter().skip(2).position(|h| h.whole() == first.whole()).map(|place| place + 2);
+    let again = found
+        .iter()
+        .skip(2)
+        .position(|h| h.whole() == first.whole())
+        .map(|place| place + 2);
     if let Some(place) = again {
         let left: Vec<String> = found.iter().take(place).map(Heading::whole).collect();
         let right = found.iter().skip(place).map(Heading::whole);
-        if right.zip(&left).filter(|(right, left)| right == *left).count() >= 2 {
+        if right
+            .zip(&left)
+            .filter(|(right, left)| right == *left)
+            .count()
+            >= 2
+        {
             return found.get(place).map(|h| h.column);
         }
     }
@@ -219,9 +258,14 @@ fn second_begins(found: &[Heading], sheet: &Sheet, at: usize, known: &Known) -> 
         let behind = found.iter().filter(|h| h.column >= right.column);
         let own = behind.clone().filter(|h| known.has(&h.loose)).count();
         let repeated = behind
-            .filter(|h| found.iter().any(|o| o.column < right.column && o.whole() == h.whole()))
+            .filter(|h| {
+                found
+                    .iter()
+                    .any(|o| o.column < right.column && o.whole() == h.whole())
+            })
             .count();
-        (right.column > left.column + 1 && own >= 2 && (repeated > 0 || titled)).then_some(right.column)
+        (right.column > left.column + 1 && own >= 2 && (repeated > 0 || titled))
+            .then_some(right.column)
     })
 }
 
