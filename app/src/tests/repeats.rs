@@ -51,12 +51,12 @@ fn a_second_import_changes_nothing(engine: Engine, cases: u32) {
 
 #[test]
 fn a_second_import_changes_nothing_on_sqlite() {
-    a_second_import_changes_nothing(Engine::Sqlite, 24);
+    a_second_import_changes_nothing(Engine::Sqlite, 16);
 }
 
 #[test]
 fn a_second_import_changes_nothing_on_postgres() {
-    a_second_import_changes_nothing(Engine::Postgres, 8);
+    a_second_import_changes_nothing(Engine::Postgres, 4);
 }
 
 /// The roster makes people known and comes first; then every file is an import of its own, in any order.
@@ -89,10 +89,10 @@ fn the_order_of_the_files_does_not_matter(engine: Engine, cases: u32) {
 
 #[test]
 fn the_order_of_the_files_does_not_matter_on_sqlite() {
-    the_order_of_the_files_does_not_matter(Engine::Sqlite, 24);
+    the_order_of_the_files_does_not_matter(Engine::Sqlite, 16);
 }
 
 #[test]
 fn the_order_of_the_files_does_not_matter_on_postgres() {
-    the_order_of_the_files_does_not_matter(Engine::Postgres, 6);
+    the_order_of_the_files_does_not_matter(Engine::Postgres, 4);
 }

@@ -136,10 +136,10 @@ fn any_changed_byte_is_found(engine: Engine, cases: u32) {
 
 #[test]
 fn any_changed_byte_is_found_on_sqlite() {
-    any_changed_byte_is_found(Engine::Sqlite, 24);
+    any_changed_byte_is_found(Engine::Sqlite, 16);
 }
 
 #[test]
 fn any_changed_byte_is_found_on_postgres() {
-    any_changed_byte_is_found(Engine::Postgres, 6);
+    any_changed_byte_is_found(Engine::Postgres, 4);
 }

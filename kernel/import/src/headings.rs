@@ -33,9 +33,14 @@ impl Heading {
 
     /// Whether a heading of a form is this one.
     pub(crate) fn is(&self, wanted: &str) -> bool {
+        // Asked for every heading of every form: nothing is put together here.
+        let with_unit = || {
+            let behind = wanted.strip_prefix(self.top.as_str())?;
+            behind.strip_prefix('(')?.strip_suffix(')')
+        };
         let bare = bare(wanted);
-        let unit = format!("{}({})", self.top, self.unit);
-        (self.sub.is_empty() && (self.top == bare || self.top == wanted || unit == wanted))
+        (self.sub.is_empty()
+            && (self.top == bare || self.top == wanted || with_unit() == Some(self.unit.as_str())))
             || (!self.sub.is_empty()
                 && (self.sub == bare && self.top.is_empty() || self.whole() == bare))
     }
