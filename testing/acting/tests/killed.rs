@@ -1,5 +1,10 @@
 //! Whatever was answered is there, once, however often and whenever the program is killed.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a test prepares for itself may fail the test"
+)]
+
 use niangjia_office::history::verify;
 use niangjia_office::{Office, Sources, ledger};
 use niangjia_store::{Error, Place};
