@@ -172,7 +172,7 @@ impl Cluster {
         self.home.join("data")
     }
 
-    /// Makes the data folder, or makes it anew when another PostgreSQL has made it.
+    /// Makes the data folder, or makes it anew when another PostgreSQL has made it or it is a copy.
     fn make_data(&self) -> Result<()> {
         let version = steps::answer(self.tool("postgres")?.arg("--version"))?;
         let made_by = fs::read_to_string(self.data().join("PG_VERSION")).unwrap_or_default();
@@ -180,7 +180,7 @@ impl Cluster {
             .split_whitespace()
             .nth(2)
             .and_then(|v| v.split('.').next());
-        if !made_by.is_empty() && major == Some(made_by.trim()) {
+        if !made_by.is_empty() && major == Some(made_by.trim()) && !self.was_copied() {
             return Ok(());
         }
         // Only a finished folder gets the name, so an interrupted run leaves nothing half-made.
@@ -205,6 +205,14 @@ impl Cluster {
         writeln!(settings, "include = 'niangjia.conf'")?;
         fs::rename(&unfinished, self.data())?;
         Ok(())
+    }
+
+    /// Whether the data folder was copied from a place where its server ran: its lock names that place, and that server is
+    /// not ours to stop.
+    fn was_copied(&self) -> bool {
+        let lock = fs::read_to_string(self.data().join("postmaster.pid")).unwrap_or_default();
+        let runs_in = lock.lines().nth(1);
+        runs_in.is_some_and(|folder| Path::new(folder) != self.data())
     }
 
     /// Writes the settings anew at every start, so that a change here reaches an old cluster.
