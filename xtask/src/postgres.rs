@@ -113,6 +113,10 @@ impl Cluster {
         if self.runs() {
             return Ok(false);
         }
+        if self.was_copied() {
+            fs::remove_dir_all(self.data())?;
+            fs::remove_dir_all(&self.socket)?;
+        }
         self.own_folder(&self.socket)?;
         self.make_data()?;
         self.write_settings()?;
@@ -172,7 +176,7 @@ impl Cluster {
         self.home.join("data")
     }
 
-    /// Makes the data folder, or makes it anew when another PostgreSQL has made it or it is a copy.
+    /// Makes the data folder, or makes it anew when another PostgreSQL has made it.
     fn make_data(&self) -> Result<()> {
         let version = steps::answer(self.tool("postgres")?.arg("--version"))?;
         let made_by = fs::read_to_string(self.data().join("PG_VERSION")).unwrap_or_default();
@@ -180,7 +184,7 @@ impl Cluster {
             .split_whitespace()
             .nth(2)
             .and_then(|v| v.split('.').next());
-        if !made_by.is_empty() && major == Some(made_by.trim()) && !self.was_copied() {
+        if !made_by.is_empty() && major == Some(made_by.trim()) {
             return Ok(());
         }
         // Only a finished folder gets the name, so an interrupted run leaves nothing half-made.
