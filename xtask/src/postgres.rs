@@ -113,6 +113,10 @@ impl Cluster {
         if self.runs() {
             return Ok(false);
         }
+        if self.was_copied() {
+            fs::remove_dir_all(self.data())?;
+            fs::remove_dir_all(&self.socket)?;
+        }
         self.own_folder(&self.socket)?;
         self.make_data()?;
         self.write_settings()?;
@@ -205,6 +209,14 @@ impl Cluster {
         writeln!(settings, "include = 'niangjia.conf'")?;
         fs::rename(&unfinished, self.data())?;
         Ok(())
+    }
+
+    /// Whether the data folder was copied from a place where its server ran: its lock names that place, and that server is
+    /// not ours to stop.
+    fn was_copied(&self) -> bool {
+        let lock = fs::read_to_string(self.data().join("postmaster.pid")).unwrap_or_default();
+        let runs_in = lock.lines().nth(1);
+        runs_in.is_some_and(|folder| Path::new(folder) != self.data())
     }
 
     /// Writes the settings anew at every start, so that a change here reaches an old cluster.
