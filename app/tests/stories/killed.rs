@@ -1,6 +1,6 @@
 //! The program is killed while it imports; what it had acknowledged is there, and no file is half imported.
 
-use crate::program::{Program, said, sample_year};
+use crate::program::{Program, said, some_books};
 use niangjia_office::Sources;
 use niangjia_store::{Db, Error};
 use std::collections::BTreeMap;
@@ -55,19 +55,6 @@ fn files(db: &Db) -> i64 {
     .unwrap()
 }
 
-/// A copy of the books in a folder of their own.
-fn books() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for entry in std::fs::read_dir(sample_year()).unwrap() {
-        let entry = entry.unwrap();
-        let name = entry.file_name().into_string().unwrap();
-        if BOOKS.iter().any(|book| name.starts_with(book)) && name.ends_with(".xlsx") {
-            std::fs::copy(entry.path(), folder.path().join(name)).unwrap();
-        }
-    }
-    folder
-}
-
 /// An import from beginning to end, and what it comes to.
 fn undisturbed(engine: Engine, folder: &Path) -> (BTreeMap<String, i64>, Vec<Vec<String>>) {
     let db = TestDb::new(engine);
@@ -80,7 +67,7 @@ both_databases! {
     /// Killed between and in the middle of its files, again and again, and started again: each file is in whole or not at all,
     /// what is in stays, and at last everything is there just as if nothing had happened.
     fn an_import_that_is_killed_loses_nothing_acknowledged(db: &TestDb) {
-        let folder = books();
+        let folder = some_books(&BOOKS);
         let (whole, figures) = undisturbed(db.engine(), folder.path());
         assert_eq!(whole.len(), BOOKS.len());
         assert!(whole.values().all(|records| *records > 0), "{whole:?}");

@@ -8,6 +8,7 @@
 mod broken_files;
 mod browser;
 mod corrected_files;
+mod failing_disk;
 mod killed;
 mod other_colleges;
 mod other_years;
