@@ -3,6 +3,7 @@
 //! A *step* is one named thing that must succeed; each prints its name and its seconds. Nothing
 //! here knows a line of work: rules about the union are tested where they are written.
 
+mod bench;
 mod continuous;
 mod generated;
 mod machine;
@@ -19,6 +20,7 @@ const USAGE: &str = "\
 cargo xtask test             everything that can be tested, with a private PostgreSQL
 cargo xtask tidy             the house rules that a machine can check
 cargo xtask ci               everything that must hold before a change is kept
+cargo xtask bench [NAME…]    how fast the office is; --write writes docs/benchmarks.md anew
 cargo xtask bless            write docs/generated anew
 cargo xtask postgres start   start the private PostgreSQL of this workspace, print its address
 cargo xtask postgres stop    stop it
@@ -43,6 +45,7 @@ fn run(words: &[&str]) -> Result<()> {
         ["test"] => suite::test("default"),
         ["tidy"] => tidy::tidy(),
         ["ci"] => continuous::ci(),
+        ["bench", rest @ ..] => bench::bench(rest),
         ["bless"] => generated::bless(),
         ["postgres", "start"] => postgres::Cluster::of_workspace()?.announce(),
         ["postgres", "stop"] => postgres::Cluster::of_workspace()?.stop(),

@@ -70,27 +70,47 @@ pub(super) fn literals_of_the_program() -> BTreeSet<String> {
     all.map(str::to_owned).collect()
 }
 
-/// The codes of problems as they stand in the sources.
+/// The codes of problems as they stand in the sources: behind whatever says one, in the branches of a `let code`, and every
+/// literal of the import that is written like a code, because its cells hand them on through several functions.
 pub(super) fn problem_codes() -> BTreeSet<String> {
-    const BEHIND: [&str; 6] = [
+    const BEHIND: [&str; 8] = [
         "Refusal::at(",
+        "Refusal::new(",
         ".warn(line,",
         ".note(line,",
         ".warn_at(line,",
         ".note_at(line,",
         "about_sheet(",
+        "code: ",
     ];
     let mut codes = BTreeSet::new();
-    for (_, text) in sources() {
+    for (path, text) in sources() {
         for opening in BEHIND {
             for (at, _) in text.match_indices(opening) {
+                // Several lines of work call a choice's value its code, too.
+                if opening == "code: " && !path.contains("kernel/import") {
+                    continue;
+                }
                 let behind = text[at + opening.len()..].trim_start();
                 let code = behind.strip_prefix('"').and_then(|b| b.split('"').next());
                 codes.extend(code.map(str::to_owned));
             }
         }
+        for (at, _) in text.match_indices("let code = if") {
+            let branches = text[at..].split(';').next().unwrap_or_default();
+            let written = literals(branches).into_iter().filter(|l| is_code(l));
+            codes.extend(written.map(str::to_owned));
+        }
+        if path.contains("kernel/import/src") {
+            let written = literals(&text).into_iter().filter(|l| is_code(l));
+            codes.extend(written.map(str::to_owned));
+        }
     }
     codes
+}
+
+fn is_code(literal: &str) -> bool {
+    literal.contains('_') && literal.chars().all(|c| c.is_ascii_lowercase() || c == '_')
 }
 
 /// All message keys, in the order of the Chinese files.

@@ -75,25 +75,20 @@ fn spoil(tx: &mut Tx<'_>, (entry, column, place): Change) -> Result<bool, Error>
     let at = |len: usize| usize::try_from(place % len as u64).unwrap();
     let written = match column {
         "id" | "record" => {
-            let Some(whole) = tx.one(&read, bind![id], |row| {
-                Ok::<_, Error>(row.get::<Option<i64>>(0)?)
-            })?
-            else {
+            let Some(whole) = tx.one(&read, bind![id], |row| row.get::<Option<i64>>(0))? else {
                 return Ok(false);
             };
             // The highest bit would make an id negative, which is a change like any other.
             tx.run(&write, bind![id, whole ^ (1 << (place % 63))])?
         }
         "digest" => {
-            let mut bytes: Vec<u8> = tx.one(&read, bind![id], |row| Ok::<_, Error>(row.get(0)?))?;
+            let mut bytes: Vec<u8> = tx.one(&read, bind![id], |row| row.get(0))?;
             let at = at(bytes.len());
             bytes[at] ^= 1 << (place % 8);
             tx.run(&write, bind![id, bytes.as_slice()])?
         }
         _ => {
-            let text = tx.one(&read, bind![id], |row| {
-                Ok::<_, Error>(row.get::<Option<String>>(0)?)
-            })?;
+            let text = tx.one(&read, bind![id], |row| row.get::<Option<String>>(0))?;
             let Some(text) = text.filter(|text| !text.is_empty()) else {
                 return Ok(false);
             };

@@ -11,6 +11,7 @@ mod corrected_files;
 mod failing_disk;
 mod killed;
 mod other_colleges;
+mod other_sheets;
 mod other_years;
 mod pages;
 mod program;

@@ -28,6 +28,10 @@ pub(crate) fn cell(
 ) -> Result<Option<Parsed>, &'static str> {
     match cell {
         Cell::Text(written) => match (reads, scale.basis_points) {
+            (Reads::Day | Reads::Span, _) if serial_as_text(written).is_some() => {
+                let day = serial_as_text(written).ok_or("bad_date")?;
+                Ok(Some(Parsed::Day(day)))
+            }
             (Reads::Rate, Some(points)) if !written.contains(['%', '％', '‰']) => {
                 let number = text::half_width(written);
                 money::scaled(&number, 4)
@@ -91,13 +95,24 @@ fn number(
     }
 }
 
+/// Excel's count of days that became a text: in a csv file, or behind an apostrophe.
+fn serial_as_text(written: &str) -> Option<PartialDay> {
+    let plain = text::half_width(written);
+    let whole: i64 = plain
+        .parse()
+        .ok()
+        .filter(|whole| plain.len() == 5 && SERIALS.contains(whole))?;
+    date_of_serial(whole).and_then(day_of)
+}
+
+/// Days from 1954 to 2119 as Excel counts them.
+const SERIALS: std::ops::Range<i64> = 20_000..80_000;
+
 /// A plain number in a column of dates is Excel's count of days, or `20230308`, or `2005.09` that lost its form.
 fn serial_or_written(
     number: niangjia_workbook::Decimal,
     year: Option<i16>,
 ) -> Result<PartialDay, &'static str> {
-    /// 1954 to 2119.
-    const SERIALS: std::ops::Range<i64> = 20_000..80_000;
     if let Some(whole) = number.as_whole().filter(|whole| SERIALS.contains(whole)) {
         let date = date_of_serial(whole).ok_or("bad_date")?;
         return day_of(date).ok_or("bad_date");
@@ -152,6 +167,12 @@ pub(crate) fn text(
         reads,
         Reads::Text | Reads::Names | Reads::Name | Reads::Place | Reads::Branch
     );
+    // An apostrophe in front says that a number is a text; a csv file keeps it.
+    let filled = if is_word {
+        filled
+    } else {
+        filled.trim_start_matches(['\'', '’', '‘'])
+    };
     if !is_word && words::NOTHING.contains(&text::word_key(filled).as_str()) {
         return Ok(None);
     }

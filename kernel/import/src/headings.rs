@@ -152,7 +152,16 @@ fn is_second_row(
         .count();
     only_units
         || ((merged_sideways || merged_downwards) && under_nothing > 0)
-        || (under_nothing * 2 >= lower.len() && under_nothing > 1)
+        || (under_nothing * 2 >= lower.len() && (under_nothing > 1 || is_date_in_parts(lower)))
+}
+
+/// 月 and 日, under one year for both.
+fn is_date_in_parts(lower: &[(u32, String)]) -> bool {
+    let parts = [words::YEAR, words::MONTH, words::DAY];
+    lower.len() > 1
+        && lower
+            .iter()
+            .all(|(_, text)| parts.contains(&text::word_key(text).as_str()))
 }
 
 fn heading(column: u32, top: &str, sub: &str) -> Heading {

@@ -228,3 +228,6 @@ fn texts_of(row: &Row) -> Vec<String> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

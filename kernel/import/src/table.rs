@@ -257,10 +257,11 @@ fn kind(row: &Row, plan: &Plan) -> Kind {
     }
     let mut kind = Kind::Record;
     for (_, key) in keys.by_ref() {
-        if words::CARRIED.contains(&key.as_str()) {
+        let key = label(&key);
+        if words::CARRIED.contains(&key) {
             return Kind::Other;
         }
-        if words::SUBTOTALS.contains(&key.as_str()) {
+        if words::SUBTOTALS.contains(&key) {
             kind = Kind::Subtotal;
         } else if key.chars().count() <= 6 && words::TOTALS.iter().any(|word| key.ends_with(word)) {
             kind = if kind == Kind::Subtotal {
@@ -280,6 +281,15 @@ fn kind(row: &Row, plan: &Plan) -> Kind {
     }
 }
 
+/// A label without the colon or the brackets behind it: `合计：`, `小计(12人)`.
+fn label(key: &str) -> &str {
+    let key = key.trim_end_matches(':');
+    match key.split_once('(') {
+        Some((label, rest)) if !label.is_empty() && rest.ends_with(')') => label,
+        _ => key,
+    }
+}
+
 /// Headings repeated on a new page, or a row of units.
 fn is_heading_again(row: &Row, plan: &Plan) -> bool {
     let same = row.cells.iter().filter(|(column, cell)| {
@@ -291,6 +301,12 @@ fn is_heading_again(row: &Row, plan: &Plan) -> bool {
     });
     let same = same.count();
     same >= 2 && same * 2 >= row.cells.len()
+}
+
+/// Whether a cell may be a staff number rather than the name of a section or a line of text.
+fn is_number(cell: &Cell) -> bool {
+    let key = text::staff_key(&shown(cell));
+    key.is_some_and(|key| key.len() > 1 && key.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// A row is blank when nothing stands in the columns that a record must have: a section, a numbered empty line.
@@ -313,5 +329,15 @@ fn is_blank(row: &Row, plan: &Plan) -> bool {
         .iter()
         .flat_map(|s| &s.cells)
         .any(|(_, at, _)| row.cell(*at).is_some());
-    (filled == 0 && !spread) || (row.cells.len() == 1 && needed > 1)
+    // A staff number without anything else is a line that somebody left unfinished, and is refused as such.
+    let is_begun = plan
+        .form
+        .columns
+        .iter()
+        .zip(&plan.sources)
+        .any(|(column, source)| {
+            column.reads == Reads::StaffNumber
+                && matches!(source, Some(Source::Column(at, _)) if row.cell(*at).is_some_and(is_number))
+        });
+    !is_begun && ((filled == 0 && !spread) || (row.cells.len() == 1 && needed > 1))
 }

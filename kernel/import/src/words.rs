@@ -57,8 +57,6 @@ pub(crate) const TERM: char = '届';
 pub(crate) const SESSION: char = '次';
 /// A line that ends with it numbers a page.
 pub(crate) const PAGE: char = '页';
-/// 第
-pub(crate) const ORDINAL: char = '第';
 /// Behind a count.
 pub(crate) const COUNTED: &[&str] = &[
     "人次", "人", "名", "项", "场", "次", "个", "件", "份", "岁", "期", "对", "条", "篇", "位",

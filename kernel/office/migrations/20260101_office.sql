@@ -140,4 +140,5 @@ CREATE TABLE ledger_posting (
   FOREIGN KEY (union_id, voucher) REFERENCES ledger_voucher (union_id, id)
 );
 CREATE INDEX ledger_posting_voucher ON ledger_posting (union_id, voucher);
-CREATE INDEX ledger_posting_account ON ledger_posting (union_id, account, detail, day, debit_fen);
+CREATE INDEX ledger_posting_account ON ledger_posting (union_id, account, detail, day, debit_fen, voucher);
+CREATE INDEX ledger_posting_day ON ledger_posting (union_id, day, account, debit_fen, voucher);

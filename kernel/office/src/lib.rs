@@ -13,6 +13,7 @@ pub mod numbering;
 pub mod org;
 pub mod people;
 pub mod registers;
+mod sample;
 pub mod slice;
 mod sources;
 

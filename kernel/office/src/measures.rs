@@ -10,11 +10,13 @@
 mod figure;
 mod grounds;
 mod split;
+mod together;
 mod trace;
 
-pub use figure::{Figure, figure, figures, statements};
+pub use figure::{Figure, figure, statements};
 pub use grounds::{Ground, counts, grounds};
 pub use split::{Part, Split, split};
+pub use together::{figures, statements_together};
 pub use trace::{TracePage, TraceRow, fold as fold_trace, trace};
 
 use niangjia_base::record_ref::RecordKind;

@@ -4,11 +4,14 @@
 //! something. A membership is a span from the day of joining up to, not including, the day of leaving, in one branch.
 
 mod index;
+pub mod sample;
 
 pub(crate) use index::ALL as INDEX_STATEMENTS;
-pub use index::{Found, Known, People};
+pub use index::{Found, Knowledge, Known, People};
 
 use crate::registers::{Field, Holds, Privacy, Register};
+use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 
 /// What somebody is to the college.
@@ -56,3 +59,9 @@ pub const MEMBERSHIP: Register = Register {
         Field::may("left_because", Holds::Choice(REASONS_FOR_LEAVING)),
     ],
 };
+
+/// What makes a membership this one: the person and the day of joining.
+#[must_use]
+pub fn membership_key(person: PersonId, joined: PartialDay) -> String {
+    format!("{joined}|{person}")
+}

@@ -7,9 +7,11 @@
 //! day, a number), `sheet` and `sheet_row` (where it was read, empty when it was typed in), `withdrawn`. A record is never
 //! deleted: it is withdrawn, and measures do not count it. A change is written with what was there before.
 
+mod enter;
 mod list;
 mod settle;
 
+pub use enter::{EnterError, enter, keyed};
 pub use list::{Counted, Listed, ListedPage, ListedPlace, counted, list, listed_one, sheets};
 pub use settle::{Draft, Origin, Settled, settle};
 
@@ -149,6 +151,7 @@ impl Register {
     #[must_use]
     pub fn statements(&self) -> Vec<String> {
         let mut all = settle::statements(self);
+        all.extend(enter::statements(self));
         all.extend(list::statements(self));
         all
     }

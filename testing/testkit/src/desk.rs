@@ -1,47 +1,55 @@
-//! A desk on which a line of work is tried alone: staff who are known, sheets that come in as text, figures of a year.
+//! A desk on which a line of work is tried: staff who are known, sheets that come in as text, figures of a year.
 
-use crate::TestDb;
+use crate::{Staff, TestDb};
 use niangjia_base::actor::Actor;
-use niangjia_base::calendar::Period;
-use niangjia_base::ids::{RecordId, UnitId};
-use niangjia_base::text;
+use niangjia_base::calendar::{Period, PeriodName};
 use niangjia_import::{Import, Input, Mapping, SheetReceipt};
+use niangjia_office::forms::Form;
 use niangjia_office::history::Event;
+use niangjia_office::measures::{self, Figure, Measure, Split};
+use niangjia_office::registers::Register;
 use niangjia_office::slice::Slice;
-use niangjia_office::{ActError, Asked, Office, measures};
-use niangjia_store::{Error, bind, statements};
+use niangjia_office::{ActError, Asked, Office};
+use niangjia_store::Error;
 use niangjia_workbook::Limits;
+use tempfile::TempDir;
 
-statements! {
-    UNIT = "INSERT INTO unit (union_id, id, record_key, withdrawn, kind, name) VALUES ($1, $2, $3, FALSE, 'branch', $4)";
-    PERSON = "INSERT INTO person (union_id, id, record_key, withdrawn, standing, staff_number, name, name_key) \
-              VALUES ($1, $2, $3, FALSE, 'staff', $4, $5, $6)";
-    MEMBERSHIP = "INSERT INTO membership (union_id, id, record_key, withdrawn, person, unit, joined_on) \
-                  VALUES ($1, $2, $3, FALSE, $4, $5, '2010-00-00')";
-}
-
-/// An office with the tables of one line of work.
+/// An office with the tables, forms and figures of some lines of work.
 pub struct Desk {
     office: Office,
-    slice: Slice,
+    forms: Vec<&'static Form>,
+    measures: Vec<&'static Measure>,
+    folder: TempDir,
 }
 
 impl Desk {
-    /// The office; every statement of the line of work is prepared once.
+    /// The office; every statement of the lines of work is prepared once.
     ///
     /// # Panics
     /// When the database does not take the migrations or a statement.
     #[must_use]
-    pub fn new(db: &TestDb, slice: Slice) -> Self {
-        let office = db.office(slice.migrations);
-        let of_registers = slice.registers.iter().flat_map(|r| r.statements());
-        let of_measures = slice.measures.iter().flat_map(measures::statements);
-        let own = slice.statements.iter().map(|(_, sql)| (*sql).to_owned());
-        let all: Vec<String> = of_registers.chain(of_measures).chain(own).collect();
-        office
-            .look(|look| all.iter().try_for_each(|sql| look.tx.prepare(sql)))
-            .expect("every statement is prepared");
-        Self { office, slice }
+    pub fn new(db: &TestDb, slices: &[Slice]) -> Self {
+        let chain: Vec<_> = slices
+            .iter()
+            .flat_map(|slice| slice.migrations)
+            .copied()
+            .collect();
+        let office = db.office(&chain);
+        let prepared = office.look(|look| {
+            let mut all = slices.iter().flat_map(statements);
+            all.try_for_each(|sql| look.tx.prepare(&sql))
+        });
+        prepared.unwrap_or_else(|error| panic!("a statement is not prepared: {error}"));
+        Self {
+            office,
+            forms: slices
+                .iter()
+                .flat_map(|slice| slice.forms)
+                .copied()
+                .collect(),
+            measures: slices.iter().flat_map(|slice| slice.measures).collect(),
+            folder: TempDir::new().expect("a temporary folder can be made"),
+        }
     }
 
     /// The office.
@@ -50,89 +58,162 @@ impl Desk {
         &self.office
     }
 
-    /// Makes staff known: staff number, name and branch, members since 2010.
+    /// Makes staff known, once.
     ///
     /// # Panics
     /// When the database does not take them.
-    pub fn staff(&self, staff: &[(&str, &str, &str)]) {
+    pub fn staff(&self, staff: &[Staff]) {
         let asked = Asked {
-            command: "test.staff",
+            command: "desk.staff",
             key: "staff",
             with: "",
         };
         let done = self.office.act(&Actor::Program, asked, |act| {
-            let mut units: Vec<(&str, UnitId)> = Vec::new();
-            for (number, name, branch) in staff {
-                let known = units.iter().find(|(name, _)| name == branch);
-                let unit = match known {
-                    Some((_, unit)) => *unit,
-                    None => {
-                        let unit: UnitId = act.id();
-                        let key = text::unit_key(branch);
-                        act.tx.run(UNIT, bind![act.union, unit, &key, *branch])?;
-                        units.push((branch, unit));
-                        unit
-                    }
-                };
-                let (person, membership): (RecordId, RecordId) = (act.id(), act.id());
-                let (key, name_key) = (format!("staff:{number}"), text::name_key(name));
-                let values = bind![act.union, person, &key, *number, *name, &name_key];
-                act.tx.run(PERSON, values)?;
-                let values = bind![act.union, membership, &key, person, unit];
-                act.tx.run(MEMBERSHIP, values)?;
-            }
-            act.record(Event::named("test.staff", serde_json::Value::Null));
+            staff
+                .iter()
+                .try_for_each(|somebody| somebody.make_known(act))?;
+            act.record(Event::named("desk.staff", serde_json::Value::Null));
             Ok::<(), ActError>(())
         });
-        done.expect("the staff are made known");
+        done.unwrap_or_else(|error| panic!("the staff are not made known: {error}"));
     }
 
-    /// Imports one sheet, written as lines with commas between the cells, named after its file.
+    /// Reads a sheet that is written as lines with commas between the cells. The sheet is called like its file; read again
+    /// under that name it is a new version of it.
     ///
     /// # Panics
     /// When the import ends before its time.
-    #[must_use]
-    pub fn import(&self, name: &str, sheet: &str) -> SheetReceipt {
-        let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        let path = folder.path().join(format!("{name}.csv"));
+    pub fn read(&self, name: &str, sheet: &str) -> SheetReceipt {
+        let path = self.folder.path().join(format!("{name}.csv"));
         std::fs::write(&path, sheet).expect("a temporary file can be written");
         let what = Import {
             actor: &Actor::Program,
-            forms: self.slice.forms,
+            forms: &self.forms,
             mapping: &Mapping::default(),
             limits: Limits::default(),
             dry_run: false,
         };
         let receipts =
             niangjia_import::import(&self.office, &what, &[Input { path }], |_, _, _| {});
-        let mut receipts = receipts.expect("the import comes to its end");
-        let mut receipt = receipts.pop().expect("one file has one receipt");
-        receipt.sheets.pop().expect("a text is one sheet")
+        let mut receipts =
+            receipts.unwrap_or_else(|error| panic!("{name} is not imported: {error}"));
+        let receipt = receipts.pop().and_then(|mut file| file.sheets.pop());
+        receipt.unwrap_or_else(|| panic!("{name} has no sheet"))
+    }
+
+    /// A figure for a period by its name: `2023`, `2023-02`.
+    ///
+    /// # Panics
+    /// When there is no such figure or period, or the database cannot be read.
+    #[must_use]
+    pub fn figure(&self, id: &str, period: &str) -> Figure {
+        let measure = self.measure(id);
+        let Ok(PeriodName::Days(period)) = period.parse() else {
+            panic!("{period} is no period");
+        };
+        let figure = self
+            .office
+            .look(|look| measures::figure(look, &self.measures, measure, period));
+        figure.unwrap_or_else(|error| panic!("{id} cannot be counted: {error}"))
     }
 
     /// The value of a figure for a year.
     ///
     /// # Panics
-    /// When there is no such figure or the database cannot be read.
+    /// As [`Self::figure`].
     #[must_use]
     pub fn value(&self, id: &str, year: i16) -> Option<i64> {
-        let all: Vec<_> = self.slice.measures.iter().collect();
-        let wanted = all.iter().find(|measure| measure.id == id);
-        let measure = wanted.unwrap_or_else(|| panic!("there is no figure {id}"));
-        let period = Period::year(year).expect("a year is a period");
-        let figure = self
+        self.figure(id, &year.to_string()).value
+    }
+
+    /// Compares figures of a year, all of them, with what they should be.
+    ///
+    /// # Panics
+    /// When one differs; and as [`Self::figure`].
+    #[track_caller]
+    pub fn expect(&self, year: i16, expected: &[(&str, i64)]) {
+        let counted: Vec<_> = expected
+            .iter()
+            .map(|(id, _)| (*id, self.value(id, year)))
+            .collect();
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(id, value)| (*id, Some(*value)))
+            .collect();
+        assert_eq!(counted, expected, "figures of {year}");
+    }
+
+    /// A figure for a year by its parts.
+    ///
+    /// # Panics
+    /// As [`Self::figure`].
+    #[must_use]
+    pub fn parts(&self, id: &str, year: i16, by: Split) -> Vec<(Option<String>, i64)> {
+        let (measure, period) = (self.measure(id), Period::year(year).expect("a year"));
+        let parts = self
             .office
-            .look(|look| measures::figure(look, &all, measure, period));
-        let figure: Result<_, Error> = figure;
-        figure.expect("the figure is read").value
+            .look(|look| measures::split(look, measure, period, by));
+        let parts = parts.unwrap_or_else(|error| panic!("{id} has no parts: {error}"));
+        parts
+            .into_iter()
+            .map(|part| (part.label, part.value))
+            .collect()
+    }
+
+    /// What a column holds, record by record in the order of their keys, as text; withdrawn records stay out.
+    ///
+    /// # Panics
+    /// When there is no such column.
+    #[must_use]
+    pub fn column(&self, register: &Register, column: &str) -> Vec<String> {
+        let table = register.table;
+        let sql = format!(
+            "SELECT CAST({column} AS TEXT) FROM {table} WHERE NOT withdrawn ORDER BY record_key"
+        );
+        let texts = self.office.look(|look| {
+            look.tx.all(&sql, &[], |row| {
+                Ok::<_, Error>(row.get::<Option<String>>(0)?.unwrap_or_default())
+            })
+        });
+        texts.unwrap_or_else(|error| panic!("{table} has no {column}: {error}"))
+    }
+
+    fn measure(&self, id: &str) -> &'static Measure {
+        let found = self.measures.iter().find(|measure| measure.id == id);
+        found.unwrap_or_else(|| panic!("there is no figure {id}"))
     }
 }
 
-/// Rows and codes of what an import says about the lines of a sheet, in their order.
+fn statements(slice: &Slice) -> Vec<String> {
+    let of_registers = slice
+        .registers
+        .iter()
+        .flat_map(|register| register.statements());
+    let of_measures = slice.measures.iter().flat_map(measures::statements);
+    let own = slice.statements.iter().map(|(_, sql)| (*sql).to_owned());
+    of_registers.chain(of_measures).chain(own).collect()
+}
+
+/// What an import says about the lines of a sheet, as rows and codes in their order; row 0 is the sheet as a whole, about
+/// which mere notes stay out.
 #[must_use]
 pub fn said(receipt: &SheetReceipt) -> Vec<(i64, &str)> {
-    let lines = receipt.problems.iter();
-    lines
-        .filter_map(|problem| Some((problem.row?, problem.code.as_str())))
+    let problems = receipt.problems.iter();
+    problems
+        .filter(|problem| problem.row.is_some() || problem.weight != "noted")
+        .map(|problem| (problem.row.unwrap_or(0), problem.code.as_str()))
         .collect()
+}
+
+/// How many records of all registers are new, changed and withdrawn by a sheet.
+#[must_use]
+pub fn settled(receipt: &SheetReceipt) -> (u64, u64, u64) {
+    let registers = receipt.registers.iter();
+    registers.fold((0, 0, 0), |sum, register| {
+        (
+            sum.0 + register.new,
+            sum.1 + register.changed,
+            sum.2 + register.withdrawn,
+        )
+    })
 }

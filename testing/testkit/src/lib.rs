@@ -8,18 +8,18 @@
 //! all processes share, under a name made of the chain's content. The server is the one that `NIANGJIA_TEST_POSTGRES`
 //! names. Without it the tests fail; none is left out.
 //!
-//! A [`Bench`] tries one line of work alone, with sheets whose cells are already read; a [`Desk`] tries one from the text of
-//! a sheet, through the import, on either database.
+//! A [`Desk`] is an office on which lines of work are tried, on either database: [`Staff`] are made known, sheets come in as
+//! text through the import, and figures, their parts and columns of registers are asked for.
 
-mod bench;
 mod desk;
 mod file;
+mod sampled;
 mod server;
-mod tray;
+mod staff;
 
-pub use bench::{Bench, Sheet, Taken, code, day, money, names, text, whole};
-pub use desk::{Desk, said};
-pub use tray::{Somebody, Tray, said as said_of};
+pub use desk::{Desk, said, settled};
+pub use sampled::sampled;
+pub use staff::Staff;
 
 use niangjia_base::calendar::Moment;
 use niangjia_base::ids::{TypedId, UnionId};

@@ -2,6 +2,7 @@
 
 use crate::title::title_key;
 use crate::{headings, words};
+use niangjia_base::calendar::PartialDay;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_base::text;
 use niangjia_office::forms::{
@@ -93,7 +94,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     if cancelled {
         taking.warn(line, "activity_cancelled", vec![("name", name.to_owned())]);
     }
-    let key = free_key(taking, &format!("{}|{}", days.from, text::word_key(name)));
+    let key = free_key(taking, &key(days.from, name));
     let values = vec![
         name.into(),
         title_key(name).into(),
@@ -111,13 +112,12 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     ];
     let activity = taking.put_parent(line, &ACTIVITY, &key, values)?;
     for partner in line.names("partners") {
-        let partner_key = text::word_key(partner);
         let values = vec![
             activity.into(),
             partner.as_str().into(),
-            partner_key.as_str().into(),
+            text::word_key(partner).into(),
         ];
-        taking.put_once(line, &PARTNER, &format!("{key}|{partner_key}"), values);
+        taking.put_once(line, &PARTNER, &partner_key(&key, partner), values);
     }
     Ok(())
 }
@@ -131,4 +131,14 @@ fn free_key(taking: &Taking<'_, '_, '_>, key: &str) -> String {
         free = format!("{key}#{count}");
     }
     free
+}
+
+/// What makes an activity this one: its first day and its name.
+pub(crate) fn key(day: PartialDay, name: &str) -> String {
+    format!("{day}|{}", text::word_key(name))
+}
+
+/// What makes a partner this one.
+pub(crate) fn partner_key(activity: &str, partner: &str) -> String {
+    format!("{activity}|{}", text::word_key(partner))
 }

@@ -50,11 +50,10 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         .or(line.year);
     let year = year.and_then(|year| PartialDay::new(year, None, None));
     let year = line.need("year", year)?;
-    let name_key = text::word_key(name);
-    let key = format!("{:04}|{name_key}", year.year());
+    let key = key(year, name);
     let values = vec![
         name.into(),
-        name_key.into(),
+        text::word_key(name).into(),
         year.into(),
         line.text("head").into(),
         line.whole("members").into(),
@@ -65,4 +64,9 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         taking.warn(line, "club_listed_twice", vec![("name", name.to_owned())]);
     }
     Ok(())
+}
+
+/// What makes a club of a year this one.
+pub(crate) fn key(year: PartialDay, name: &str) -> String {
+    format!("{:04}|{}", year.year(), text::word_key(name))
 }

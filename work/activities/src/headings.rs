@@ -178,7 +178,9 @@ pub(crate) const SIGNED: &[&str] = &[
 ];
 pub(crate) const LIST_DAY: &[&str] = &["活动时间", "培训时间", "活动日期", "日期", "时间"];
 pub(crate) const SIGN_IN: &[&str] = &["签到", "签到簿", "签到册", "出席名单", "到会人员"];
-pub(crate) const HANDED_OUT: &[&str] = &["慰问", "发放", "领取", "签领", "募捐"];
+pub(crate) const HANDED_OUT: &[&str] = &[
+    "慰问", "发放", "领取", "签领", "募捐", "考勤", "打卡", "值班", "上课", "课堂",
+];
 
 pub(crate) const CLUB: &[&str] = &["社团名称", "协会名称", "俱乐部名称", "兴趣小组名称", "社团"];
 pub(crate) const CLUB_HEAD: &[&str] = &["负责人", "会长", "社团负责人", "协会会长", "组长"];

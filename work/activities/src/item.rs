@@ -2,6 +2,7 @@
 
 use crate::title::{activity_of, day_of, list_titles, title_key};
 use crate::{headings, words};
+use niangjia_base::calendar::PartialDay;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_base::text;
 use niangjia_office::forms::{
@@ -55,12 +56,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     let kind = titles
         .iter()
         .find_map(|title| words::code_in(words::EVENTS, title));
-    let key = format!(
-        "{:04}|{}|{}",
-        day.year(),
-        title_key(event),
-        text::word_key(name)
-    );
+    let key = key(day, event, name);
     let values = vec![
         activity.map(|activity| activity.id).into(),
         event.into(),
@@ -73,4 +69,14 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     ];
     taking.put(line, &ITEM, &key, values);
     Ok(())
+}
+
+/// What makes an item this one.
+pub(crate) fn key(day: PartialDay, event: &str, name: &str) -> String {
+    format!(
+        "{:04}|{}|{}",
+        day.year(),
+        title_key(event),
+        text::word_key(name)
+    )
 }

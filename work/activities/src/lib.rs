@@ -10,6 +10,7 @@ pub mod club;
 mod headings;
 pub mod item;
 pub mod measures;
+pub mod sample;
 pub mod sign_in;
 pub mod title;
 mod words;

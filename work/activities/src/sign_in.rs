@@ -2,6 +2,8 @@
 
 use crate::title::{activity_of, day_of, list_titles, title_key};
 use crate::{headings, words};
+use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::forms::{
     Column, Form, Line, Rank, Reads, Refusal, Taking, Unknown, headings as common,
@@ -74,7 +76,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         .iter()
         .find_map(|title| words::code_in(words::LISTS, title))
         .unwrap_or("other");
-    let key = format!("{day}|{}", title_key(title));
+    let key = key(day, title);
     let values = vec![
         activity.map(|activity| activity.id).into(),
         title.into(),
@@ -95,9 +97,19 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
         state.into(),
     ];
-    if !taking.put_once(line, &ATTENDANCE, &format!("{key}|{person}"), values) {
+    if !taking.put_once(line, &ATTENDANCE, &attendance_key(&key, person), values) {
         let name = line.text("name").unwrap_or_default().to_owned();
         taking.warn(line, "duplicate_person", vec![("name", name)]);
     }
     Ok(())
+}
+
+/// What makes a list this one.
+pub(crate) fn key(day: PartialDay, title: &str) -> String {
+    format!("{day}|{}", title_key(title))
+}
+
+/// What makes an attendance this one.
+pub(crate) fn attendance_key(list: &str, person: PersonId) -> String {
+    format!("{list}|{person}")
 }

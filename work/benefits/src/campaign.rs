@@ -63,6 +63,11 @@ pub(crate) fn of_gift(
         line.text("goods").into(),
         "issued".into(),
     ];
-    let key = format!("{:04}|{occasion}", day.year());
+    let key = key(day, occasion);
     taking.put_over(line, &CAMPAIGN, None, &key, values)
+}
+
+/// What makes a campaign this one: an occasion comes once a year.
+pub(crate) fn key(day: PartialDay, occasion: &str) -> String {
+    format!("{:04}|{occasion}", day.year())
 }

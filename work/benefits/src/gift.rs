@@ -2,6 +2,7 @@
 
 use crate::{campaign, headings, words};
 use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::forms::{
     Column, Form, Line, Rank, Reads, Refusal, Taking, Unknown, headings as common,
@@ -108,7 +109,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
         state.into(),
     ];
-    let key = format!("{:04}|{occasion}|{person}", day.year());
+    let key = key(day, occasion, person);
     if taking.has_put(&GIFT, &key) {
         let name = line.text("name").unwrap_or_default().to_owned();
         taking.warn(line, "duplicate_person", vec![("name", name)]);
@@ -133,4 +134,9 @@ fn issued_on(line: &Line<'_>, occasion: &str) -> Option<PartialDay> {
             .or_else(|| PartialDay::new(year, born.month(), None)),
         None => Some(born),
     }
+}
+
+/// What makes a gift this one.
+pub(crate) fn key(day: PartialDay, occasion: &str, person: PersonId) -> String {
+    format!("{}|{person}", campaign::key(day, occasion))
 }

@@ -9,8 +9,7 @@ pub mod gift;
 mod headings;
 pub mod meal_subsidy;
 pub mod measures;
-#[cfg(test)]
-mod tests;
+pub mod sample;
 mod words;
 
 use niangjia_office::slice::Slice;

@@ -62,7 +62,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.code("funded_by").into(),
         line.text("note").into(),
     ];
-    let key = format!("{month}|{}", text::unit_key(department));
+    let key = key(month, department);
     taking.put(line, &MEAL_SUBSIDY, &key, values);
     Ok(())
 }
@@ -74,4 +74,9 @@ fn month(line: &Line<'_>) -> Option<PartialDay> {
     }
     let month = i8::try_from(line.whole("month")?).ok()?;
     PartialDay::new(line.year?, Some(month), None)
+}
+
+/// What makes a subsidy this one.
+pub(crate) fn key(month: PartialDay, department: &str) -> String {
+    format!("{month}|{}", text::unit_key(department))
 }

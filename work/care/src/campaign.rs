@@ -1,6 +1,8 @@
 //! Campaigns for groups: spring, summer heat, teachers' day; for outsiders as well as members.
 
 use crate::{headings, words};
+use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_base::text;
 use niangjia_office::forms::{
@@ -85,7 +87,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         amount.into(),
         line.text("note").into(),
     ];
-    let key = format!("{:04}|{}|{person}", day.year(), text::word_key(batch));
+    let key = key(day, batch, person);
     taking.put(line, &CAMPAIGN_GIFT, &key, values);
     Ok(())
 }
@@ -100,6 +102,11 @@ fn campaign_of(batch: &str) -> &'static str {
         .filter(|(_, word)| batch.contains(word))
         .max_by_key(|(_, word)| word.len());
     found.map_or("other", |(code, _)| code)
+}
+
+/// What makes a gift this one: once in a batch of a year.
+pub(crate) fn key(day: PartialDay, batch: &str, person: PersonId) -> String {
+    format!("{:04}|{}|{person}", day.year(), text::word_key(batch))
 }
 
 #[cfg(test)]

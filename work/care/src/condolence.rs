@@ -1,6 +1,8 @@
 //! Condolences: one payment or gift to one person for one event.
 
 use crate::{headings, words};
+use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::forms::{
     Column, Form, Line, Rank, Reads, Refusal, Taking, Unknown, headings as common,
@@ -82,11 +84,11 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
         "paid".into(),
     ];
-    taking.put(
-        line,
-        &CONDOLENCE,
-        &format!("{day}|{person}|{reason}"),
-        values,
-    );
+    taking.put(line, &CONDOLENCE, &key(day, person, reason), values);
     Ok(())
+}
+
+/// What makes a condolence this one.
+pub(crate) fn key(day: PartialDay, person: PersonId, reason: &str) -> String {
+    format!("{day}|{person}|{reason}")
 }

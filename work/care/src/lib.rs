@@ -7,6 +7,7 @@ pub mod campaign;
 pub mod condolence;
 mod headings;
 pub mod measures;
+pub mod sample;
 pub mod visit;
 mod words;
 

@@ -1,6 +1,8 @@
 //! Visits at festivals: to those in need, the gravely ill, the injured.
 
 use crate::{headings, words};
+use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::forms::{
     Column, Form, Line, Rank, Reads, Refusal, Taking, Unknown, headings as common,
@@ -86,7 +88,12 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("visitor").into(),
         line.text("note").into(),
     ];
-    let key = format!("{:04}|{festival}|{category}|{person}", day.year());
+    let key = key(day, festival, category, person);
     taking.put(line, &VISIT, &key, values);
     Ok(())
+}
+
+/// What makes a visit this one: once a festival for one reason.
+pub(crate) fn key(day: PartialDay, festival: &str, category: &str, person: PersonId) -> String {
+    format!("{:04}|{festival}|{category}|{person}", day.year())
 }

@@ -65,7 +65,6 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     let day = line.need("day", day(line))?;
     let campaign = line.code("campaign").unwrap_or("other");
     let title = title(line);
-    let drive = format!("{:04}|{}", day.year(), drive_key(campaign, &title));
     let person = if is_anonymous(donor) {
         None
     } else {
@@ -79,11 +78,12 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         (None, Some(branch)) => taking.people.unit(branch),
         (None, None) => None,
     };
-    let key = match (person, line.whole("running")) {
-        (Some(person), _) => format!("{drive}|{person}"),
-        (None, Some(number)) => format!("{drive}|no. {number}"),
-        (None, None) => format!("{drive}|{day}|{}", text::name_key(donor)),
+    let who = match (person, line.whole("running")) {
+        (Some(person), _) => person.to_string(),
+        (None, Some(number)) => format!("no. {number}"),
+        (None, None) => format!("{day}|{}", text::name_key(donor)),
     };
+    let key = key(day, campaign, &title, &who);
     let named = if is_anonymous(donor) {
         "anonymous"
     } else {
@@ -152,6 +152,11 @@ pub(crate) fn drive_key(campaign: &str, title: &str) -> String {
 fn is_anonymous(donor: &str) -> bool {
     let key = text::name_key(donor);
     words::ANONYMOUS.iter().any(|word| key.contains(word))
+}
+
+/// What makes a gift of somebody this one: once in a drive.
+pub(crate) fn key(day: PartialDay, campaign: &str, title: &str, who: &str) -> String {
+    format!("{:04}|{}|{who}", day.year(), drive_key(campaign, title))
 }
 
 #[cfg(test)]

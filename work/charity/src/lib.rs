@@ -7,6 +7,7 @@ pub mod donation;
 mod headings;
 pub mod measures;
 pub mod passing_on;
+pub mod sample;
 mod words;
 
 use niangjia_office::slice::Slice;

@@ -2,6 +2,7 @@
 
 use crate::donation::{CAMPAIGNS, title};
 use crate::{headings, words};
+use niangjia_base::calendar::PartialDay;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_base::text;
 use niangjia_office::forms::{
@@ -59,11 +60,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     let recipient = line.need("recipient", line.text("recipient"))?;
     let amount = line.need("amount", line.money("amount"))?;
     let purpose = line.text("purpose");
-    let key = format!(
-        "{day}|{}|{}",
-        text::word_key(recipient),
-        purpose.map(text::word_key).unwrap_or_default()
-    );
+    let key = key(day, recipient, purpose);
     let values = vec![
         day.into(),
         line.code("campaign").unwrap_or("other").into(),
@@ -77,4 +74,13 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     ];
     taking.put(line, &PASSING_ON, &key, values);
     Ok(())
+}
+
+/// What makes a payment this one.
+pub(crate) fn key(day: PartialDay, recipient: &str, purpose: Option<&str>) -> String {
+    format!(
+        "{day}|{}|{}",
+        text::word_key(recipient),
+        purpose.map(text::word_key).unwrap_or_default()
+    )
 }

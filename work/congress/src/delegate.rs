@@ -1,6 +1,7 @@
 //! Delegates: who sat in a session, in which delegation, with or without a vote.
 
 use crate::{headings, session, words};
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::forms::{
     Column, Form, Line, Rank, Reads, Refusal, SEX_WORDS, Taking, Unknown, headings as common,
@@ -92,9 +93,14 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
         "confirmed".into(),
     ];
-    if !taking.put_once(line, &DELEGATE, &format!("{session_key}|{person}"), values) {
+    if !taking.put_once(line, &DELEGATE, &key(&session_key, person), values) {
         let name = line.text("name").unwrap_or_default().to_owned();
         taking.warn(line, "duplicate_person", vec![("name", name)]);
     }
     Ok(())
+}
+
+/// What makes a delegate this one: once in a session.
+pub(crate) fn key(session: &str, person: PersonId) -> String {
+    format!("{session}|{person}")
 }

@@ -8,6 +8,7 @@ pub mod delegate;
 mod headings;
 pub mod measures;
 pub mod rules;
+pub mod sample;
 pub mod session;
 pub mod vote;
 mod words;

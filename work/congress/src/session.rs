@@ -64,7 +64,7 @@ pub(crate) fn of_line(
     line: &Line<'_>,
 ) -> Result<(RecordId, String), Refusal> {
     let (term, session) = line.need("session", line.session("session"))?;
-    let key = format!("{term:02}.{session:02}");
+    let key = key(term, session);
     let id = match line.day("held_on") {
         Some(held_on) => {
             let values = vec![term.into(), session.into(), held_on.into(), "held".into()];
@@ -73,4 +73,9 @@ pub(crate) fn of_line(
         None => line.need("held_on", taking.find(&SESSION, &key)?)?,
     };
     Ok((id, key))
+}
+
+/// What makes a session this one.
+pub(crate) fn key(term: i64, session: i64) -> String {
+    format!("{term:02}.{session:02}")
 }

@@ -100,7 +100,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
         "announced".into(),
     ];
-    let key = format!("{session_key}|{}", text::word_key(matter));
+    let key = key(&session_key, matter);
     taking.put(line, &VOTE, &key, values);
     Ok(())
 }
@@ -115,6 +115,11 @@ fn kind_of(matter: &str) -> &'static str {
         .filter(|(_, word)| matter.contains(word))
         .max_by_key(|(_, word)| word.len());
     found.map_or("resolution", |(code, _)| code)
+}
+
+/// What makes a vote this one.
+pub(crate) fn key(session: &str, matter: &str) -> String {
+    format!("{session}|{}", text::word_key(matter))
 }
 
 #[cfg(test)]

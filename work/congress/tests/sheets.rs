@@ -1,6 +1,6 @@
 //! Rosters and results of votes as they come in: who is whom, what is counted once, what is warned about.
 
-use testkit::{Desk, both_databases, said};
+use testkit::{Desk, Staff, both_databases, said};
 
 const ROSTER: &str = "\
 示例学院第三届第三次教职工代表大会代表名册
@@ -17,9 +17,9 @@ const ROSTER: &str = "\
 both_databases! {
     /// A guest is not the member of the same name, nobody is a delegate twice, and a delegate without a number must be known.
     fn a_roster_tells_delegates_from_guests(db: &TestDb) {
-        let desk = Desk::new(db, congress::slice());
-        desk.staff(&[("00101", "江晓云", "医学院分工会"), ("00102", "何文", "机关第一分工会")]);
-        let receipt = desk.import("名册", ROSTER);
+        let desk = Desk::new(db, &[congress::slice()]);
+        desk.staff(&[Staff::new("00101", "江晓云").member("医学院分工会"), Staff::new("00102", "何文").member("机关第一分工会")]);
+        let receipt = desk.read("名册", ROSTER);
         assert_eq!(receipt.form.as_deref(), Some("congress.delegates"), "{receipt:?}");
         assert_eq!(said(&receipt), [(5, "duplicate_person"), (9, "unknown_person")]);
         assert_eq!(desk.value("congress.delegates", 2023), Some(2));
@@ -31,10 +31,10 @@ both_databases! {
 
     /// The same roster again changes nothing, guests included.
     fn a_roster_read_again_changes_nothing(db: &TestDb) {
-        let desk = Desk::new(db, congress::slice());
-        desk.staff(&[("00101", "江晓云", "医学院分工会"), ("00102", "何文", "机关第一分工会")]);
-        let first = desk.import("名册", ROSTER);
-        let again = desk.import("名册", ROSTER);
+        let desk = Desk::new(db, &[congress::slice()]);
+        desk.staff(&[Staff::new("00101", "江晓云").member("医学院分工会"), Staff::new("00102", "何文").member("机关第一分工会")]);
+        let first = desk.read("名册", ROSTER);
+        let again = desk.read("名册", ROSTER);
         assert_eq!(first.new, 4);
         let changed: u64 = again.registers.iter().map(|r| r.new + r.changed + r.withdrawn).sum();
         assert_eq!(changed, 0, "{again:?}");
@@ -43,9 +43,9 @@ both_databases! {
 
     /// A session lasts until the next one is held.
     fn a_session_ends_where_the_next_begins(db: &TestDb) {
-        let desk = Desk::new(db, congress::slice());
-        desk.staff(&[("00101", "江晓云", "医学院分工会"), ("00102", "何文", "机关第一分工会")]);
-        let _ = desk.import("名册", ROSTER);
+        let desk = Desk::new(db, &[congress::slice()]);
+        desk.staff(&[Staff::new("00101", "江晓云").member("医学院分工会"), Staff::new("00102", "何文").member("机关第一分工会")]);
+        desk.read("名册", ROSTER);
         let days = |term, session| {
             let days = desk.office().look(|look| congress::session_days(look.tx, look.union, term, session));
             let days = days.expect("the days of a session are read");
@@ -54,14 +54,14 @@ both_databases! {
         assert_eq!(days(3, 3), Some(("2023-04-21".to_owned(), None)));
         assert_eq!(days(3, 4), None);
         let next = ROSTER.replace("第三届第三次", "第三届第四次").replace("2023年4月21日", "2024年3月29日");
-        let _ = desk.import("名册2024", &next);
+        desk.read("名册2024", &next);
         assert_eq!(days(3, 3), Some(("2023-04-21".to_owned(), Some("2024-03-29".to_owned()))));
     }
 
     /// Votes are checked against the counts; what the sheet says stands.
     fn a_vote_is_checked_against_its_counts(db: &TestDb) {
-        let desk = Desk::new(db, congress::slice());
-        let receipt = desk.import("表决", "\
+        let desk = Desk::new(db, &[congress::slice()]);
+        let receipt = desk.read("表决", "\
 第三届第三次教代会表决结果
 （2023年4月21日）
 序号,表决事项,表决方式,应到,实到,赞成,反对,弃权,表决结果

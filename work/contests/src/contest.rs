@@ -1,6 +1,8 @@
 //! A contest: who holds it, in which rounds, before which judges.
 
+use niangjia_base::calendar::PartialDay;
 use niangjia_base::record_ref::RecordKind;
+use niangjia_base::text;
 use niangjia_office::registers::{Field, Holds, Register};
 
 /// On which level it is held.
@@ -55,3 +57,8 @@ pub const JUDGE: Register = Register {
         Field::may("body", Holds::Text),
     ],
 };
+
+/// What makes a contest this one: it is held once a year.
+pub(crate) fn key(day: PartialDay, name: &str) -> String {
+    format!("{:04}|{}", day.year(), text::word_key(name))
+}

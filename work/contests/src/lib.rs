@@ -8,10 +8,8 @@ pub mod entry;
 mod headings;
 pub mod measures;
 pub mod result;
+pub mod sample;
 mod words;
-
-#[cfg(test)]
-mod tests;
 
 use niangjia_office::slice::Slice;
 use niangjia_store::{Migration, Script};

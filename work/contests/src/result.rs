@@ -1,6 +1,6 @@
 //! Who won: a person or a team, with the prize and its money.
 
-use crate::contest::CONTEST;
+use crate::contest::{self, CONTEST};
 use crate::{headings, words};
 use niangjia_base::calendar::PartialDay;
 use niangjia_base::ids::PersonId;
@@ -93,7 +93,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         people.push((name, member_of_staff(taking, line, name)?));
     }
     let name_key = text::word_key(contest);
-    let contest_key = format!("{:04}|{name_key}", day.year());
+    let contest_key = contest::key(day, contest);
     let contest_year = PartialDay::new(day.year(), None, None).unwrap_or(day);
     let values = vec![
         contest.into(),
@@ -127,8 +127,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.money("prize").into(),
         line.text("note").into(),
     ];
-    let item = line.text("item").map(text::word_key).unwrap_or_default();
-    let base = format!("{contest_key}|{item}|{}", text::name_key(&winner));
+    let base = key(&contest_key, line.text("item"), &winner);
     let mut key = base.clone();
     let mut count = 1;
     while taking.has_put(&RESULT, &key) {
@@ -144,8 +143,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
             name.as_str().into(),
             unit.into(),
         ];
-        let member_key = format!("{key}|{}", text::name_key(name));
-        taking.put_once(line, &MEMBER, &member_key, values);
+        taking.put_once(line, &MEMBER, &member_key(&key, name), values);
     }
     Ok(())
 }
@@ -199,4 +197,15 @@ fn title_of<'l>(line: &Line<'l>) -> Option<&'l str> {
         name = rest;
     }
     Some(name)
+}
+
+/// What makes a result this one, unless there are several of them.
+pub(crate) fn key(contest: &str, item: Option<&str>, winner: &str) -> String {
+    let item = item.map(text::word_key).unwrap_or_default();
+    format!("{contest}|{item}|{}", text::name_key(winner))
+}
+
+/// What makes somebody behind a result this one.
+pub(crate) fn member_key(result: &str, name: &str) -> String {
+    format!("{result}|{}", text::name_key(name))
 }

@@ -7,11 +7,9 @@ mod headings;
 pub mod measures;
 pub mod notice;
 pub mod quiz;
+pub mod sample;
 pub mod talk;
 mod words;
-
-#[cfg(test)]
-mod tests;
 
 use niangjia_office::slice::Slice;
 use niangjia_store::{Migration, Script};

@@ -1,6 +1,8 @@
 //! Notices to members, and who has read them. A notice once published is withdrawn, never changed.
 
+use niangjia_base::calendar::PartialDay;
 use niangjia_base::record_ref::RecordKind;
+use niangjia_base::text;
 use niangjia_office::registers::{Field, Holds, Register};
 
 /// To whom a notice goes.
@@ -32,3 +34,8 @@ pub const READING: Register = Register {
         Field::must("day", Holds::Day),
     ],
 };
+
+/// What makes a notice this one.
+pub(crate) fn key(day: PartialDay, title: &str) -> String {
+    format!("{day}|{}", text::word_key(title))
+}

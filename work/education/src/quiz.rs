@@ -5,6 +5,7 @@
 
 use crate::headings;
 use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_base::text;
 use niangjia_office::forms::{
@@ -108,7 +109,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     };
     let person = taking.person(line, unknown)?;
     let quiz_year = PartialDay::new(day.year(), None, None).unwrap_or(day);
-    let key = format!("{:04}|{}", day.year(), text::word_key(quiz));
+    let key = key(day, quiz);
     let values = vec![
         quiz.into(),
         quiz_year.into(),
@@ -128,7 +129,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         "marked".into(),
     ];
     // The first attempt counts; a platform that let somebody try again lists them again.
-    if !taking.put_once(line, &ATTEMPT, &format!("{key}|{person}"), values) {
+    if !taking.put_once(line, &ATTEMPT, &attempt_key(&key, person), values) {
         let name = line.text("name").unwrap_or_default().to_owned();
         taking.warn(line, "duplicate_person", vec![("name", name)]);
     }
@@ -151,4 +152,14 @@ fn title_of<'l>(line: &Line<'l>) -> Option<&'l str> {
         name = rest;
     }
     Some(name)
+}
+
+/// What makes a quiz this one: it is held once a year.
+pub(crate) fn key(day: PartialDay, title: &str) -> String {
+    format!("{:04}|{}", day.year(), text::word_key(title))
+}
+
+/// What makes an attempt this one: the first of somebody counts.
+pub(crate) fn attempt_key(quiz: &str, person: PersonId) -> String {
+    format!("{quiz}|{person}")
 }

@@ -1,6 +1,7 @@
 //! Talks and lectures: on what, by whom, and how many came.
 
 use crate::{headings, words};
+use niangjia_base::calendar::PartialDay;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_base::text;
 use niangjia_office::forms::{
@@ -72,7 +73,12 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
         if cancelled { "cancelled" } else { "held" }.into(),
     ];
-    let key = format!("{}|{}", days.from, text::word_key(topic));
+    let key = key(days.from, topic);
     taking.put(line, &TALK, &key, values);
     Ok(())
+}
+
+/// What makes a talk this one.
+pub(crate) fn key(day: PartialDay, topic: &str) -> String {
+    format!("{day}|{}", text::word_key(topic))
 }

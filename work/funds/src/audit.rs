@@ -1,6 +1,7 @@
 //! Audits by the union's audit committee (经费审查委员会): what was looked into, by whom, and what came of it.
 
 use crate::{headings, words};
+use niangjia_base::calendar::PartialDay;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_base::text;
 use niangjia_office::forms::{
@@ -66,12 +67,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         state(conclusion, amended.is_some()).into(),
         line.text("note").into(),
     ];
-    taking.put(
-        line,
-        &AUDIT,
-        &format!("{day}|{}", text::word_key(matter)),
-        values,
-    );
+    taking.put(line, &AUDIT, &key(day, matter), values);
     Ok(())
 }
 
@@ -82,6 +78,11 @@ fn state(conclusion: Option<&str>, amended: bool) -> &'static str {
         Some(_) => "to_be_amended",
         None => "under_review",
     }
+}
+
+/// What makes an audit this one.
+pub(crate) fn key(day: PartialDay, matter: &str) -> String {
+    format!("{day}|{}", text::word_key(matter))
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use niangjia_office::ledger::{Posting, Voucher};
 use niangjia_store::{Error, bind};
 
 /// 银行存款
-const BANK: &str = "102";
+pub(crate) const BANK: &str = "102";
 /// 工会资金结余
 const BROUGHT_FORWARD: &str = "322";
 /// What a line remembers for the one below.
@@ -66,7 +66,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     let subject = subject::read(line.need("subject", line.text("subject"))?, "subject")?;
     check_balance(taking, line, change);
     let key = match line.text("number") {
-        Some(number) => format!("{:04}|{}", day.year(), text::word_key(number)),
+        Some(number) => key(day, number),
         None => format!("{day}|{}|{}", subject.account, text::word_key(summary)),
     };
     let other = Fen::ZERO.minus(change).unwrap_or_default();
@@ -161,4 +161,9 @@ fn voucher(
         source: None,
         postings,
     }
+}
+
+/// What makes a voucher with a number this one.
+pub(crate) fn key(day: PartialDay, number: &str) -> String {
+    format!("{:04}|{}", day.year(), text::word_key(number))
 }

@@ -60,7 +60,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     };
     let initial = line.money("initial");
     let adjusted = line.need("initial", line.money("adjusted").or(initial))?;
-    let key = format!("{day}|{}|{}", subject.account, subject.detail);
+    let key = key(day, subject.account, &subject.detail);
     let values = vec![
         day.into(),
         side.into(),
@@ -72,4 +72,9 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     ];
     taking.put(line, &BUDGET_LINE, &key, values);
     Ok(())
+}
+
+/// What makes a line of a budget this one.
+pub(crate) fn key(day: PartialDay, account: &str, detail: &str) -> String {
+    format!("{day}|{account}|{detail}")
 }

@@ -4,6 +4,8 @@
 //! without a state was paid.
 
 use crate::{headings, subject, words};
+use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_base::text;
 use niangjia_office::forms::{
@@ -80,10 +82,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     {
         taking.warn(line, "approved_own_claim", vec![("name", name.to_owned())]);
     }
-    let key = match line.text("number") {
-        Some(number) => format!("{:04}|{}", day.year(), text::word_key(number)),
-        None => format!("{day}|{person}|{}", text::word_key(purpose)),
-    };
+    let key = key(day, line.text("number"), person, purpose);
     let values = vec![
         day.into(),
         line.text("number").into(),
@@ -101,4 +100,17 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     ];
     taking.put(line, &CLAIM, &key, values);
     Ok(())
+}
+
+/// What makes a claim this one: its number in the year, or else who claims what on which day.
+pub(crate) fn key(
+    day: PartialDay,
+    number: Option<&str>,
+    person: PersonId,
+    purpose: &str,
+) -> String {
+    match number {
+        Some(number) => format!("{:04}|{}", day.year(), text::word_key(number)),
+        None => format!("{day}|{person}|{}", text::word_key(purpose)),
+    }
 }

@@ -5,6 +5,7 @@
 
 use crate::headings;
 use niangjia_base::calendar::{Day, PartialDay};
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::forms::{
     Column, Form, Line, Rank, Reads, Refusal, Taking, Unknown, headings as common,
@@ -80,7 +81,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         rate.into(),
         dues.into(),
     ];
-    taking.put(line, &PAYROLL, &format!("{}|{person}", month.day), values);
+    taking.put(line, &PAYROLL, &key(month.day, person), values);
     if let Some(rate) = rate {
         let values = vec![month.day.into(), rate.into()];
         taking.put_once(line, &RATE, &month.day.to_string(), values);
@@ -89,13 +90,13 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
 }
 
 /// A month, as a day of which only the month is known, and its last day.
-struct Month {
-    day: PartialDay,
-    last: Day,
+pub(crate) struct Month {
+    pub(crate) day: PartialDay,
+    pub(crate) last: Day,
 }
 
 impl Month {
-    fn of(day: PartialDay) -> Option<Self> {
+    pub(crate) fn of(day: PartialDay) -> Option<Self> {
         let (year, month) = (day.year(), day.month()?);
         let after = if month == 12 {
             Day::new(year + 1, 1, 1)
@@ -107,6 +108,11 @@ impl Month {
             last: after?.previous(),
         })
     }
+}
+
+/// What makes a line of a payroll this one: somebody in a month.
+pub(crate) fn key(month: PartialDay, person: PersonId) -> String {
+    format!("{month}|{person}")
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub mod deductions;
 pub mod dues;
 mod headings;
 pub mod measures;
+pub mod sample;
 pub mod subject;
 mod words;
 

@@ -115,7 +115,7 @@ static CARRIED: Records = Records {
     amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
-        "(p.account = '322' OR (p.account >= '4' AND p.account < '6')) \
+        "p.account >= '322' AND p.account < '6' AND (p.account = '322' OR p.account >= '4') \
          AND (p.day < $2 OR (v.kind = 'opening' AND p.day < $3))"
     ),
 };
@@ -126,7 +126,7 @@ static BALANCE: Records = Records {
     amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
-        "(p.account = '322' OR (p.account >= '4' AND p.account < '6')) AND p.day < $3"
+        "p.account >= '322' AND p.account < '6' AND (p.account = '322' OR p.account >= '4') AND p.day < $3"
     ),
 };
 

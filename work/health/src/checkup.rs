@@ -1,6 +1,8 @@
 //! The yearly check-up: who went, on which day, where.
 
 use crate::{headings, words};
+use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::forms::{
     Column, Form, Line, Rank, Reads, Refusal, Taking, Unknown, headings as common,
@@ -66,10 +68,15 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         note.into(),
         if missed { "missed" } else { "taken" }.into(),
     ];
-    let key = format!("{:04}|{person}", day.year());
+    let key = key(day, person);
     if !taking.put_once(line, &CHECKUP, &key, values) {
         let name = line.text("name").unwrap_or_default().to_owned();
         taking.warn(line, "duplicate_person", vec![("name", name)]);
     }
     Ok(())
+}
+
+/// What makes a check-up this one: once a year.
+pub(crate) fn key(day: PartialDay, person: PersonId) -> String {
+    format!("{:04}|{person}", day.year())
 }

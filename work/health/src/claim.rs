@@ -1,6 +1,8 @@
 //! Claims on mutual aid: what happened, what it cost, what was paid.
 
 use crate::{headings, words};
+use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::forms::{
     Column, Form, Line, Rank, Reads, Refusal, Taking, Unknown, headings as common,
@@ -75,6 +77,11 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
         "paid".into(),
     ];
-    taking.put(line, &CLAIM, &format!("{day}|{person}|{event}"), values);
+    taking.put(line, &CLAIM, &key(day, person, event), values);
     Ok(())
+}
+
+/// What makes a claim this one.
+pub(crate) fn key(day: PartialDay, person: PersonId, event: &str) -> String {
+    format!("{day}|{person}|{event}")
 }

@@ -9,10 +9,8 @@ pub mod claim;
 mod headings;
 pub mod measures;
 pub mod mutual_aid;
+pub mod sample;
 mod words;
-
-#[cfg(test)]
-mod tests;
 
 use niangjia_office::slice::Slice;
 use niangjia_store::{Migration, Script};

@@ -2,6 +2,7 @@
 
 use crate::{headings, words};
 use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::forms::{
     Column, Form, Line, Rank, Reads, Refusal, Taking, Unknown, headings as common,
@@ -85,7 +86,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
         "enrolled".into(),
     ];
-    let key = format!("{:04}|{person}", day.year());
+    let key = key(day, person);
     if taking.put_once(line, &ENROLMENT, &key, values) {
         taking.warn_if_never_member(line, person);
     } else {
@@ -93,4 +94,9 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         taking.warn(line, "duplicate_person", vec![("name", name)]);
     }
     Ok(())
+}
+
+/// What makes an enrolment this one: once a year.
+pub(crate) fn key(day: PartialDay, person: PersonId) -> String {
+    format!("{:04}|{person}", day.year())
 }

@@ -1,6 +1,7 @@
 //! The union's own commendations: advanced collectives, skilled workers, activists; one record a person or body.
 
 use crate::{HOLDERS, STATES, code_of, headings, words};
+use niangjia_base::calendar::PartialDay;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_base::text;
 use niangjia_office::forms::{
@@ -90,12 +91,17 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
         "awarded".into(),
     ];
-    let key = format!("{:04}|{}|{who}", conferred_on.year(), text::word_key(title));
+    let key = key(conferred_on, title, &who);
     if !taking.put_once(line, &COMMENDATION, &key, values) {
         let about = vec![("name", winner.to_owned())];
         taking.warn(line, "duplicate_person", about);
     }
     Ok(())
+}
+
+/// What makes a commendation this one: once a year for one person or body.
+pub(crate) fn key(day: PartialDay, title: &str, who: &str) -> String {
+    format!("{:04}|{}|{who}", day.year(), text::word_key(title))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 pub mod commendation;
 mod headings;
 pub mod measures;
+pub mod sample;
 pub mod upper;
 mod words;
 

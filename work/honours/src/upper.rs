@@ -87,12 +87,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
         "awarded".into(),
     ];
-    let key = format!(
-        "{:04}|{}|{}",
-        conferred_on.year(),
-        text::word_key(title),
-        text::word_key(winner)
-    );
+    let key = key(conferred_on, title, winner);
     taking.put(line, &UPPER, &key, values);
     Ok(())
 }
@@ -140,6 +135,16 @@ fn readings<'t>(winner: &'t str, beside: Option<&'t str>) -> Vec<(&'t str, Optio
         readings.push((winner, beside));
     }
     readings
+}
+
+/// What makes an honour this one.
+pub(crate) fn key(day: PartialDay, title: &str, winner: &str) -> String {
+    format!(
+        "{:04}|{}|{}",
+        day.year(),
+        text::word_key(title),
+        text::word_key(winner)
+    )
 }
 
 #[cfg(test)]

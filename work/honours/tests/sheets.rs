@@ -1,20 +1,20 @@
 //! Lists of honours as they come in: who holds what, in which year it counts, and whom a winner's text names.
 
-use testkit::{Desk, both_databases, said};
+use testkit::{Desk, Staff, both_databases, said};
 
-const STAFF: &[(&str, &str, &str)] = &[
-    ("00101", "江晓云", "医学院分工会"),
-    ("00102", "何文", "机关第一分工会"),
-    ("00103", "何文", "医学院分工会"),
-    ("00104", "路远", "机关第一分工会"),
+const STAFF: &[Staff] = &[
+    Staff::new("00101", "江晓云").member("医学院分工会"),
+    Staff::new("00102", "何文").member("机关第一分工会"),
+    Staff::new("00103", "何文").member("医学院分工会"),
+    Staff::new("00104", "路远").member("机关第一分工会"),
 ];
 
 both_databases! {
     /// A person has two commendations, a short branch name tells homonyms apart, and who is unknown there is refused.
     fn commendations_are_counted_by_person_and_by_award(db: &TestDb) {
-        let desk = Desk::new(db, honours::slice());
+        let desk = Desk::new(db, &[honours::slice()]);
         desk.staff(STAFF);
-        let receipt = desk.import("学院表彰", "\
+        let receipt = desk.read("学院表彰", "\
 2023年度工会评选表彰名单,,,,,
 表彰项目,序号,获奖集体/个人,所属分工会,表彰时间,备注
 五一先进集体,1,检验教研室,医学院,2023年4月28日,
@@ -39,9 +39,9 @@ both_databases! {
 
     /// An honour counts when it was conferred; a winner is a person only when the text leaves no doubt.
     fn honours_from_above_count_when_they_were_conferred(db: &TestDb) {
-        let desk = Desk::new(db, honours::slice());
+        let desk = Desk::new(db, &[honours::slice()]);
         desk.staff(STAFF);
-        let receipt = desk.import("上级荣誉", "\
+        let receipt = desk.read("上级荣誉", "\
 2023年度获上级荣誉情况统计表,,,,,,,,
 序号,荣誉名称,级别,授予单位,获奖集体/个人,类型,荣誉年度,授予日期,备注
 1,模范职工之家,自治区,自治区总工会、自治区教育工会,示例学院,集体,2022年度,2023.4.28,

@@ -114,8 +114,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
         state(outcome, screening).into(),
     ];
-    let branch_key = branch.map(text::unit_key).unwrap_or_default();
-    let key = format!("{:04}|{branch_key}|{}", day.year(), text::word_key(title));
+    let key = key(day, branch, title);
     if taking.has_put(&ENTRY, &key) {
         return Err(Refusal::at("duplicate_entry", "title").about("title", title));
     }
@@ -137,4 +136,10 @@ fn state(outcome: Option<Outcome>, screening: Option<&str>) -> &'static str {
         (None, Some(_)) => "screened",
         (None, None) => "submitted",
     }
+}
+
+/// What makes an entry this one: its title in a branch's round of a year.
+pub(crate) fn key(day: PartialDay, branch: Option<&str>, title: &str) -> String {
+    let branch = branch.map(text::unit_key).unwrap_or_default();
+    format!("{:04}|{branch}|{}", day.year(), text::word_key(title))
 }

@@ -7,6 +7,7 @@ pub mod entry;
 mod headings;
 pub mod measures;
 pub mod result;
+pub mod sample;
 pub mod share;
 mod words;
 

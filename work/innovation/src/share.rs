@@ -77,8 +77,7 @@ pub(crate) fn take(
             position.into(),
             member.share.into(),
         ];
-        let who = person.map_or_else(|| text::name_key(name), |person| person.to_string());
-        taking.put_once(line, &SHARE, &format!("{key}|{who}"), values);
+        taking.put_once(line, &SHARE, &self::key(key, person, name), values);
     }
 }
 
@@ -118,6 +117,12 @@ fn found(
             .collect::<Vec<_>>()
             .join(" ")),
     }
+}
+
+/// What makes a member of a team this one.
+pub(crate) fn key(entry: &str, person: Option<PersonId>, name: &str) -> String {
+    let who = person.map_or_else(|| text::name_key(name), |person| person.to_string());
+    format!("{entry}|{who}")
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! Summaries of innovation rounds as they come in: teams, homonyms, prizes in words, and rounds that are not judged yet.
 
-use testkit::{Desk, both_databases, said};
+use testkit::{Desk, Staff, both_databases, said};
 
-const STAFF: &[(&str, &str, &str)] = &[
-    ("00101", "江晓云", "医学院分工会"),
-    ("00102", "何文", "机关第一分工会"),
-    ("00103", "何文", "医学院分工会"),
-    ("00104", "路远", "医学院分工会"),
+const STAFF: &[Staff] = &[
+    Staff::new("00101", "江晓云").member("医学院分工会"),
+    Staff::new("00102", "何文").member("机关第一分工会"),
+    Staff::new("00103", "何文").member("医学院分工会"),
+    Staff::new("00104", "路远").member("医学院分工会"),
 ];
 
 const SUMMARY: &str = "\
@@ -24,9 +24,9 @@ const SUMMARY: &str = "\
 both_databases! {
     /// A homonym is the one of the branch, else nobody; whoever is not staff stays a name; the same result counts once.
     fn teams_are_found_in_their_branch_first(db: &TestDb) {
-        let desk = Desk::new(db, innovation::slice());
+        let desk = Desk::new(db, &[innovation::slice()]);
         desk.staff(STAFF);
-        let receipt = desk.import("汇总表", SUMMARY);
+        let receipt = desk.read("汇总表", SUMMARY);
         assert_eq!(receipt.form.as_deref(), Some("innovation.entries"), "{receipt:?}");
         let expected = [(6, "ambiguous_person"), (7, "member_outside"), (9, "duplicate_entry")];
         assert_eq!(said(&receipt), expected);
@@ -48,7 +48,7 @@ both_databases! {
 
     /// Without a column for results nothing is lost or won yet; with it, the same entries are told their result.
     fn a_round_is_judged_later(db: &TestDb) {
-        let desk = Desk::new(db, innovation::slice());
+        let desk = Desk::new(db, &[innovation::slice()]);
         desk.staff(STAFF);
         let without: String = SUMMARY
             .lines()
@@ -57,11 +57,11 @@ both_databases! {
                 format!("{},{}\n", cells[..5].join(","), cells[6])
             })
             .collect();
-        let first = desk.import("汇总表", &without);
+        let first = desk.read("汇总表", &without);
         assert_eq!(first.form.as_deref(), Some("innovation.entries"), "{first:?}");
         assert_eq!(desk.value("innovation.submitted", 2023), Some(4));
         assert_eq!(desk.value("innovation.not_awarded", 2023), Some(0));
-        let judged = desk.import("汇总表", SUMMARY);
+        let judged = desk.read("汇总表", SUMMARY);
         let entries = judged.registers.iter().find(|r| r.register == "innovation.entry");
         assert_eq!(entries.map(|r| (r.new, r.changed)), Some((0, 4)), "{judged:?}");
         assert_eq!(desk.value("innovation.not_awarded", 2023), Some(2));

@@ -5,6 +5,7 @@
 //! women on, below that one woman is named. The numbers are taken from secondary sources and not yet compared with the
 //! official text, so they advise and refuse nothing.
 
+use niangjia_base::ids::{TypedId, UnitId};
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::registers::{Field, Holds, Register};
 use std::ops::RangeInclusive;
@@ -52,6 +53,12 @@ pub fn size(members: u32) -> RangeInclusive<u32> {
 #[must_use]
 pub fn has_womens_committee(women: u32) -> bool {
     women >= 10
+}
+
+/// What makes a committee this one: of a branch or the union, in a term.
+pub(crate) fn key(kind: &str, branch: Option<UnitId>, term: Option<i64>) -> String {
+    let whose = branch.map_or(0, TypedId::whole);
+    format!("{kind}|{whose}|{}", term.unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! Those who left: the end of a membership with its day and its reason.
 
-use crate::roster::{member, membership_key, told};
+use crate::roster::{member, told};
 use crate::{headings, words};
 use niangjia_base::calendar::PartialDay;
 use niangjia_base::ids::{PersonId, RecordId, TypedId, UnitId};
 use niangjia_office::forms::{
     Column, Form, Line, Rank, Reads, Refusal, SEX_WORDS, Taking, Unknown, headings as common,
 };
-use niangjia_office::people::{Found, MEMBERSHIP, PERSON};
+use niangjia_office::people::{Found, MEMBERSHIP, PERSON, membership_key};
 
 /// The list of those who left in a year.
 pub const FORM: Form = Form {

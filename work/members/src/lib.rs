@@ -11,8 +11,7 @@ pub mod leavers;
 pub mod measures;
 pub mod office;
 pub mod roster;
-#[cfg(test)]
-mod tests;
+pub mod sample;
 mod words;
 
 use niangjia_office::slice::Slice;

@@ -1,8 +1,9 @@
 //! Offices: who is chair, vice chair or member of which committee, from a day up to another.
 
-use crate::committee::COMMITTEE;
+use crate::committee::{self, COMMITTEE};
 use crate::{headings, words};
-use niangjia_base::ids::TypedId;
+use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::{PersonId, RecordId};
 use niangjia_base::numerals;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_base::text;
@@ -95,9 +96,8 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         Value::Null,
         "elected".into(),
     ];
-    let whose = of_branch.map_or(0, TypedId::whole);
-    let key = format!("{kind}|{whose}|{}", term.unwrap_or_default());
-    let committee = taking.put_over(line, &COMMITTEE, None, &key, values)?;
+    let committee_key = committee::key(kind, of_branch, term);
+    let committee = taking.put_over(line, &COMMITTEE, None, &committee_key, values)?;
     let values = vec![
         committee.into(),
         person.into(),
@@ -108,7 +108,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         until.into(),
         line.text("note").into(),
     ];
-    let key = format!("{from}|{committee}|{person}|{position}");
+    let key = key(from, committee, person, position);
     if !taking.put_once(line, &OFFICE, &key, values) {
         let name = line.text("name").unwrap_or_default().to_owned();
         taking.warn(line, "duplicate_person", vec![("name", name)]);
@@ -128,6 +128,16 @@ fn term(written: &str) -> Option<i64> {
         })
         .collect();
     numerals::parse(&numeral.iter().rev().collect::<String>())
+}
+
+/// What makes an office this one.
+pub(crate) fn key(
+    from: PartialDay,
+    committee: RecordId,
+    person: PersonId,
+    position: &str,
+) -> String {
+    format!("{from}|{committee}|{person}|{position}")
 }
 
 #[cfg(test)]

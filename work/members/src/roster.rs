@@ -1,14 +1,13 @@
 //! The roster: every member with branch and day of joining. It makes people, branches and memberships known.
 
 use crate::headings;
-use niangjia_base::calendar::PartialDay;
 use niangjia_base::ids::{PersonId, RecordId, TypedId, UnitId};
 use niangjia_base::text;
 use niangjia_office::forms::{
     Column, Form, Line, Rank, Reads, Refusal, SEX_WORDS, Taking, headings as common,
     staff_record_key,
 };
-use niangjia_office::people::{Found, Known, MEMBERSHIP, PERSON};
+use niangjia_office::people::{Found, Known, MEMBERSHIP, PERSON, membership_key};
 use niangjia_store::Value;
 
 /// The list of members.
@@ -150,11 +149,6 @@ pub(crate) fn told(line: &Line<'_>, name: &str, standing: &'static str) -> Vec<V
         line.day("working_since").into(),
         line.text("phone").into(),
     ]
-}
-
-/// What makes a membership this one: the person and the day of joining.
-pub(crate) fn membership_key(person: PersonId, joined: PartialDay) -> String {
-    format!("{joined}|{person}")
 }
 
 /// The id and the name of somebody who is known already.

@@ -38,7 +38,7 @@ pub(crate) fn take(
                 department.as_str().into(),
                 (*role).into(),
             ];
-            let key = format!("{key}|{}", text::unit_key(&department));
+            let key = self::key(key, &department);
             taking.put_once(line, &HANDLING, &key, values);
         }
     }
@@ -52,6 +52,11 @@ fn departments(cell: &str) -> Vec<String> {
         .filter(|department| department.chars().any(char::is_alphanumeric))
         .map(str::to_owned)
         .collect()
+}
+
+/// What makes a part in a proposal this one.
+pub(crate) fn key(proposal: &str, department: &str) -> String {
+    format!("{proposal}|{}", text::unit_key(department))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod headings;
 pub mod measures;
 pub mod proposal;
 pub mod review;
+pub mod sample;
 pub mod supporter;
 mod words;
 

@@ -173,11 +173,7 @@ fn key(
     called_on: PartialDay,
     number: i64,
 ) -> String {
-    let call = match session {
-        Some((term, session)) => format!("{term:02}.{session:02}"),
-        None => format!("{:04}", called_on.year()),
-    };
-    let key = format!("{call}|{number:04}");
+    let key = record_key(session, called_on, number);
     if !taking.has_put(&PROPOSAL, &key) {
         return key;
     }
@@ -244,6 +240,19 @@ fn names(cell: &str) -> Vec<String> {
         .filter_map(text::filled)
         .map(str::to_owned)
         .collect()
+}
+
+/// What makes a proposal this one: its number in a session, or in a year when the sheet names no session.
+pub(crate) fn record_key(
+    session: Option<(i64, i64)>,
+    called_on: PartialDay,
+    number: i64,
+) -> String {
+    let call = match session {
+        Some((term, session)) => format!("{term:02}.{session:02}"),
+        None => format!("{:04}", called_on.year()),
+    };
+    format!("{call}|{number:04}")
 }
 
 #[cfg(test)]

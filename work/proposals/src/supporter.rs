@@ -47,7 +47,6 @@ pub(crate) fn take(
             find(taking, line, name, place, called_on)
         };
         let unit = person.and_then(|person| taking.branch_of(person, Some(called_on)));
-        let who = person.map_or_else(|| text::name_key(name), |person| person.to_string());
         let values = vec![
             proposal.into(),
             called_on.into(),
@@ -56,7 +55,7 @@ pub(crate) fn take(
             unit.into(),
             if is_proposer { "proposer" } else { "seconder" }.into(),
         ];
-        taking.put_once(line, &SUPPORTER, &format!("{key}|{who}"), values);
+        taking.put_once(line, &SUPPORTER, &self::key(key, person, name), values);
     }
     if line.has("seconders") && seconders.len() < LEAST {
         taking.note(
@@ -113,4 +112,10 @@ fn only(
         Found::One(known) => Some(known.id),
         Found::Nobody | Found::Several(_) => None,
     }
+}
+
+/// What makes a supporter this one.
+pub(crate) fn key(proposal: &str, person: Option<PersonId>, name: &str) -> String {
+    let who = person.map_or_else(|| text::name_key(name), |person| person.to_string());
+    format!("{proposal}|{who}")
 }

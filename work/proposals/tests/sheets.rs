@@ -1,13 +1,13 @@
 //! Registers of proposals as they come in: numbers, mergers, names that several have, and what counts as answered.
 
-use testkit::{Desk, both_databases, said};
+use testkit::{Desk, Staff, both_databases, said};
 
-const STAFF: &[(&str, &str, &str)] = &[
-    ("00101", "江晓云", "医学院分工会"),
-    ("00102", "何文", "机关第一分工会"),
-    ("00103", "何文", "医学院分工会"),
-    ("00104", "路远", "医学院分工会"),
-    ("00105", "甘露", "机关第一分工会"),
+const STAFF: &[Staff] = &[
+    Staff::new("00101", "江晓云").member("医学院分工会"),
+    Staff::new("00102", "何文").member("机关第一分工会"),
+    Staff::new("00103", "何文").member("医学院分工会"),
+    Staff::new("00104", "路远").member("医学院分工会"),
+    Staff::new("00105", "甘露").member("机关第一分工会"),
 ];
 
 const REGISTER: &str = "\
@@ -26,9 +26,9 @@ const REGISTER: &str = "\
 both_databases! {
     /// Several of a name stay a name; a delegation is no person; a number twice and an unclear verdict are asked about.
     fn what_is_doubtful_is_said(db: &TestDb) {
-        let desk = Desk::new(db, proposals::slice());
+        let desk = Desk::new(db, &[proposals::slice()]);
         desk.staff(STAFF);
-        let receipt = desk.import("提案", REGISTER);
+        let receipt = desk.read("提案", REGISTER);
         assert_eq!(receipt.form.as_deref(), Some("proposals.register"), "{receipt:?}");
         let expected = [
             (5, "ambiguous_person"),
@@ -43,9 +43,9 @@ both_databases! {
 
     /// A merged proposal is answered when the one it was merged into is, and only then.
     fn a_merged_proposal_is_answered_with_the_other(db: &TestDb) {
-        let desk = Desk::new(db, proposals::slice());
+        let desk = Desk::new(db, &[proposals::slice()]);
         desk.staff(STAFF);
-        let _ = desk.import("提案", REGISTER);
+        desk.read("提案", REGISTER);
         for (id, value) in [
             ("received", 7),
             ("docketed", 2),
@@ -64,7 +64,7 @@ both_databases! {
             assert_eq!(desk.value(&format!("congress.proposals.{id}"), 2023), Some(value), "{id}");
         }
         let answered = REGISTER.replace("立案,后勤处,,5月9日,,,", "立案,后勤处,,5月9日,9月1日,,");
-        let receipt = desk.import("提案", &answered);
+        let receipt = desk.read("提案", &answered);
         let changed: u64 = receipt.registers.iter().map(|r| r.changed).sum();
         let new: u64 = receipt.registers.iter().map(|r| r.new + r.withdrawn).sum();
         assert_eq!((changed, new), (1, 0), "{receipt:?}");
@@ -73,14 +73,14 @@ both_databases! {
 
     /// Two calls have the same numbers and do not answer for one another.
     fn the_numbers_of_two_calls_stay_apart(db: &TestDb) {
-        let desk = Desk::new(db, proposals::slice());
+        let desk = Desk::new(db, &[proposals::slice()]);
         desk.staff(STAFF);
-        let _ = desk.import("提案2023", REGISTER);
+        desk.read("提案2023", REGISTER);
         let next = REGISTER
             .replace("第三届第三次", "第三届第四次")
             .replace("2023年4月征集，2023年", "2024年3月征集，2024年")
             .replace("立案,后勤处,保卫处、工会,5月9日,7月10日", "立案,后勤处,保卫处、工会,5月9日,");
-        let _ = desk.import("提案2024", &next);
+        desk.read("提案2024", &next);
         assert_eq!(desk.value("congress.proposals.received", 2023), Some(7));
         assert_eq!(desk.value("congress.proposals.received", 2024), Some(7));
         assert_eq!(desk.value("congress.proposals.replied", 2023), Some(3));

@@ -77,7 +77,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     let whole_year = line.need("day", PartialDay::new(year, None, None))?;
     let held = ceremony.unwrap_or(whole_year);
     let values = vec![held.into(), line.text("place").into(), "held".into()];
-    let ceremony = taking.put_over(line, &CEREMONY, None, &format!("{year:04}"), values)?;
+    let ceremony = taking.put_over(line, &CEREMONY, None, &ceremony_key(year), values)?;
     // A list belongs to its year, even if its ceremony was held in the next January.
     let day = if held.year() == year {
         held
@@ -105,7 +105,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         note.into(),
         "honoured".into(),
     ];
-    let key = format!("{year:04}|{person}");
+    let key = key(year, person);
     if !taking.put_once(line, &HONOUR, &key, values) {
         let name = line.text("name").unwrap_or_default().to_owned();
         taking.warn(line, "duplicate_person", vec![("name", name)]);
@@ -182,6 +182,16 @@ fn kit(written: &str) -> Option<&'static str> {
     all.filter(|(_, word)| key.contains(word))
         .max_by_key(|(_, word)| word.len())
         .map(|(code, _)| code)
+}
+
+/// What makes the ceremony of a year this one.
+pub(crate) fn ceremony_key(year: i16) -> String {
+    format!("{year:04}")
+}
+
+/// What makes an honour this one: once a year.
+pub(crate) fn key(year: i16, person: PersonId) -> String {
+    format!("{year:04}|{person}")
 }
 
 #[cfg(test)]

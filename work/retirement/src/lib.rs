@@ -9,9 +9,8 @@ pub mod ceremony;
 mod headings;
 pub mod honour;
 pub mod measures;
+pub mod sample;
 pub mod statutory;
-#[cfg(test)]
-mod tests;
 mod words;
 
 use niangjia_office::slice::Slice;

@@ -5,10 +5,8 @@
 
 mod headings;
 pub mod measures;
+pub mod sample;
 pub mod screening;
-
-#[cfg(test)]
-mod tests;
 
 use niangjia_office::slice::Slice;
 use niangjia_store::{Migration, Script};

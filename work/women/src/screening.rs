@@ -1,6 +1,7 @@
 //! Screening for the two cancers: who went, on which day, where. What was found is between the woman and her doctor.
 
 use crate::headings;
+use niangjia_base::calendar::PartialDay;
 use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_base::text;
@@ -76,7 +77,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         note.into(),
         state.into(),
     ];
-    let key = format!("{:04}|{person}", day.year());
+    let key = key(day, person);
     if !taking.put_once(line, &SCREENING, &key, values) {
         taking.warn(line, "duplicate_person", vec![("name", name.to_owned())]);
     }
@@ -101,4 +102,9 @@ fn state_in(note: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// What makes a screening this one: once a year.
+pub(crate) fn key(day: PartialDay, person: PersonId) -> String {
+    format!("{:04}|{person}", day.year())
 }

@@ -8,10 +8,8 @@ mod headings;
 pub mod matchmaking;
 pub mod measures;
 pub mod outing;
+pub mod sample;
 pub mod wedding;
-
-#[cfg(test)]
-mod tests;
 
 use niangjia_office::slice::Slice;
 use niangjia_store::{Migration, Script};

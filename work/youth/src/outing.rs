@@ -2,6 +2,7 @@
 
 use crate::headings;
 use niangjia_base::calendar::PartialDay;
+use niangjia_base::ids::PersonId;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_base::text;
 use niangjia_office::forms::{
@@ -69,11 +70,10 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
     let year = || line.year.and_then(|year| PartialDay::new(year, None, None));
     let day = line.need("day", line.day("day").or_else(year))?;
     let person = taking.person(line, Unknown::Refuse)?;
-    let name_key = text::word_key(name);
-    let key = format!("{day}|{name_key}");
+    let key = key(day, name);
     let values = vec![
         name.into(),
-        name_key.into(),
+        text::word_key(name).into(),
         day.into(),
         line.text("place").into(),
         line.text("leader").into(),
@@ -89,9 +89,19 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
         "took_part".into(),
     ];
-    if !taking.put_once(line, &PARTICIPANT, &format!("{key}|{person}"), values) {
+    if !taking.put_once(line, &PARTICIPANT, &participant_key(&key, person), values) {
         let name = line.text("name").unwrap_or_default().to_owned();
         taking.warn(line, "duplicate_person", vec![("name", name)]);
     }
     Ok(())
+}
+
+/// What makes an outing this one.
+pub(crate) fn key(day: PartialDay, name: &str) -> String {
+    format!("{day}|{}", text::word_key(name))
+}
+
+/// What makes somebody who goes along this one.
+pub(crate) fn participant_key(outing: &str, person: PersonId) -> String {
+    format!("{outing}|{person}")
 }

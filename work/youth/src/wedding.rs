@@ -68,12 +68,7 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         line.text("note").into(),
         "wed".into(),
     ];
-    let key = format!(
-        "{:04}|{}|{}",
-        day.year(),
-        text::name_key(groom),
-        text::name_key(bride)
-    );
+    let key = key(day, groom, bride);
     if !taking.put_once(line, &COUPLE, &key, values) {
         let names = format!("{groom} {bride}");
         taking.warn(line, "duplicate_person", vec![("name", names)]);
@@ -101,4 +96,14 @@ fn staff(
             None
         }
     }
+}
+
+/// What makes a couple this one.
+pub(crate) fn key(day: PartialDay, groom: &str, bride: &str) -> String {
+    format!(
+        "{:04}|{}|{}",
+        day.year(),
+        text::name_key(groom),
+        text::name_key(bride)
+    )
 }

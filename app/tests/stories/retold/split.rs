@@ -240,7 +240,7 @@ fn meals(mut table: Table) -> Vec<Table> {
             ];
             Table {
                 key: format!("08/{month}"),
-                name: format!("{month}"),
+                name: month.to_string(),
                 titles: vec![
                     format!("2023年{month}月教职工餐补发放表"),
                     "经费来源：学校行政经费".to_owned(),

@@ -82,7 +82,9 @@ fn starts(sheet: &Sheet, known: &Known) -> Vec<usize> {
     let mut current: Option<(Vec<String>, HashSet<String>)> = None;
     let mut after_headings = 0;
     for (at, row) in sheet.rows.iter().enumerate() {
-        if row.cells.len() < 2 || !is_headings(row, known) {
+        if row.cells.len() < 2
+            || !(is_headings(row, known) || begins_unknown(sheet, at, after_headings, known))
+        {
             continue;
         }
         let keys: Vec<String> = texts(row).map(text::word_key).collect();
@@ -172,7 +174,7 @@ fn texts(row: &Row) -> impl Iterator<Item = &str> {
 /// A row of headings: only texts, two at least, and half of them known over some column of some form.
 fn is_headings(row: &Row, known: &Known) -> bool {
     let filled = row.cells.len();
-    if filled < 2 || filled > 200 || texts(row).count() < filled {
+    if !(2..=200).contains(&filled) || texts(row).count() < filled {
         return false;
     }
     if texts(row).any(|text| text.len() > 90) {
@@ -182,6 +184,36 @@ fn is_headings(row: &Row, known: &Known) -> bool {
         .filter(|text| known.has(&crate::headings::loose(&text::word_key(text))))
         .count();
     hits >= 2 && hits * 2 >= filled
+}
+
+/// A row that looks like headings though hardly any is known, under a title that stands apart from the table before: only
+/// words, two of which end as headings do.
+fn begins_unknown(sheet: &Sheet, at: usize, after_headings: usize, known: &Known) -> bool {
+    let Some(row) = sheet.rows.get(at) else {
+        return false;
+    };
+    let filled = row.cells.len();
+    if after_headings == 0 || filled < 3 || texts(row).count() < filled {
+        return false;
+    }
+    let titles = titles_before(sheet, at, after_headings).len();
+    let before = (at - titles).checked_sub(1).and_then(|b| sheet.rows.get(b));
+    let first = sheet.rows.get(at - titles);
+    let apart = before.zip(first).is_some_and(|(before, first)| {
+        first.number > before.number + 1 || is_sum(before) || before.cells.len() == 1
+    });
+    if titles == 0 || !apart || texts(row).any(|t| t.contains(|c: char| c.is_numeric())) {
+        return false;
+    }
+    let headings = texts(row).filter(|text| {
+        let key = text::word_key(text);
+        known.has(&crate::headings::loose(&key))
+            || words::ENDINGS
+                .iter()
+                .flat_map(|ending| ending.words)
+                .any(|word| key.ends_with(word))
+    });
+    headings.count() >= 2
 }
 
 /// The tables that stand side by side in what is one table from top to bottom.

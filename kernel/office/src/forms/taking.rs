@@ -8,7 +8,7 @@ pub use person::{Unknown, staff_record_key};
 use super::{Line, Problem, Weight};
 use crate::Act;
 use crate::ledger::VoucherDraft;
-use crate::people::People;
+use crate::people::{Knowledge, People};
 use crate::registers::{Draft, Register};
 use niangjia_base::ids::{RecordId, SheetId, TypedId, UnitId};
 use niangjia_store::{Error, Value, bind};
@@ -45,7 +45,7 @@ struct Before {
     drafts: Vec<usize>,
     vouchers: usize,
     problems: usize,
-    people: usize,
+    people: Knowledge,
 }
 
 impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
@@ -223,7 +223,7 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             .extend(self.drafts.iter().map(|(_, drafts, _)| drafts.len()));
         self.before.vouchers = self.vouchers.len();
         self.before.problems = self.problems.len();
-        self.before.people = self.people.len();
+        self.before.people = self.people.so_far();
     }
 
     /// Takes back what the line that was begun last has put.
@@ -238,7 +238,7 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             self.voucher_keys.remove(&voucher.key);
         }
         self.problems.truncate(self.before.problems);
-        self.people.forget_after(self.before.people);
+        self.people.forget_since(self.before.people);
     }
 
     /// Puts a voucher of a book; it is posted when the sheet ends. A second one under the same key, because a voucher may

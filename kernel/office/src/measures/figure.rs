@@ -41,49 +41,33 @@ pub fn figure(
             only,
             fold,
         } => folded(look.tx, look.union, records, only, *fold, period),
-        Made::Share { part, whole } => {
-            let (part, whole) = (
-                figure(look, all, named(part)?, period)?,
-                figure(look, all, named(whole)?, period)?,
-            );
-            let value = part
-                .value
-                .zip(whole.value)
-                .and_then(|(p, w)| ratio::basis_points(p, w));
-            Ok(Figure {
-                value,
-                n_records: whole.n_records,
-            })
-        }
-        Made::PerHead { amount, heads } => {
-            let (amount, heads) = (
-                figure(look, all, named(amount)?, period)?,
-                figure(look, all, named(heads)?, period)?,
-            );
-            let value = amount
-                .value
-                .zip(heads.value)
-                .and_then(|(a, h)| ratio::half_up(a.into(), h.into()));
-            Ok(Figure {
-                value,
-                n_records: amount.n_records,
-            })
-        }
+        Made::Share { part, whole } => Ok(share(
+            figure(look, all, named(part)?, period)?,
+            figure(look, all, named(whole)?, period)?,
+        )),
+        Made::PerHead { amount, heads } => Ok(per_head(
+            figure(look, all, named(amount)?, period)?,
+            figure(look, all, named(heads)?, period)?,
+        )),
     }
 }
 
-/// The values of all measures, in their order.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn figures(
-    look: &mut Look<'_, '_>,
-    all: &[&'static Measure],
-    period: Period,
-) -> Result<Vec<(&'static Measure, Figure)>, Error> {
-    all.iter()
-        .map(|measure| Ok((*measure, figure(look, all, measure, period)?)))
-        .collect()
+/// The part as a share of the whole, in hundredths of a percent.
+pub(super) fn share(part: Figure, whole: Figure) -> Figure {
+    let both = part.value.zip(whole.value);
+    Figure {
+        value: both.and_then(|(part, whole)| ratio::basis_points(part, whole)),
+        n_records: whole.n_records,
+    }
+}
+
+/// The amount divided by the heads, half up.
+pub(super) fn per_head(amount: Figure, heads: Figure) -> Figure {
+    let both = amount.value.zip(heads.value);
+    Figure {
+        value: both.and_then(|(amount, heads)| ratio::half_up(amount.into(), heads.into())),
+        n_records: amount.n_records,
+    }
 }
 
 /// Every statement that the measures need, for the test that prepares each on both databases.
@@ -186,20 +170,25 @@ pub(super) fn from_records(records: &Records, only: &[Only]) -> String {
         "({}) r WHERE CAST($2 AS TEXT) IS NOT NULL AND CAST($3 AS TEXT) IS NOT NULL",
         records.sql
     );
-    for condition in only {
-        let column = match condition.column {
+    for condition in conditions(only) {
+        sql.push_str(" AND ");
+        sql.push_str(&condition);
+    }
+    sql
+}
+
+/// What narrows the records `r`.
+pub(super) fn conditions(only: &[Only]) -> Vec<String> {
+    let condition = |only: &Only| {
+        let column = match only.column {
             Narrow::Kind => "kind",
             Narrow::Level => "level",
         };
         // The codes are words of this program, never of a person.
-        let codes: Vec<String> = condition
-            .is
-            .iter()
-            .map(|code| format!("'{code}'"))
-            .collect();
-        sql.push_str(&format!(" AND r.{column} IN ({})", codes.join(", ")));
-    }
-    sql
+        let codes: Vec<String> = only.is.iter().map(|code| format!("'{code}'")).collect();
+        format!("r.{column} IN ({})", codes.join(", "))
+    };
+    only.iter().map(condition).collect()
 }
 
 #[cfg(test)]

@@ -102,15 +102,18 @@ pub fn trace(
     Ok(TracePage { rows, next })
 }
 
+/// The page is cut before names and sources are looked up, so that they are looked up for its rows only.
 pub(super) fn trace_sql(records: &Records, only: &[Only]) -> String {
-    const JOINS: &str = ") r LEFT JOIN person p ON p.union_id = $1 AND p.id = r.person \
-                         LEFT JOIN unit u ON u.union_id = $1 AND u.id = r.unit \
-                         LEFT JOIN source_sheet s ON s.union_id = $1 AND s.id = r.sheet \
-                         LEFT JOIN source_file f ON f.union_id = $1 AND f.id = s.file_id WHERE";
-    let from = from_records(records, only).replacen(") r WHERE", JOINS, 1);
+    const COLUMNS: &str = "r.record, r.person, r.unit, r.day, r.kind, r.level, r.subject, r.amount, r.sheet, r.sheet_row";
+    let from = from_records(records, only);
     format!(
         "SELECT r.record, r.person, p.name, p.staff_number, u.name, r.day, r.kind, r.level, r.subject, r.amount, \
-         r.sheet, f.name, s.name, r.sheet_row, f.id FROM {from} AND r.record > $4 ORDER BY r.record LIMIT $5"
+         r.sheet, f.name, s.name, r.sheet_row, f.id \
+         FROM (SELECT {COLUMNS} FROM {from} AND r.record > $4 ORDER BY r.record LIMIT $5) r \
+         LEFT JOIN person p ON p.union_id = $1 AND p.id = r.person \
+         LEFT JOIN unit u ON u.union_id = $1 AND u.id = r.unit \
+         LEFT JOIN source_sheet s ON s.union_id = $1 AND s.id = r.sheet \
+         LEFT JOIN source_file f ON f.union_id = $1 AND f.id = s.file_id ORDER BY r.record"
     )
 }
 

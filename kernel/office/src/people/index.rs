@@ -20,6 +20,15 @@ pub struct People {
     by_name: HashMap<String, Vec<u32>>,
     by_id: HashMap<PersonId, u32>,
     units: HashMap<String, UnitId>,
+    /// The keys of branches that were made known one by one, in their order.
+    new_units: Vec<String>,
+}
+
+/// How much was known at some point, so that what was learnt after it can be forgotten.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Knowledge {
+    people: usize,
+    units: usize,
 }
 
 /// One person, as far as recognising them needs.
@@ -104,21 +113,24 @@ impl People {
         self.known.push(known);
     }
 
-    /// How many people are known.
+    /// How much is known now.
     #[must_use]
-    pub fn len(&self) -> usize {
-        self.known.len()
+    pub fn so_far(&self) -> Knowledge {
+        Knowledge {
+            people: self.known.len(),
+            units: self.new_units.len(),
+        }
     }
 
-    /// Whether nobody is known.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.known.is_empty()
-    }
-
-    /// Forgets those who were made known last, down to a number of people.
-    pub fn forget_after(&mut self, length: usize) {
-        while self.known.len() > length {
+    /// Forgets the people and the branches that were made known since.
+    pub fn forget_since(&mut self, before: Knowledge) {
+        for key in self
+            .new_units
+            .split_off(before.units.min(self.new_units.len()))
+        {
+            self.units.remove(&key);
+        }
+        while self.known.len() > before.people {
             let Some(known) = self.known.pop() else {
                 return;
             };
@@ -152,6 +164,8 @@ impl People {
             return;
         };
         known.memberships.retain(|(_, from, _)| *from != joined);
+        // Most people have one membership, and there may be a million of them.
+        known.memberships.reserve_exact(1);
         known.memberships.push((unit, joined, left));
     }
 
@@ -196,7 +210,10 @@ impl People {
 
     /// Makes a branch known.
     pub fn add_unit(&mut self, written: &str, id: UnitId) {
-        self.units.insert(text::unit_key(written), id);
+        let key = text::unit_key(written);
+        if self.units.insert(key.clone(), id).is_none() {
+            self.new_units.push(key);
+        }
     }
 
     /// The person of an id.

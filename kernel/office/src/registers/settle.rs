@@ -88,11 +88,17 @@ pub fn settle(
             }
         }
     }
-    let mut unmatched: BTreeMap<i64, Vec<Draft>> = BTreeMap::new();
-    for (_, draft) in waiting {
-        unmatched.entry(draft.row).or_default().push(draft);
-    }
     let mut new: Vec<Draft> = Vec::new();
+    let mut unmatched: BTreeMap<i64, Vec<Draft>> = BTreeMap::new();
+    if lone.is_empty() {
+        // Nothing to be paired with, as when a sheet comes for the first time.
+        new.extend(waiting.into_values());
+        new.sort_by(|a, b| a.row.cmp(&b.row).then_with(|| a.key.cmp(&b.key)));
+    } else {
+        for (_, draft) in waiting {
+            unmatched.entry(draft.row).or_default().push(draft);
+        }
+    }
     for (row, mut drafts) in unmatched {
         drafts.sort_by(|a, b| a.key.cmp(&b.key));
         match lone.remove(&row) {
@@ -221,32 +227,37 @@ fn insert(
     origin: &Origin,
     drafts: &[Draft],
 ) -> Result<(), Error> {
+    /// Rows bound at once, so that a large sheet is not held twice.
+    const AT_ONCE: usize = 1_000;
     let columns = register.columns();
-    let rows: Vec<Vec<Bind<'_>>> = drafts
-        .iter()
-        .map(|draft| {
-            let mut row: Vec<Bind<'_>> = Vec::with_capacity(columns.len());
-            row.extend_from_slice(&[
-                act.union.into(),
-                draft.id.into(),
-                (&draft.key).into(),
-                origin.sheet.into(),
-                draft.row.into(),
-                false.into(),
-            ]);
-            row.extend(draft.values.iter().map(Bind::from));
-            row
-        })
-        .collect();
     let into = InsertInto {
         table: register.table,
         columns: &columns,
     };
-    act.tx.insert_many(into, rows.iter().map(Vec::as_slice))
+    for drafts in drafts.chunks(AT_ONCE) {
+        let rows: Vec<Vec<Bind<'_>>> = drafts
+            .iter()
+            .map(|draft| {
+                let mut row: Vec<Bind<'_>> = Vec::with_capacity(columns.len());
+                row.extend_from_slice(&[
+                    act.union.into(),
+                    draft.id.into(),
+                    (&draft.key).into(),
+                    origin.sheet.into(),
+                    draft.row.into(),
+                    false.into(),
+                ]);
+                row.extend(draft.values.iter().map(Bind::from));
+                row
+            })
+            .collect();
+        act.tx.insert_many(into, rows.iter().map(Vec::as_slice))?;
+    }
+    Ok(())
 }
 
 /// The values by column, for the history.
-fn described(register: &Register, values: &[Value]) -> serde_json::Value {
+pub(super) fn described(register: &Register, values: &[Value]) -> serde_json::Value {
     let named = register.fields.iter().zip(values).map(|(field, value)| {
         let value = match value {
             Value::Null => serde_json::Value::Null,

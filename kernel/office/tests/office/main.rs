@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod acts;
 #[cfg(test)]
+mod entering;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod garden;
@@ -12,6 +14,8 @@ mod histories;
 mod ledgers;
 #[cfg(test)]
 mod numbers;
+#[cfg(test)]
+mod refused_lines;
 #[cfg(test)]
 mod settling;
 #[cfg(test)]

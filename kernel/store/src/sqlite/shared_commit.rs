@@ -172,8 +172,8 @@ impl Seat {
         &mut self,
         act: &mut dyn FnMut(&mut Tx<'_>) -> Result<T, E>,
     ) -> Answer<T, E> {
-        if let Err(error) = self.connection.execute_batch("SAVEPOINT act") {
-            return Answer::Broken(error.into());
+        if let Err(error) = self.said("SAVEPOINT act") {
+            return Answer::Broken(error);
         }
         let mut tx = Tx::new(Inner::Sqlite(&self.connection));
         let answer = act(&mut tx);
@@ -181,10 +181,7 @@ impl Seat {
             return Answer::Broken(failure);
         }
         let closed = match &answer {
-            Ok(_) => self
-                .connection
-                .execute_batch("RELEASE act")
-                .map_err(Error::from),
+            Ok(_) => self.said("RELEASE act"),
             Err(_) => self.undo(),
         };
         match (closed, answer) {
@@ -192,6 +189,12 @@ impl Seat {
             (Ok(()), Err(refusal)) => Answer::Refused(refusal),
             (Err(error), _) => Answer::Broken(error),
         }
+    }
+
+    /// One of the few words that every act needs, kept prepared.
+    fn said(&self, sql: &str) -> Result<(), Error> {
+        self.connection.prepare_cached(sql)?.execute([])?;
+        Ok(())
     }
 
     fn undo(&self) -> Result<(), Error> {

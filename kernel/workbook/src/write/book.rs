@@ -124,9 +124,13 @@ impl SheetWriter<'_> {
         if values.len() > self.formats.len() {
             return Err(WriteError::TooManyCells { row: row + 1 });
         }
-        for (at, &value) in values.iter().enumerate() {
-            self.cell(row, place(at)?, &self.formats[at].clone(), value)?;
-        }
+        // Taken out while the cells are written; a copy for each cell costs more than the cell.
+        let formats = std::mem::take(&mut self.formats);
+        let mut cells = values.iter().zip(&formats).enumerate();
+        let written =
+            cells.try_for_each(|(at, (&value, format))| self.cell(row, place(at)?, format, value));
+        self.formats = formats;
+        written?;
         self.next_row += 1;
         Ok(())
     }

@@ -1,0 +1,96 @@
+//! What work costs: time on the wall, and time on a processor, which other work on the same machine hardly changes.
+
+use anyhow::{Context, Result};
+use std::time::{Duration, Instant};
+
+/// What some work took.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Spent {
+    /// User and system time.
+    pub(crate) cpu: Duration,
+    /// Time that passed.
+    pub(crate) wall: Duration,
+}
+
+/// Whose processor time is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Whose {
+    /// All threads of this process, in steps of ten milliseconds.
+    Process,
+    /// This thread alone, in nanoseconds.
+    Thread,
+}
+
+/// Does some work and tells what it took.
+pub(crate) fn spent<T>(whose: Whose, work: impl FnOnce() -> Result<T>) -> Result<(T, Spent)> {
+    let (cpu, wall) = (whose.cpu()?, Instant::now());
+    let done = work()?;
+    let wall = wall.elapsed();
+    let cpu = whose.cpu()?.saturating_sub(cpu);
+    Ok((done, Spent { cpu, wall }))
+}
+
+/// The one in the middle by processor time.
+pub(crate) fn median(mut runs: Vec<Spent>) -> Spent {
+    runs.sort();
+    runs.get(runs.len() / 2).copied().unwrap_or_default()
+}
+
+/// The most memory that this process ever held, in KiB.
+pub(crate) fn peak_memory() -> Result<u64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let number = line.and_then(|line| line.split_whitespace().next());
+    number
+        .and_then(|n| n.parse().ok())
+        .context("the system does not tell the peak of memory")
+}
+
+impl Whose {
+    fn cpu(self) -> Result<Duration> {
+        match self {
+            Self::Process => {
+                /// Ticks of the clock in which Linux tells the time of processes.
+                const TICK: Duration = Duration::from_millis(10);
+                let stat = std::fs::read_to_string("/proc/self/stat")?;
+                // The name of the program stands in brackets and may hold blanks.
+                let fields = stat
+                    .rsplit_once(')')
+                    .map(|(_, rest)| rest)
+                    .unwrap_or_default();
+                let ticks = |at| {
+                    fields
+                        .split_whitespace()
+                        .nth(at)
+                        .and_then(|t| t.parse::<u32>().ok())
+                };
+                let both = ticks(11)
+                    .zip(ticks(12))
+                    .context("the system does not tell the time of processes")?;
+                Ok(TICK * (both.0 + both.1))
+            }
+            Self::Thread => {
+                let stat = std::fs::read_to_string("/proc/thread-self/schedstat")?;
+                let nanoseconds = stat.split_whitespace().next().and_then(|n| n.parse().ok());
+                Ok(Duration::from_nanos(
+                    nanoseconds.context("the system does not tell the time of threads")?,
+                ))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Spent, median};
+    use std::time::Duration;
+
+    #[test]
+    fn the_median_is_the_one_in_the_middle() {
+        let run = |ms| Spent {
+            cpu: Duration::from_millis(ms),
+            wall: Duration::ZERO,
+        };
+        assert_eq!(median(vec![run(9), run(1), run(3)]), run(3));
+    }
+}

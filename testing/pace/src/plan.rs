@@ -1,0 +1,157 @@
+//! What is measured, in which order, and on which union.
+
+use crate::section::Section;
+use crate::{Asked, document};
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// One measuring.
+pub(crate) struct Measuring {
+    /// Its name at the command line.
+    pub(crate) name: &'static str,
+    title: &'static str,
+    about: &'static str,
+    /// What is run: a word, and the sizes of the unions that it needs.
+    runs: &'static str,
+    sizes: &'static [u64],
+}
+
+/// All of them, in the order of the document.
+pub(crate) const MEASURINGS: &[Measuring] = &[
+    Measuring {
+        name: "sample-year",
+        title: "A year of workbooks",
+        about: "The workbooks of the sample college are read, recognised, checked and stored in a new SQLite file, its schema \
+                included; the median of five runs.",
+        runs: "sample-year",
+        sizes: &[],
+    },
+    Measuring {
+        name: "payroll",
+        title: "A payroll of a hundred thousand rows",
+        about: "An office that knows 100,000 members takes in the workbook of a month's pay, eight columns wide, and writes the \
+                list of dues as a workbook. Memory is the most that the process ever held.",
+        runs: "payroll",
+        sizes: &[],
+    },
+    Measuring {
+        name: "acts",
+        title: "Small acts",
+        about: "Each act writes a condolence, its entry in the history and the act itself, and is answered when it is on the \
+                disk. Callers wait for their answer before they ask again; five seconds.",
+        runs: "acts",
+        sizes: &[],
+    },
+    Measuring {
+        name: "measures",
+        title: "All measures of a year",
+        about: "Ten years of records, of which the last is asked for; the median of seven runs, of three with a million members.",
+        runs: "measures",
+        sizes: &[540, 5_000, 50_000, 1_000_000],
+    },
+    Measuring {
+        name: "trace",
+        title: "A figure and its records",
+        about: "One figure and the first page of its trace; the median of five runs.",
+        runs: "trace",
+        sizes: &[1_000_000],
+    },
+    Measuring {
+        name: "ledger",
+        title: "Balances",
+        about: "The balance of every account; the median of three runs.",
+        runs: "ledger",
+        sizes: &[1_000_000],
+    },
+];
+
+/// Runs what is asked for, prints it, and writes the document when that is asked for.
+pub(crate) fn carry_out(asked: &Asked) -> Result<()> {
+    let temporary = tempfile::tempdir()?;
+    let folder = asked
+        .keep
+        .clone()
+        .unwrap_or_else(|| temporary.path().to_owned());
+    std::fs::create_dir_all(&folder)?;
+    let mut sections = Vec::new();
+    let mut unions = Vec::new();
+    let chosen = |measuring: &&Measuring| {
+        asked.names.is_empty() || asked.names.iter().any(|name| name == measuring.name)
+    };
+    for measuring in MEASURINGS.iter().filter(chosen) {
+        eprintln!("measuring {}", measuring.name);
+        let mut section = Section {
+            title: measuring.title.to_owned(),
+            about: vec![measuring.about.to_owned()],
+            ..Section::default()
+        };
+        if measuring.name == "payroll" {
+            section.add(payroll(temporary.path())?);
+        } else if measuring.sizes.is_empty() {
+            section.add(alone(&["only", measuring.runs])?);
+        }
+        for members in measuring.sizes {
+            let file = union_of(&folder, *members, &mut unions)?;
+            let (members, file) = (members.to_string(), file.display().to_string());
+            section.add(alone(&["only", measuring.runs, &members, &file])?);
+        }
+        println!("{}", section.markdown());
+        sections.push(section);
+    }
+    match &asked.write {
+        Some(file) => document::write(file, &sections, &unions),
+        None => Ok(()),
+    }
+}
+
+/// The workbook is written by another process than the one that reads it, so that their memory is not added up.
+fn payroll(folder: &Path) -> Result<Section> {
+    let (office, workbook) = (folder.join("payroll.sqlite"), folder.join("payroll.xlsx"));
+    let (office, workbook) = (office.display().to_string(), workbook.display().to_string());
+    alone(&["prepare", "payroll", &office, &workbook])?;
+    alone(&["only", "payroll", &office, &workbook])
+}
+
+/// The file of a union of so many members, made when it is not there yet; what it holds is kept beside it.
+fn union_of(folder: &Path, members: u64, unions: &mut Vec<String>) -> Result<PathBuf> {
+    let file = folder.join(format!("union-{members}.sqlite"));
+    let told = folder.join(format!("union-{members}.txt"));
+    if !told.exists() {
+        let section = alone(&["fill", &members.to_string(), &file.display().to_string()])?;
+        std::fs::write(&told, section.about.concat())?;
+    }
+    let told = std::fs::read_to_string(&told)?;
+    if !unions.contains(&told) {
+        eprintln!("{told}");
+        unions.push(told);
+    }
+    Ok(file)
+}
+
+/// Does one thing in a process of its own.
+fn alone(words: &[&str]) -> Result<Section> {
+    let mut command = Command::new(std::env::current_exe()?);
+    let output = command
+        .args(words)
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()?;
+    if !output.status.success() {
+        bail!("{} did not end well", words.join(" "));
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    let last = text
+        .lines()
+        .last()
+        .with_context(|| format!("{} told nothing", words.join(" ")))?;
+    Ok(serde_json::from_str(last)?)
+}
+
+impl Section {
+    fn add(&mut self, other: Self) {
+        self.about.extend(other.about);
+        self.rows.extend(other.rows);
+        self.after.extend(other.after);
+    }
+}

@@ -1,4 +1,0 @@
-//! Donations from an office's list to figures, on both databases.
-
-#[cfg(test)]
-mod drives;
