@@ -10,6 +10,7 @@ mod browser;
 mod corrected_files;
 mod failing_disk;
 mod killed;
+mod libre_office;
 mod other_colleges;
 mod other_sheets;
 mod other_years;
