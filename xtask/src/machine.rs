@@ -15,7 +15,7 @@ struct Need {
     present: fn() -> bool,
 }
 
-const NEEDS: [Need; 5] = [
+const NEEDS: [Need; 6] = [
     Need {
         what: "PostgreSQL, the second database",
         package: "postgresql",
@@ -35,6 +35,11 @@ const NEEDS: [Need; 5] = [
         what: "pdftotext and pdftoppm, which look at printed pages",
         package: "poppler-utils",
         present: || on_path("pdftotext") && on_path("pdftoppm"),
+    },
+    Need {
+        what: "strace, with which tests let a disk fail",
+        package: "strace",
+        present: || on_path("strace"),
     },
     Need {
         what: "a Chinese font",

@@ -8,7 +8,9 @@
 mod broken_files;
 mod browser;
 mod corrected_files;
+mod failing_disk;
 mod killed;
+mod libre_office;
 mod other_colleges;
 mod other_sheets;
 mod other_years;

@@ -101,6 +101,29 @@ pub(crate) fn sample_year() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo/sample-year")
 }
 
+/// Some of the sample college's workbooks, by the beginnings of their names, in a folder of their own.
+pub(crate) fn some_books(beginnings: &[&str]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir(sample_year()).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        if beginnings.iter().any(|book| name.starts_with(book)) && name.ends_with(".xlsx") {
+            std::fs::copy(entry.path(), folder.path().join(name)).unwrap();
+        }
+    }
+    folder
+}
+
+/// A program that a test runs beside ours; without it the test says what is missing.
+pub(crate) fn needs(name: &str, package: &str) {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let found = std::env::split_paths(&path).any(|folder| folder.join(name).is_file());
+    assert!(
+        found,
+        "{name} is not installed: run `cargo xtask test`, or install the package {package}"
+    );
+}
+
 /// One sheet's part of a receipt.
 pub(crate) fn sheet<'r>(receipt: &'r serde_json::Value, name: &str) -> &'r serde_json::Value {
     receipt["files"]
