@@ -47,12 +47,8 @@ fn records(db: &Db) -> BTreeMap<String, i64> {
 }
 
 fn files(db: &Db) -> i64 {
-    db.read(|tx| {
-        tx.one("SELECT COUNT(*) FROM source_file", &[], |row| {
-            Ok::<i64, Error>(row.get(0)?)
-        })
-    })
-    .unwrap()
+    db.read(|tx| tx.one("SELECT COUNT(*) FROM source_file", &[], |row| row.get(0)))
+        .unwrap()
 }
 
 /// An import from beginning to end, and what it comes to.
