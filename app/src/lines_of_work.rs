@@ -32,12 +32,12 @@ static SLICES: LazyLock<Vec<Slice>> = LazyLock::new(|| {
 });
 
 /// The lines of work.
-pub(crate) fn all() -> &'static [Slice] {
+pub fn all() -> &'static [Slice] {
     &SLICES
 }
 
 /// The whole migration chain.
-pub(crate) fn migrations() -> Vec<Migration> {
+pub fn migrations() -> Vec<Migration> {
     let of_slices = all()
         .iter()
         .flat_map(|slice| slice.migrations.iter().copied());
@@ -49,12 +49,12 @@ pub(crate) fn migrations() -> Vec<Migration> {
 }
 
 /// All measures.
-pub(crate) fn measures() -> Vec<&'static Measure> {
+pub fn measures() -> Vec<&'static Measure> {
     all().iter().flat_map(|slice| slice.measures).collect()
 }
 
 /// All forms.
-pub(crate) fn forms() -> Vec<&'static Form> {
+pub fn forms() -> Vec<&'static Form> {
     all()
         .iter()
         .flat_map(|slice| slice.forms.iter().copied())
@@ -62,7 +62,7 @@ pub(crate) fn forms() -> Vec<&'static Form> {
 }
 
 /// All registers: those that every line of work shares, then those of the lines of work.
-pub(crate) fn registers() -> Vec<&'static Register> {
+pub fn registers() -> Vec<&'static Register> {
     let shared = [
         &niangjia_office::people::PERSON,
         &niangjia_office::people::MEMBERSHIP,
@@ -79,13 +79,13 @@ pub(crate) fn registers() -> Vec<&'static Register> {
 }
 
 /// The name of the line of work that answers for a measure, by which its codes have their words.
-pub(crate) fn slice_of(measure: &Measure) -> &'static str {
+pub fn slice_of(measure: &Measure) -> &'static str {
     let answers = |slice: &&Slice| slice.measures.iter().any(|own| own.id == measure.id);
     all().iter().find(answers).map_or("", |slice| slice.name)
 }
 
 /// All texts.
-pub(crate) fn texts() -> Vec<Source> {
+pub fn texts() -> Vec<Source> {
     let own = [
         Source {
             slice: "app",

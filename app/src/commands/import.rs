@@ -123,12 +123,7 @@ fn is_table(path: &Path) -> bool {
     let table = [".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".et"]
         .iter()
         .any(|ending| name.ends_with(ending));
-    table && !name.starts_with("~$") && !name.starts_with(".~") && !is_expectation(&name)
-}
-
-/// The sample college's lists of what an import should come to stand beside its workbooks.
-fn is_expectation(name: &str) -> bool {
-    matches!(name, "expected.csv" | "expected-warnings.csv")
+    table && !name.starts_with("~$") && !name.starts_with(".~")
 }
 
 fn was_refused(receipt: &FileReceipt) -> bool {

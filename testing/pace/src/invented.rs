@@ -11,9 +11,9 @@ mod vouchers;
 
 pub(crate) use people::{Members, department, name, staff_number};
 
-use crate::lines_of_work;
 use anyhow::{Context, Result};
 use fields::Line;
+use niangjia::lines_of_work;
 use niangjia_base::ids::{RecordId, TypedId, UnionId};
 use niangjia_office::registers::{Holds, Register};
 use niangjia_office::{Office, Sources};

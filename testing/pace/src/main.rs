@@ -9,12 +9,6 @@ mod clock;
 mod document;
 mod invented;
 mod ledger;
-#[path = "../../../app/src/lines_of_work.rs"]
-#[expect(
-    dead_code,
-    reason = "the program uses more of its table of contents than the measuring does"
-)]
-mod lines_of_work;
 mod machine;
 mod measures;
 mod payroll;

@@ -2,9 +2,9 @@
 
 use crate::clock::{Spent, Whose, median, spent};
 use crate::invented::{self, LAST_YEAR};
-use crate::lines_of_work;
 use crate::section::{Row, Section, shown};
 use anyhow::{Context, Result};
+use niangjia::lines_of_work;
 use niangjia_base::calendar::Period;
 use niangjia_office::measures::{Measure, figure, figures, statements, trace};
 use niangjia_office::{Look, Office};

@@ -3,10 +3,10 @@
 
 use crate::clock::{Whose, peak_memory, spent};
 use crate::invented::{self, LAST_YEAR, department, name, staff_number};
-use crate::lines_of_work;
 use crate::section::{Row, Section};
 use anyhow::{Context, Result, ensure};
 use funds::deductions;
+use niangjia::lines_of_work;
 use niangjia_base::actor::Actor;
 use niangjia_base::calendar::PartialDay;
 use niangjia_import::{Import, Input, Mapping, import};

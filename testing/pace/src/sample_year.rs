@@ -2,9 +2,9 @@
 
 use crate::clock::{Whose, median, spent};
 use crate::invented;
-use crate::lines_of_work;
 use crate::section::{Row, Section};
 use anyhow::{Context, Result, ensure};
+use niangjia::lines_of_work;
 use niangjia_base::actor::Actor;
 use niangjia_import::{Import, Input, Mapping, import};
 use niangjia_workbook::Limits;
