@@ -209,6 +209,14 @@ impl Office {
         self.sources.random()
     }
 
+    /// 32 random bytes that nobody can guess, for a token or a salt.
+    ///
+    /// # Errors
+    /// When the machine has no random source.
+    pub fn secret(&self) -> Result<[u8; 32], crate::NoRandomness> {
+        self.sources.secret()
+    }
+
     /// The union's name, or nothing while it has none.
     ///
     /// # Errors

@@ -18,7 +18,7 @@ pub mod slice;
 mod sources;
 
 pub use act::{Act, ActError, Asked, Done, Look, Office};
-pub use sources::Sources;
+pub use sources::{NoRandomness, Sources};
 
 use niangjia_store::{Migration, Script};
 
@@ -52,6 +52,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         ledger::ALL,
         ledger::SETTLE_STATEMENTS,
         numbering::ALL,
+        org::ALL,
         people::INDEX_STATEMENTS,
     ]
     .concat();
