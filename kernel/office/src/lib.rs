@@ -4,6 +4,7 @@
 //! A line of work declares its registers, forms and measures in a [`slice::Slice`]; nothing here knows any of them.
 
 pub mod act;
+mod changes;
 pub mod files;
 pub mod forms;
 pub mod history;
@@ -35,6 +36,14 @@ pub const MIGRATIONS: &[Migration] = &[
             postgres: include_str!("../migrations/20260102_history.postgres.sql"),
         },
     },
+    Migration {
+        name: "20260201_turnover",
+        script: Script::Portable(include_str!("../migrations/20260201_turnover.sql")),
+    },
+    Migration {
+        name: "20260202_kept_figures",
+        script: Script::Portable(include_str!("../migrations/20260202_kept_figures.sql")),
+    },
 ];
 
 /// The texts that every line of work shares, in Chinese, in Fluent.
@@ -46,11 +55,14 @@ pub const EN: &str = include_str!("../messages/en.ftl");
 pub fn statements() -> Vec<(&'static str, &'static str)> {
     let mut all = [
         act::ALL,
+        changes::ALL,
         files::ALL,
         history::ALL,
         history::SEAL_STATEMENTS,
         ledger::ALL,
         ledger::SETTLE_STATEMENTS,
+        ledger::TURNOVER_STATEMENTS,
+        measures::KEPT_STATEMENTS,
         numbering::ALL,
         org::ALL,
         people::INDEX_STATEMENTS,
