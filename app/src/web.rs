@@ -8,7 +8,8 @@
 //! (421, so that no page elsewhere can read the union's records through somebody's browser), and puts the same headers on
 //! every answer. What goes wrong inside is a page with a number, and the number is in the log once.
 //!
-//! Nobody is signed in here yet. Fields that are sensitive are therefore never shown, whoever asks.
+//! Nobody is signed in here yet. Fields that are private or sensitive are therefore never shown, whoever asks; of a figure
+//! about one sensitive kind of thing only the count is.
 
 mod addresses;
 mod answer;
@@ -22,6 +23,7 @@ mod shown;
 mod site;
 
 pub(crate) use serving::serve;
+pub(crate) use shown::seen;
 
 use axum::routing::get;
 use axum::{Router, middleware};
