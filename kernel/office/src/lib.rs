@@ -14,6 +14,7 @@ pub mod org;
 pub mod people;
 pub mod registers;
 mod sample;
+pub mod settings;
 pub mod slice;
 mod sources;
 
@@ -35,6 +36,10 @@ pub const MIGRATIONS: &[Migration] = &[
             postgres: include_str!("../migrations/20260102_history.postgres.sql"),
         },
     },
+    Migration {
+        name: "20260103_settings",
+        script: Script::Portable(include_str!("../migrations/20260103_settings.sql")),
+    },
 ];
 
 /// The texts that every line of work shares, in Chinese, in Fluent.
@@ -53,6 +58,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         ledger::SETTLE_STATEMENTS,
         numbering::ALL,
         people::INDEX_STATEMENTS,
+        settings::ALL,
     ]
     .concat();
     all.sort_unstable();
