@@ -102,9 +102,11 @@ check-schema = the schema is up to date
 check-storage = the database is sound
 check-storage-types = every register's columns and types are as declared
 check-ledger-balanced = every voucher balances
+check-ledger-turnover = the turnover of every month is the sum of its postings
 check-history-chain = the chain of the history is whole
 check-records-sourced = every imported record has a source
 check-figures-traced = every figure equals its trace
+check-figures-kept = every kept figure is what counting anew finds
 
 cli-migrate-about = Bring the schema up to this version
 cli-migrate-more =

@@ -9,12 +9,15 @@
 
 mod figure;
 mod grounds;
+mod kept;
 mod split;
 mod together;
 mod trace;
 
 pub use figure::{Figure, figure, statements};
 pub use grounds::{Ground, counts, grounds};
+pub use kept::kept_wrongly;
+pub(crate) use kept::{ALL as KEPT_STATEMENTS, Kept};
 pub use split::{Part, Split, split};
 pub use together::{figures, statements_together};
 pub use trace::{TracePage, TraceRow, fold as fold_trace, trace};

@@ -1,7 +1,19 @@
 //! The organisation: the union, its branches (分工会) and their groups (工会小组).
 
 use crate::registers::{Field, Holds, Register};
+use niangjia_base::ids::{UnionId, UnitId};
 use niangjia_base::record_ref::RecordKind;
+use niangjia_base::text;
+use niangjia_store::{Error, Tx, bind, statements};
+
+statements! {
+    UNIT_NAMED = "SELECT id FROM unit WHERE union_id = $1 AND record_key = $2 AND NOT withdrawn";
+    // UNION and not UNION ALL, so that a ring of units ends.
+    SUBTREE = "WITH RECURSIVE below (id) AS (\
+               SELECT id FROM unit WHERE union_id = $1 AND id = $2 \
+               UNION SELECT u.id FROM unit u JOIN below b ON u.parent = b.id WHERE u.union_id = $1 AND NOT u.withdrawn) \
+               SELECT id FROM below ORDER BY id";
+}
 
 /// What a unit of the organisation is.
 pub const UNIT_KINDS: &[&str] = &["union", "branch", "group"];
@@ -16,3 +28,20 @@ pub const UNIT: Register = Register {
         Field::may("parent", Holds::Unit),
     ],
 };
+
+/// The unit of a name, however it is written: `机关第一分工会` or `机关一分会`.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn unit_named(tx: &mut Tx<'_>, union: UnionId, name: &str) -> Result<Option<UnitId>, Error> {
+    let key = text::unit_key(name);
+    tx.maybe(UNIT_NAMED, bind![union, &key], |row| row.id(0))
+}
+
+/// A unit and all below it, in ascending order; nothing when there is no such unit.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn subtree(tx: &mut Tx<'_>, union: UnionId, unit: UnitId) -> Result<Vec<UnitId>, Error> {
+    tx.all(SUBTREE, bind![union, unit], |row| row.id(0))
+}

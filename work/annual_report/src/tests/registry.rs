@@ -139,10 +139,7 @@ impl Registry {
             word: &word,
         };
         self.db.read(|tx| {
-            let mut look = Look {
-                tx,
-                union: UnionId::from_whole(1),
-            };
+            let mut look = Look::within(tx, UnionId::from_whole(1));
             let period = Period::year(2023).unwrap();
             draft_text(&mut look, &measures, period, &context, text)
         })
