@@ -15,6 +15,7 @@ pub mod org;
 pub mod people;
 pub mod registers;
 mod sample;
+pub mod settings;
 pub mod slice;
 mod sources;
 
@@ -44,6 +45,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20260202_kept_figures",
         script: Script::Portable(include_str!("../migrations/20260202_kept_figures.sql")),
     },
+    Migration {
+        name: "20260203_settings",
+        script: Script::Portable(include_str!("../migrations/20260203_settings.sql")),
+    },
 ];
 
 /// The texts that every line of work shares, in Chinese, in Fluent.
@@ -66,6 +71,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         numbering::ALL,
         org::ALL,
         people::INDEX_STATEMENTS,
+        settings::ALL,
     ]
     .concat();
     all.sort_unstable();
