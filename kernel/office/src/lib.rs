@@ -35,6 +35,10 @@ pub const MIGRATIONS: &[Migration] = &[
             postgres: include_str!("../migrations/20260102_history.postgres.sql"),
         },
     },
+    Migration {
+        name: "20260301_corrections",
+        script: Script::Portable(include_str!("../migrations/20260301_corrections.sql")),
+    },
 ];
 
 /// The texts that every line of work shares, in Chinese, in Fluent.
@@ -53,6 +57,9 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         ledger::SETTLE_STATEMENTS,
         numbering::ALL,
         people::INDEX_STATEMENTS,
+        org::ALL,
+        registers::belongs::ALL,
+        registers::by_hand::ALL,
     ]
     .concat();
     all.sort_unstable();
