@@ -109,6 +109,8 @@ pub enum Scope {
     Units(Vec<UnitId>),
     /// Those about this person.
     Person(PersonId),
+    /// Those of these units, and those about this person wherever they lie.
+    UnitsAndPerson(Vec<UnitId>, PersonId),
     /// None.
     Nothing,
 }

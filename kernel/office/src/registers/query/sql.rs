@@ -181,7 +181,8 @@ fn conditions(statement: &mut Statement, register: &Register, query: &Query) {
     }
     scoped(statement, register, &query.scope, query.today);
     if let Some(units) = &query.units {
-        of_units(statement, register, units, query.today);
+        let condition = of_units(statement, register, units, query.today);
+        statement.and(&condition);
     }
     for filter in &query.filters {
         asked(statement, register, filter);
@@ -192,14 +193,26 @@ fn scoped(statement: &mut Statement, register: &Register, scope: &Scope, today: 
     match scope {
         Scope::All => {}
         Scope::Nothing => statement.and(NOTHING),
-        Scope::Units(units) => of_units(statement, register, units, today),
-        Scope::Person(person) => match person_column(register) {
-            Some(column) => {
-                let person = statement.bind(*person);
-                statement.and(&format!("r.{column} = {person}"));
-            }
-            None => statement.and(NOTHING),
-        },
+        Scope::Units(units) => {
+            let condition = of_units(statement, register, units, today);
+            statement.and(&condition);
+        }
+        Scope::Person(person) => {
+            let condition = about(statement, register, *person);
+            statement.and(&condition);
+        }
+        Scope::UnitsAndPerson(units, person) => {
+            let units = of_units(statement, register, units, today);
+            let person = about(statement, register, *person);
+            statement.and(&format!("({units} OR {person})"));
+        }
+    }
+}
+
+fn about(statement: &mut Statement, register: &Register, person: PersonId) -> String {
+    match person_column(register) {
+        Some(column) => format!("r.{column} = {}", statement.bind(person)),
+        None => NOTHING.to_owned(),
     }
 }
 
@@ -222,9 +235,14 @@ pub(in crate::registers) fn unit_column(register: &Register) -> Option<&'static 
 }
 
 /// Only records of units: of their own unit, or else of the unit in which their person is a member today.
-fn of_units(statement: &mut Statement, register: &Register, units: &[UnitId], today: Day) {
+fn of_units(
+    statement: &mut Statement,
+    register: &Register,
+    units: &[UnitId],
+    today: Day,
+) -> String {
     if units.is_empty() {
-        return statement.and(NOTHING);
+        return NOTHING.to_owned();
     }
     let list = statement.list(units.iter().copied());
     let by_person = person_column(register).map(|column| {
@@ -234,15 +252,14 @@ fn of_units(statement: &mut Statement, register: &Register, units: &[UnitId], to
              AND NOT m.withdrawn AND m.joined_on <= {day} AND (m.left_on IS NULL OR m.left_on > {day}))"
         )
     });
-    let condition = match (unit_column(register), by_person) {
+    match (unit_column(register), by_person) {
         (Some(unit), Some(by_person)) => {
             format!("(r.{unit} IN ({list}) OR (r.{unit} IS NULL AND {by_person}))")
         }
         (Some(unit), None) => format!("r.{unit} IN ({list})"),
         (None, Some(by_person)) => by_person,
         (None, None) => NOTHING.to_owned(),
-    };
-    statement.and(&condition);
+    }
 }
 
 fn asked(statement: &mut Statement, register: &Register, filter: &Filter) {
@@ -331,12 +348,18 @@ fn escaped(signs: &str) -> String {
 /// it gives, each scope, in both directions.
 pub(in crate::registers) fn statements(register: &Register) -> Vec<String> {
     let union = UnionId::from_whole(1);
-    let today = niangjia_base::calendar::Day::new(2024, 1, 1);
+    let today = Day::new(2024, 1, 1);
     let Some(today) = today else { return Vec::new() };
     let plain = Query::of(register, Scope::All, today);
     let unit = vec![UnitId::from_whole(1), UnitId::from_whole(2)];
     let mut queries = vec![plain.clone()];
-    for scope in [Scope::Nothing, Scope::Units(unit.clone()), Scope::Person(PersonId::from_whole(1))] {
+    let somebody = PersonId::from_whole(1);
+    for scope in [
+        Scope::Nothing,
+        Scope::Units(unit.clone()),
+        Scope::Person(somebody),
+        Scope::UnitsAndPerson(unit.clone(), somebody),
+    ] {
         queries.push(Query { scope, units: Some(unit.clone()), ..plain.clone() });
     }
     for (standing, source) in [
