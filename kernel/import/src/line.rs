@@ -87,7 +87,11 @@ pub fn enter_line(
     if let Err(refusal) = (typed.form.take)(&mut taking, &line) {
         taking.undo_line();
         return Err(match refusal {
-            Refusal::Line { code, column, about } => EnterLineError::Refused(vec![Problem {
+            Refusal::Line {
+                code,
+                column,
+                about,
+            } => EnterLineError::Refused(vec![Problem {
                 row: None,
                 column: column.map(str::to_owned),
                 code,
@@ -109,10 +113,11 @@ pub fn enter_line(
         let is_meant = register.table == typed.register.table;
         if is_meant {
             for draft in &mut drafts {
-                let Some(known) = registers::collides(act, register, draft)? else {
+                let Some(known) = registers::keyed(act, register, &draft.key)? else {
                     continue;
                 };
-                if !typed.another {
+                // What other records of the line refer to is this record and no other.
+                if !typed.another || known == draft.id {
                     return Err(EnterLineError::There(known));
                 }
                 draft.key = free_key(act, register, &draft.key)?;
@@ -159,7 +164,11 @@ pub fn read_field(field: &Field, typed: &str) -> Result<Value, &'static str> {
         }
         Holds::Person | Holds::Unit | Holds::Record(_) => return Err("bad_choice"),
     };
-    let plain = if reads == Reads::Rate { with_percent(typed) } else { typed.to_owned() };
+    let plain = if reads == Reads::Rate {
+        with_percent(typed)
+    } else {
+        typed.to_owned()
+    };
     Ok(match cell::text(&plain, reads, None, false)? {
         None => Value::Null,
         Some(Parsed::Text(text)) => text.into(),

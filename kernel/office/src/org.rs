@@ -32,8 +32,7 @@ pub const UNIT: Register = Register {
 /// # Errors
 /// When the database cannot be read.
 pub fn below(look: &mut Look<'_, '_>, unit: UnitId) -> Result<Vec<UnitId>, Error> {
-    look.tx
-        .all(BELOW, bind![look.union, unit], |row| row.id(0))
+    look.tx.all(BELOW, bind![look.union, unit], |row| row.id(0))
 }
 
 /// Every unit with its name, in the order in which they were made known.

@@ -25,7 +25,7 @@ pub use enter::{EnterError, enter, keyed};
 pub use list::{Counted, Listed, ListedPage, ListedPlace, counted, list, listed_one, sheets};
 pub use query::{Query, Scope};
 pub use settle::{Draft, Origin, Settled, settle, settle_saying};
-pub use typed_in::{collides, enter_drafts};
+pub use typed_in::enter_drafts;
 
 use niangjia_base::record_ref::RecordKind;
 

@@ -1,8 +1,8 @@
 //! To whom a record belongs: the person whom it is about, and the unit whose people may see it.
 
+use super::Register;
 use super::list::Listed;
 use super::query::{person_column, unit_column};
-use super::Register;
 use crate::Look;
 use niangjia_base::calendar::Day;
 use niangjia_base::ids::{PersonId, TypedId, UnitId};
@@ -50,14 +50,19 @@ pub fn member_of(
 ) -> Result<Option<UnitId>, Error> {
     let today = today.to_string();
     look.tx
-        .maybe(MEMBER_OF, bind![look.union, person, &today], |row| row.id(0))
+        .maybe(MEMBER_OF, bind![look.union, person, &today], |row| {
+            row.id(0)
+        })
 }
 
 fn whole(register: &Register, record: &Listed, column: &str) -> Option<i64> {
     if column == "id" {
         return Some(record.id.whole());
     }
-    let at = register.fields.iter().position(|field| field.column == column)?;
+    let at = register
+        .fields
+        .iter()
+        .position(|field| field.column == column)?;
     match record.values.get(at) {
         Some(Value::Whole(id)) => Some(*id),
         _ => None,

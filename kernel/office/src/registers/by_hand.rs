@@ -72,7 +72,11 @@ impl ByHand {
                 weight: Weight::Warned,
             });
         };
-        let fields = register.fields.iter().zip(&kept.values).zip(&mut draft.values);
+        let fields = register
+            .fields
+            .iter()
+            .zip(&kept.values)
+            .zip(&mut draft.values);
         for ((field, hand), sheet) in fields {
             let Some((_, had)) = said.iter().find(|(name, _)| name == field.column) else {
                 continue;
@@ -89,17 +93,27 @@ impl ByHand {
         if said.iter().any(|(name, _)| name == WITHDRAWN) && kept.withdrawn {
             stays = true;
             let same = kept.values.iter().zip(&draft.values);
-            if !same.clone().all(|(kept, draft)| written(kept) == written(draft)) {
+            if !same
+                .clone()
+                .all(|(kept, draft)| written(kept) == written(draft))
+            {
                 problem("withdrawn_by_hand", WITHDRAWN);
             }
         }
-        if stays { Heeded::StaysWithdrawn } else { Heeded::Settle }
+        if stays {
+            Heeded::StaysWithdrawn
+        } else {
+            Heeded::Settle
+        }
     }
 
     /// Whether a hand put a record back that a sheet no longer had.
     pub(super) fn put_back(&self, record: RecordId) -> bool {
         let said = self.said.get(&record);
-        said.is_some_and(|said| said.iter().any(|(name, had)| name == WITHDRAWN && had == "1"))
+        said.is_some_and(|said| {
+            said.iter()
+                .any(|(name, had)| name == WITHDRAWN && had == "1")
+        })
     }
 
     /// Strikes out the notes on which sheet and hand now agree.
@@ -156,7 +170,10 @@ pub fn said_before(
 ) -> Result<Vec<(usize, Value)>, Error> {
     let said = of_record(look, register, record)?;
     let placed = said.into_iter().filter_map(|(name, had)| {
-        let at = register.fields.iter().position(|field| field.column == name)?;
+        let at = register
+            .fields
+            .iter()
+            .position(|field| field.column == name)?;
         let value = match serde_json::from_str(&had).ok()? {
             serde_json::Value::Bool(flag) => Value::Flag(flag),
             serde_json::Value::Number(number) => Value::Whole(number.as_i64()?),
@@ -173,10 +190,11 @@ fn of_record(
     register: &Register,
     record: RecordId,
 ) -> Result<Vec<(String, String)>, Error> {
-    look.tx
-        .all(OF_RECORD, bind![look.union, register.kind.0, record], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
+    look.tx.all(
+        OF_RECORD,
+        bind![look.union, register.kind.0, record],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }
 
 fn strike_out(
@@ -186,7 +204,10 @@ fn strike_out(
     field: &str,
 ) -> Result<(), Error> {
     act.tx
-        .run(STRIKE_OUT, bind![act.union, register.kind.0, record.whole(), field])
+        .run(
+            STRIKE_OUT,
+            bind![act.union, register.kind.0, record.whole(), field],
+        )
         .map(drop)
 }
 

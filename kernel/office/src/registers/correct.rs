@@ -82,7 +82,13 @@ pub fn correct(
     register: &Register,
     correction: &Correction<'_>,
 ) -> Result<Vec<usize>, CorrectError> {
-    let Correction { record, seen, fields, values, reason } = correction;
+    let Correction {
+        record,
+        seen,
+        fields,
+        values,
+        reason,
+    } = correction;
     let shown = standing(act, register, *record)?;
     if digest(register, &shown.values, shown.withdrawn, fields) != *seen {
         let meanwhile = meanwhile(&mut act.look(), register, &shown, fields, seen)?;
@@ -170,7 +176,11 @@ fn turn(
     act.tx.run(&turn_sql(register), changed)?;
     by_hand::note_standing(act, register, record, is_back)?;
     let values = described(register, &kept(act, register, record)?);
-    let (name, which) = if is_back { ("put_back", "is") } else { ("withdrawn", "was") };
+    let (name, which) = if is_back {
+        ("put_back", "is")
+    } else {
+        ("withdrawn", "was")
+    };
     let detail = serde_json::json!({ which: values, "reason": reason });
     act.record(Event::of(register.kind, record, name, detail));
     Ok(())
@@ -245,7 +255,10 @@ fn keys(register: &Register, was: &[Value], is: &mut [Value], changed: &mut Vec<
         let Some(base) = field.column.strip_suffix("_key") else {
             continue;
         };
-        let of = register.fields.iter().position(|other| other.column == base);
+        let of = register
+            .fields
+            .iter()
+            .position(|other| other.column == base);
         let Some(of) = of.filter(|of| changed.contains(of)) else {
             continue;
         };
@@ -295,11 +308,7 @@ fn alike(kept: &Value, given: &Value) -> bool {
 }
 
 /// The values as they are stored.
-fn kept(
-    act: &mut Act<'_, '_>,
-    register: &Register,
-    record: RecordId,
-) -> Result<Vec<Value>, Error> {
+fn kept(act: &mut Act<'_, '_>, register: &Register, record: RecordId) -> Result<Vec<Value>, Error> {
     let width = register.fields.len();
     act.tx
         .one(&kept_sql(register), bind![act.union, record], |row| {
@@ -350,10 +359,14 @@ fn meanwhile(
     for (at, entry) in entries.iter().enumerate().rev() {
         let detail: serde_json::Value = serde_json::from_str(&entry.detail).unwrap_or_default();
         for (place, field) in register.fields.iter().enumerate() {
-            if let (Some(was), Some(value)) = (detail["was"].get(field.column), values.get_mut(place)) {
+            if let (Some(was), Some(value)) =
+                (detail["was"].get(field.column), values.get_mut(place))
+            {
                 *value = match was {
                     serde_json::Value::Bool(flag) => Value::Flag(*flag),
-                    serde_json::Value::Number(number) => number.as_i64().map_or(Value::Null, Value::Whole),
+                    serde_json::Value::Number(number) => {
+                        number.as_i64().map_or(Value::Null, Value::Whole)
+                    }
                     serde_json::Value::String(text) => Value::Text(text.clone()),
                     _ => Value::Null,
                 };
@@ -407,5 +420,9 @@ fn turn_sql(register: &Register) -> String {
 }
 
 pub(super) fn statements(register: &Register) -> Vec<String> {
-    vec![kept_sql(register), correct_sql(register), turn_sql(register)]
+    vec![
+        kept_sql(register),
+        correct_sql(register),
+        turn_sql(register),
+    ]
 }

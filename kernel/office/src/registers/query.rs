@@ -188,7 +188,9 @@ impl Register {
     #[must_use]
     pub fn day_order(&self) -> Order {
         let by = self.fields.iter().position(|field| {
-            field.holds == Holds::Day && field.need == Need::Must && field.privacy < Privacy::Private
+            field.holds == Holds::Day
+                && field.need == Need::Must
+                && field.privacy < Privacy::Private
         });
         Order {
             by,
@@ -203,7 +205,13 @@ impl Field {
     pub fn orders(&self) -> bool {
         let sorts = matches!(
             self.holds,
-            Holds::Text | Holds::Day | Holds::Money | Holds::Whole | Holds::Rate | Holds::Choice(_) | Holds::Flag
+            Holds::Text
+                | Holds::Day
+                | Holds::Money
+                | Holds::Whole
+                | Holds::Rate
+                | Holds::Choice(_)
+                | Holds::Flag
         );
         sorts && self.privacy < Privacy::Sensitive
     }

@@ -7,10 +7,10 @@
 use super::by_hand::ByHand;
 use super::settle::{Kept, change, described, same};
 use super::{Draft, Register};
+use crate::Act;
 use crate::forms::Problem;
 use crate::history::Event;
-use crate::Act;
-use niangjia_base::ids::{RecordId, TypedId};
+use niangjia_base::ids::RecordId;
 use niangjia_store::{Bind, Error, InsertInto, bind};
 
 /// Enters drafts of one register; answers the records, in the order of the drafts.
@@ -57,20 +57,6 @@ pub fn enter_drafts(
     Ok(records)
 }
 
-/// The record that has a key, if it is another one than the draft is meant for: a draft that fills or is filled by a
-/// record of the register has that record's id.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn collides(
-    act: &mut Act<'_, '_>,
-    register: &Register,
-    draft: &Draft,
-) -> Result<Option<RecordId>, Error> {
-    let kept = super::keyed(act, register, &draft.key)?;
-    Ok(kept.filter(|kept| kept.whole() != draft.id.whole()))
-}
-
 fn kept(act: &mut Act<'_, '_>, register: &Register, key: &str) -> Result<Option<Kept>, Error> {
     let width = register.fields.len();
     act.tx
@@ -81,13 +67,19 @@ fn kept(act: &mut Act<'_, '_>, register: &Register, key: &str) -> Result<Option<
                 sheet: row.get(2)?,
                 row: row.get(3)?,
                 withdrawn: row.get(4)?,
-                values: (5..5 + width).map(|at| row.get(at)).collect::<Result<_, Error>>()?,
+                values: (5..5 + width)
+                    .map(|at| row.get(at))
+                    .collect::<Result<_, Error>>()?,
             })
         })
 }
 
 fn kept_sql(register: &Register) -> String {
-    let fields: String = register.fields.iter().map(|field| format!(", {}", field.column)).collect();
+    let fields: String = register
+        .fields
+        .iter()
+        .map(|field| format!(", {}", field.column))
+        .collect();
     format!(
         "SELECT id, record_key, sheet, sheet_row, withdrawn{fields} FROM {} WHERE union_id = $1 AND record_key = $2",
         register.table

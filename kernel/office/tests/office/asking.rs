@@ -7,7 +7,7 @@ use niangjia_office::people::sample;
 use niangjia_office::registers::query::{
     Asks, Filter, Order, Page, Source, Standing, Turn, page, tally, within,
 };
-use niangjia_office::registers::{Query, Scope, enter, unit_of, listed_one, person_of};
+use niangjia_office::registers::{Query, Scope, enter, listed_one, person_of, unit_of};
 use niangjia_office::{ActError, Office, org};
 use niangjia_store::{Error, Value};
 use testkit::{TestDb, both_databases};
@@ -33,39 +33,127 @@ fn garden(db: &TestDb) -> Garden {
         let failed = |error| ActError::Store(Error::Unfit(format!("{error}")));
         let first = sample::branch(act, "机关分工会").map_err(failed)?;
         let second = sample::branch(act, "后勤分工会").map_err(failed)?;
-        let group = enter(act, &org::UNIT, "group", &["group".into(), "食堂小组".into(), second.into()]).map_err(failed)?;
+        let group = enter(
+            act,
+            &org::UNIT,
+            "group",
+            &["group".into(), "食堂小组".into(), second.into()],
+        )
+        .map_err(failed)?;
         let since = "2015-03-00".parse().unwrap();
-        let one = sample::person(1).member_of(first, since).keep(act).map_err(failed)?;
-        let two = sample::person(2).member_of(second, since).keep(act).map_err(failed)?;
+        let one = sample::person(1)
+            .member_of(first, since)
+            .keep(act)
+            .map_err(failed)?;
+        let two = sample::person(2)
+            .member_of(second, since)
+            .keep(act)
+            .map_err(failed)?;
         let plots: [(&str, Value, Value, &str, &str, Value); 7] = [
-            ("a", one.into(), Value::Null, "2023-03-08", "corn", 300_i64.into()),
-            ("b", two.into(), Value::Null, "2023-03-08", "beans", 200_i64.into()),
-            ("c", Value::Null, first.into(), "2023-05-00", "corn", Value::Null),
-            ("d", Value::Null, UnitId::from_whole(group.whole()).into(), "2023-05-09", "beans", 100_i64.into()),
-            ("e", Value::Null, Value::Null, "2023-07-01", "corn", 50_i64.into()),
-            ("f", one.into(), second.into(), "2023-00-00", "beans", Value::Null),
-            ("g", two.into(), Value::Null, "2024-01-02", "corn", 200_i64.into()),
+            (
+                "a",
+                one.into(),
+                Value::Null,
+                "2023-03-08",
+                "corn",
+                300_i64.into(),
+            ),
+            (
+                "b",
+                two.into(),
+                Value::Null,
+                "2023-03-08",
+                "beans",
+                200_i64.into(),
+            ),
+            (
+                "c",
+                Value::Null,
+                first.into(),
+                "2023-05-00",
+                "corn",
+                Value::Null,
+            ),
+            (
+                "d",
+                Value::Null,
+                UnitId::from_whole(group.whole()).into(),
+                "2023-05-09",
+                "beans",
+                100_i64.into(),
+            ),
+            (
+                "e",
+                Value::Null,
+                Value::Null,
+                "2023-07-01",
+                "corn",
+                50_i64.into(),
+            ),
+            (
+                "f",
+                one.into(),
+                second.into(),
+                "2023-00-00",
+                "beans",
+                Value::Null,
+            ),
+            (
+                "g",
+                two.into(),
+                Value::Null,
+                "2024-01-02",
+                "corn",
+                200_i64.into(),
+            ),
         ];
         for (key, person, unit, day, crop, harvest) in plots {
-            let values = [person, unit, day.into(), crop.into(), (key < "c").into(), harvest];
+            let values = [
+                person,
+                unit,
+                day.into(),
+                crop.into(),
+                (key < "c").into(),
+                harvest,
+            ];
             enter(act, &PLOT, key, &values).map_err(failed)?;
         }
-        Ok(([first, second, UnitId::from_whole(group.whole())], [one, two]))
+        Ok((
+            [first, second, UnitId::from_whole(group.whole())],
+            [one, two],
+        ))
     });
-    Garden { office, branches: made.0, people: made.1 }
+    Garden {
+        office,
+        branches: made.0,
+        people: made.1,
+    }
 }
 
 fn keys(office: &Office, rows: &[RecordId]) -> String {
     let all: Vec<(i64, String)> = office
-        .look(|look| look.tx.all("SELECT id, record_key FROM garden_plot", &[], |row| Ok::<_, Error>((row.get(0)?, row.get(1)?))))
+        .look(|look| {
+            look.tx
+                .all("SELECT id, record_key FROM garden_plot", &[], |row| {
+                    Ok::<_, Error>((row.get(0)?, row.get(1)?))
+                })
+        })
         .unwrap();
     rows.iter()
-        .map(|id| all.iter().find(|(known, _)| *known == id.whole()).unwrap().1.as_str())
+        .map(|id| {
+            all.iter()
+                .find(|(known, _)| *known == id.whole())
+                .unwrap()
+                .1
+                .as_str()
+        })
         .collect()
 }
 
 fn asked(office: &Office, query: &Query, turn: &Turn, most: usize) -> Page {
-    office.look(|look| page(look, &PLOT, query, turn, most)).unwrap()
+    office
+        .look(|look| page(look, &PLOT, query, turn, most))
+        .unwrap()
 }
 
 fn found(office: &Office, query: &Query) -> String {

@@ -7,8 +7,8 @@ use niangjia_base::record_ref::RecordRef;
 use niangjia_office::forms::Problem;
 use niangjia_office::people::{PERSON, sample};
 use niangjia_office::registers::{
-    CorrectError, Correction, Draft, EnterError, Origin, Settled, correct, correct_many, enter, listed_one,
-    put_back, said_before, settle_saying, version, withdraw,
+    CorrectError, Correction, Draft, EnterError, Origin, Settled, correct, correct_many, enter,
+    listed_one, put_back, said_before, settle_saying, version, withdraw,
 };
 use niangjia_office::{Act, Asked, Office, history};
 use niangjia_store::Value;
@@ -20,7 +20,10 @@ const WATERED: usize = 4;
 const HARVEST: usize = 5;
 
 fn seen(office: &Office, record: RecordId, fields: &[usize]) -> String {
-    let record = office.look(|look| listed_one(look, &PLOT, record)).unwrap().unwrap();
+    let record = office
+        .look(|look| listed_one(look, &PLOT, record))
+        .unwrap()
+        .unwrap();
     version(&PLOT, &record, fields)
 }
 
@@ -30,40 +33,91 @@ fn by<T: serde::Serialize + serde::de::DeserializeOwned>(
     key: &str,
     closure: impl FnMut(&mut Act<'_, '_>) -> Result<T, CorrectError>,
 ) -> Result<T, CorrectError> {
-    let asked = Asked { command: "garden.correct", key, with: "" };
+    let asked = Asked {
+        command: "garden.correct",
+        key,
+        with: "",
+    };
     office
         .act(&Actor::Operator(who.to_owned()), asked, closure)
         .map(niangjia_office::Done::outcome)
 }
 
-fn harvest(office: &Office, key: &str, record: RecordId, seen: &str, fen: i64) -> Result<Vec<usize>, CorrectError> {
+fn harvest(
+    office: &Office,
+    key: &str,
+    record: RecordId,
+    seen: &str,
+    fen: i64,
+) -> Result<Vec<usize>, CorrectError> {
     by(office, "clerk", key, |act| {
-        let correction = Correction { record, seen, fields: &[HARVEST], values: &[fen.into()], reason: None };
+        let correction = Correction {
+            record,
+            seen,
+            fields: &[HARVEST],
+            values: &[fen.into()],
+            reason: None,
+        };
         correct(act, &PLOT, &correction)
     })
 }
 
 fn events(office: &Office, id: RecordId) -> Vec<(String, serde_json::Value)> {
-    let record = RecordRef { kind: PLOT.kind, id };
-    let entries = office.look(|look| history::of_record(look.tx, look.union, record)).unwrap();
-    entries.into_iter().map(|e| (e.event, serde_json::from_str(&e.detail).unwrap())).collect()
+    let record = RecordRef {
+        kind: PLOT.kind,
+        id,
+    };
+    let entries = office
+        .look(|look| history::of_record(look.tx, look.union, record))
+        .unwrap();
+    entries
+        .into_iter()
+        .map(|e| (e.event, serde_json::from_str(&e.detail).unwrap()))
+        .collect()
 }
 
 /// A sheet with one line comes again; what it says of the line, and what settling says about it.
-fn again(office: &Office, version: &str, earlier: &[SheetId], harvest: i64) -> (Settled, Vec<&'static str>, SheetId) {
+fn again(
+    office: &Office,
+    version: &str,
+    earlier: &[SheetId],
+    harvest: i64,
+) -> (Settled, Vec<&'static str>, SheetId) {
     let mut said: Vec<Problem> = Vec::new();
     let mut settled = Settled::default();
     let sheet = crate::garden::act(office, version, |act| {
         said.clear();
         let sheet: SheetId = act.id();
-        let values = vec![Value::Null, Value::Null, "2023-05-00".into(), "beans".into(), true.into(), harvest.into()];
-        let draft = Draft { id: act.id(), key: "a".to_owned(), row: 2, values };
-        let origin = Origin { sheet, earlier: earlier.to_vec() };
+        let values = vec![
+            Value::Null,
+            Value::Null,
+            "2023-05-00".into(),
+            "beans".into(),
+            true.into(),
+            harvest.into(),
+        ];
+        let draft = Draft {
+            id: act.id(),
+            key: "a".to_owned(),
+            row: 2,
+            values,
+        };
+        let origin = Origin {
+            sheet,
+            earlier: earlier.to_vec(),
+        };
         settled = settle_saying(act, &PLOT, &origin, vec![draft], &mut said)?;
-        act.record(history::Event::named("garden.read", serde_json::Value::Null));
+        act.record(history::Event::named(
+            "garden.read",
+            serde_json::Value::Null,
+        ));
         Ok(sheet)
     });
-    (settled, said.iter().map(|problem| problem.code).collect(), sheet)
+    (
+        settled,
+        said.iter().map(|problem| problem.code).collect(),
+        sheet,
+    )
 }
 
 both_databases! {
@@ -262,9 +316,26 @@ both_databases! {
 fn what_is_not_there_is_not_corrected() {
     let db = testkit::TestDb::new(testkit::Engine::Sqlite);
     let office = db.office(CHAIN);
-    let asked = Asked { command: "garden.plant", key: "one", with: "" };
-    let values = [Value::Null, Value::Null, "2023-05-00".into(), "corn".into(), true.into(), Value::Null];
-    let done = office.act(&clerk(), asked, |act| enter(act, &PLOT, "a", &values)).unwrap().outcome();
+    let asked = Asked {
+        command: "garden.plant",
+        key: "one",
+        with: "",
+    };
+    let values = [
+        Value::Null,
+        Value::Null,
+        "2023-05-00".into(),
+        "corn".into(),
+        true.into(),
+        Value::Null,
+    ];
+    let done = office
+        .act(&clerk(), asked, |act| enter(act, &PLOT, "a", &values))
+        .unwrap()
+        .outcome();
     let other = RecordId::from_whole(done.whole() + 1);
-    assert!(matches!(harvest(&office, "two", other, "", 1), Err(CorrectError::NotThere(_))));
+    assert!(matches!(
+        harvest(&office, "two", other, "", 1),
+        Err(CorrectError::NotThere(_))
+    ));
 }

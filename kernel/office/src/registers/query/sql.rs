@@ -54,7 +54,12 @@ pub(super) fn amounts(register: &Register) -> Vec<usize> {
     let adds = |(at, field): (usize, &crate::registers::Field)| {
         (field.holds == Holds::Money && field.privacy < Privacy::Sensitive).then_some(at)
     };
-    register.fields.iter().enumerate().filter_map(adds).collect()
+    register
+        .fields
+        .iter()
+        .enumerate()
+        .filter_map(adds)
+        .collect()
 }
 
 pub(super) fn page(
@@ -78,7 +83,10 @@ pub(super) fn page(
         // Records without a value stand at the end, whichever way the others are ordered.
         Some((at, true)) => {
             let nothing = if backwards { "FIRST" } else { "LAST" };
-            format!("r.{} {direction} NULLS {nothing}, ", register.fields[at].column)
+            format!(
+                "r.{} {direction} NULLS {nothing}, ",
+                register.fields[at].column
+            )
         }
     };
     let most = statement.bind(i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1));
@@ -95,7 +103,11 @@ fn beyond(
     edge: &Edge,
     backwards: bool,
 ) {
-    let than = if query.order.descending != backwards { "<" } else { ">" };
+    let than = if query.order.descending != backwards {
+        "<"
+    } else {
+        ">"
+    };
     let id = statement.bind(edge.id);
     let condition = match ordering(register, query) {
         None => format!("r.id {than} {id}"),
@@ -113,7 +125,11 @@ fn beyond(
                 (value, true) => {
                     let value = statement.bind(value.clone());
                     let row = format!("(r.{column}, r.id) {than} ({value}, {id})");
-                    if backwards { row } else { format!("({row} OR r.{column} IS NULL)") }
+                    if backwards {
+                        row
+                    } else {
+                        format!("({row} OR r.{column} IS NULL)")
+                    }
                 }
             }
         }
@@ -131,7 +147,10 @@ pub(super) fn tally(
         .into_iter()
         .map(|at| register.fields[at].column)
         .collect();
-    let taken: String = amounts.iter().map(|column| format!(", r.{column}")).collect();
+    let taken: String = amounts
+        .iter()
+        .map(|column| format!(", r.{column}"))
+        .collect();
     let sums: String = amounts
         .iter()
         .map(|column| format!(", CAST(COALESCE(SUM(t.{column}), 0) AS BIGINT)"))
@@ -157,7 +176,10 @@ pub(super) fn within(
     union: UnionId,
     record: RecordId,
 ) -> Statement {
-    let text = format!("SELECT r.id FROM {} r WHERE r.union_id = $1", register.table);
+    let text = format!(
+        "SELECT r.id FROM {} r WHERE r.union_id = $1",
+        register.table
+    );
     let mut statement = Statement::new(text, union);
     let id = statement.bind(record);
     statement.and(&format!("r.id = {id}"));
@@ -221,7 +243,10 @@ pub(in crate::registers) fn person_column(register: &Register) -> Option<&'stati
     if register.kind == people::PERSON.kind {
         return Some("id");
     }
-    let field = register.fields.iter().find(|field| field.holds == Holds::Person);
+    let field = register
+        .fields
+        .iter()
+        .find(|field| field.holds == Holds::Person);
     field.map(|field| field.column)
 }
 
@@ -230,7 +255,10 @@ pub(in crate::registers) fn unit_column(register: &Register) -> Option<&'static 
     if register.kind == org::UNIT.kind {
         return Some("id");
     }
-    let field = register.fields.iter().find(|field| field.holds == Holds::Unit);
+    let field = register
+        .fields
+        .iter()
+        .find(|field| field.holds == Holds::Unit);
     field.map(|field| field.column)
 }
 
@@ -289,10 +317,20 @@ fn asked(statement: &mut Statement, register: &Register, filter: &Filter) {
         (Asks::Days(from, to), Holds::Day) => {
             let from = from.map(|day| from_bound(day).to_string());
             let to = to.map(|day| to_bound(day));
-            return between(statement, column, from.map(Value::from), to.map(Value::from));
+            return between(
+                statement,
+                column,
+                from.map(Value::from),
+                to.map(Value::from),
+            );
         }
         (Asks::Between(from, to), Holds::Money | Holds::Whole | Holds::Rate) => {
-            return between(statement, column, from.map(Value::from), to.map(Value::from));
+            return between(
+                statement,
+                column,
+                from.map(Value::from),
+                to.map(Value::from),
+            );
         }
         (Asks::Flag(true), Holds::Flag) => format!("r.{column}"),
         (Asks::Flag(false), Holds::Flag) => format!("NOT r.{column}"),
@@ -349,7 +387,9 @@ fn escaped(signs: &str) -> String {
 pub(in crate::registers) fn statements(register: &Register) -> Vec<String> {
     let union = UnionId::from_whole(1);
     let today = Day::new(2024, 1, 1);
-    let Some(today) = today else { return Vec::new() };
+    let Some(today) = today else {
+        return Vec::new();
+    };
     let plain = Query::of(register, Scope::All, today);
     let unit = vec![UnitId::from_whole(1), UnitId::from_whole(2)];
     let mut queries = vec![plain.clone()];
@@ -360,18 +400,28 @@ pub(in crate::registers) fn statements(register: &Register) -> Vec<String> {
         Scope::Person(somebody),
         Scope::UnitsAndPerson(unit.clone(), somebody),
     ] {
-        queries.push(Query { scope, units: Some(unit.clone()), ..plain.clone() });
+        queries.push(Query {
+            scope,
+            units: Some(unit.clone()),
+            ..plain.clone()
+        });
     }
     for (standing, source) in [
         (Standing::Withdrawn, Source::Typed),
         (Standing::Both, Source::Sheet(SheetId::from_whole(1))),
     ] {
-        queries.push(Query { standing, source, ..plain.clone() });
+        queries.push(Query {
+            standing,
+            source,
+            ..plain.clone()
+        });
     }
     for (field, declared) in register.fields.iter().enumerate() {
         let all = match declared.holds {
             Holds::Text => vec![Asks::Contains("a".to_owned()), Asks::Empty],
-            Holds::Choice(codes) => vec![Asks::OneOf(codes.iter().map(|&code| code.to_owned()).collect())],
+            Holds::Choice(codes) => vec![Asks::OneOf(
+                codes.iter().map(|&code| code.to_owned()).collect(),
+            )],
             Holds::Person => vec![Asks::Persons(vec![PersonId::from_whole(1)])],
             Holds::Unit => vec![Asks::Units(unit.clone()), Asks::Filled],
             Holds::Record(_) => vec![Asks::Record(RecordId::from_whole(1))],
@@ -380,8 +430,15 @@ pub(in crate::registers) fn statements(register: &Register) -> Vec<String> {
             Holds::Flag => vec![Asks::Flag(true), Asks::Flag(false)],
         };
         let filters: Vec<Filter> = all.into_iter().map(|asks| Filter { field, asks }).collect();
-        let order = Order { by: Some(field), descending: field % 2 == 0 };
-        queries.push(Query { filters, order, ..plain.clone() });
+        let order = Order {
+            by: Some(field),
+            descending: field % 2 == 0,
+        };
+        queries.push(Query {
+            filters,
+            order,
+            ..plain.clone()
+        });
     }
     let mut all = Vec::new();
     for query in &queries {
@@ -391,7 +448,10 @@ pub(in crate::registers) fn statements(register: &Register) -> Vec<String> {
             Some(Holds::Flag) => Value::Flag(true),
             _ => Value::Whole(1),
         };
-        let edge = |value: &Value| Edge { id: RecordId::from_whole(1), value: value.clone() };
+        let edge = |value: &Value| Edge {
+            id: RecordId::from_whole(1),
+            value: value.clone(),
+        };
         for turn in [
             Turn::First,
             Turn::After(edge(&value)),
@@ -402,7 +462,11 @@ pub(in crate::registers) fn statements(register: &Register) -> Vec<String> {
             all.push(page(register, query, union, &turn, 50).text);
         }
     }
-    for scope in [Scope::All, Scope::Units(unit), Scope::Person(PersonId::from_whole(1))] {
+    for scope in [
+        Scope::All,
+        Scope::Units(unit),
+        Scope::Person(PersonId::from_whole(1)),
+    ] {
         all.push(within(register, &scope, today, union, RecordId::from_whole(1)).text);
     }
     all
