@@ -107,6 +107,11 @@ pub fn texts() -> Vec<Source> {
             zh_cn: niangjia_office::ZH_CN,
             en: niangjia_office::EN,
         },
+        Source {
+            slice: "access",
+            zh_cn: niangjia_access::ZH_CN,
+            en: niangjia_access::EN,
+        },
     ];
     let of_slices = all().iter().map(|slice| Source {
         slice: slice.name,

@@ -34,11 +34,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     if asked.get_flag("no-serve") {
         return Ok(ExitCode::SUCCESS);
     }
-    let listen = asked
-        .get_one::<String>("listen")
-        .map(String::as_str)
-        .unwrap_or_default();
-    serve::serve(office, listen, texts)
+    serve::serve(office, asked, texts)
 }
 
 /// Names the sample union and imports its workbooks; the second time it changes nothing.

@@ -2,6 +2,7 @@
 
 use crate::lines_of_work;
 use crate::texts::Texts;
+use crate::web::routes::ROUTES;
 use anyhow::Result;
 use clap::ArgMatches;
 use niangjia_base::ids::{TypedId, UnionId};
@@ -23,6 +24,7 @@ pub(super) fn run(asked: &ArgMatches) -> Result<ExitCode> {
     std::fs::write(folder.join("registers.md"), registers(&chinese, &english))?;
     std::fs::write(folder.join("forms.md"), forms(&chinese, &english))?;
     std::fs::write(folder.join("commands.md"), commands(&english))?;
+    std::fs::write(folder.join("routes.md"), routes(&english))?;
     std::fs::write(folder.join("schema.txt"), schema(&folder)?)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -144,6 +146,23 @@ fn commands(english: &Texts) -> String {
         .collect::<Vec<_>>()
         .join("\n")
         + "\n"
+}
+
+/// The addresses that are answered, with what somebody must be allowed to do there.
+fn routes(english: &Texts) -> String {
+    let mut out =
+        String::from("# Routes\n\n| method | address | action | what it is |\n|---|---|---|---|\n");
+    for route in ROUTES {
+        let (method, action) = (route.method.word(), route.action);
+        let name = english.text(&action.name_key());
+        let _ = writeln!(
+            out,
+            "| {method} | `{}` | `{}` | {name} |",
+            route.path,
+            action.code()
+        );
+    }
+    out
 }
 
 fn schema(folder: &Path) -> Result<String> {

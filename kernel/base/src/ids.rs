@@ -38,6 +38,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// One account with which somebody signs in.
+    AccountId;
     /// One event in the history.
     EventId;
     /// One imported file, in one version of its content.

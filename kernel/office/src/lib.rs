@@ -14,6 +14,7 @@ pub mod org;
 pub mod people;
 pub mod registers;
 mod sample;
+pub mod settings;
 pub mod slice;
 mod sources;
 
@@ -34,6 +35,10 @@ pub const MIGRATIONS: &[Migration] = &[
             sqlite: include_str!("../migrations/20260102_history.sqlite.sql"),
             postgres: include_str!("../migrations/20260102_history.postgres.sql"),
         },
+    },
+    Migration {
+        name: "20260103_settings",
+        script: Script::Portable(include_str!("../migrations/20260103_settings.sql")),
     },
     Migration {
         name: "20260301_corrections",
@@ -60,6 +65,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         org::ALL,
         registers::belongs::ALL,
         registers::by_hand::ALL,
+        settings::ALL,
     ]
     .concat();
     all.sort_unstable();

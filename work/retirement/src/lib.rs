@@ -29,11 +29,13 @@ pub const fn slice() -> Slice {
         en: include_str!("../messages/en.ftl"),
         registers: &[&ceremony::CEREMONY, &honour::HONOUR],
         forms: &[&honour::FORM],
-        typed_in: &[TypedIn::under(
-            &honour::HONOUR,
-            &honour::FORM,
-            &[Above::Year],
-        )],
+        typed_in: const {
+            &[TypedIn::under(
+                &honour::HONOUR,
+                &honour::FORM,
+                &[Above::Year],
+            )]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
         statements: honour::STATEMENTS,
