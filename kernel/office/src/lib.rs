@@ -49,6 +49,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20260203_settings",
         script: Script::Portable(include_str!("../migrations/20260203_settings.sql")),
     },
+    Migration {
+        name: "20260301_corrections",
+        script: Script::Portable(include_str!("../migrations/20260301_corrections.sql")),
+    },
 ];
 
 /// The texts that every line of work shares, in Chinese, in Fluent.
@@ -71,6 +75,9 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         numbering::ALL,
         org::ALL,
         people::INDEX_STATEMENTS,
+        org::ALL,
+        registers::belongs::ALL,
+        registers::by_hand::ALL,
         settings::ALL,
     ]
     .concat();

@@ -1,5 +1,6 @@
 //! The organisation: the union, its branches (分工会) and their groups (工会小组).
 
+use crate::Look;
 use crate::registers::{Field, Holds, Register};
 use niangjia_base::ids::{UnionId, UnitId};
 use niangjia_base::record_ref::RecordKind;
@@ -13,6 +14,7 @@ statements! {
                SELECT id FROM unit WHERE union_id = $1 AND id = $2 \
                UNION SELECT u.id FROM unit u JOIN below b ON u.parent = b.id WHERE u.union_id = $1 AND NOT u.withdrawn) \
                SELECT id FROM below ORDER BY id";
+    NAMED = "SELECT id, name FROM unit WHERE union_id = $1 AND NOT withdrawn ORDER BY id";
 }
 
 /// What a unit of the organisation is.
@@ -44,4 +46,14 @@ pub fn unit_named(tx: &mut Tx<'_>, union: UnionId, name: &str) -> Result<Option<
 /// When the database cannot be read.
 pub fn subtree(tx: &mut Tx<'_>, union: UnionId, unit: UnitId) -> Result<Vec<UnitId>, Error> {
     tx.all(SUBTREE, bind![union, unit], |row| row.id(0))
+}
+
+/// Every unit with its name, in the order in which they were made known.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn named(look: &mut Look<'_, '_>) -> Result<Vec<(UnitId, String)>, Error> {
+    look.tx.all(NAMED, bind![look.union], |row| {
+        Ok((row.id(0)?, row.get(1)?))
+    })
 }

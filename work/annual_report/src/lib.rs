@@ -41,6 +41,7 @@ pub const fn slice() -> Slice {
         en: include_str!("../messages/en.ftl"),
         registers: &[],
         forms: &[],
+        typed_in: &[],
         records: &[],
         measures: &[],
         statements: &[],

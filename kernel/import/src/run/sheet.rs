@@ -160,7 +160,10 @@ fn take(
         receipt.registers.push(counted);
     };
     for (register, drafts) in taken.drafts {
-        let settled = registers::settle(act, register, &origin, drafts)?;
+        let mut said = Vec::new();
+        let settled = registers::settle_saying(act, register, &origin, drafts, &mut said)?;
+        let said = said.into_iter().map(|problem| in_column(problem, plan));
+        problems.borrow_mut().extend(said);
         count(register.kind.0, settled, receipt);
     }
     if !taken.vouchers.is_empty() {
@@ -195,6 +198,14 @@ fn take(
         n_rows,
         n_refused: i64::try_from(refused.len()).unwrap_or(i64::MAX),
     })
+}
+
+/// A problem about a field of a record stands in the column from which the field was read.
+fn in_column(mut problem: Problem, plan: &Plan) -> Problem {
+    let field = problem.about.iter().find(|(name, _)| *name == "field");
+    let column = field.and_then(|(_, field)| field.rsplit('.').next());
+    problem.column = column.and_then(|column| plan.letters(column));
+    problem
 }
 
 fn written(headings: &[Heading]) -> Vec<String> {
