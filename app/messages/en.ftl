@@ -16,6 +16,7 @@ cli-failed = Not done: { $reason }
 cli-data = Folder of the data (SQLite); ./niangjia-data when not said
 cli-database = Address of the database: postgres://… or a file; also from NIANGJIA_DATABASE
 cli-listen = Address to listen on; seen on this machine only
+cli-public-url = Address for others, behind a proxy, such as https://union.example.edu.cn
 cli-period = Period: 2023, 2023-03, 2023-H1, 2023-Q4, school:2023, session:3.3 (to the next session), 2023-01-01..2023-06-30
 cli-format = Format of the output
 cli-out = File to write
@@ -39,7 +40,8 @@ cli-serve-about = Open the registers, measures and the annual report in the brow
 cli-serve-more =
     Read-only for now, on this machine only. Ctrl-C stops it.
 cli-serving = Open at { $url } — Ctrl-C stops it
-cli-not-loopback = { $listen } is not an address of this machine alone; the pages have no sign-in yet, so use 127.0.0.1 or [::1]
+cli-not-loopback = { $listen } is not an address of this machine alone; use 127.0.0.1 or [::1], and for others put a proxy with a certificate in front and name its address with --public-url
+cli-not-public = { $url } is not a public address; write https:// and a name, such as https://union.example.edu.cn
 
 cli-import-about = Import workbooks: .xlsx .xls .ods .csv, or folders of them
 cli-import-more =
@@ -154,7 +156,8 @@ web-program = the program
 web-colon = {": "}
 web-list-comma = {", "}
 web-register-purpose = Holds: { $fields }.
-web-withheld-note = What concerns health, need and the like is not shown: the pages have no sign-in yet and cannot know who is looking.
+web-withheld-note = What concerns health, need, wages and the like is not shown: the pages have no sign-in yet and cannot know who is looking.
+web-withheld-records = This figure counts something personal; a list would tell of whom it is true, so no records are listed here.
 web-record-number = Number { $number }
 web-record-withdrawn = This record was withdrawn and counts in no figure.
 web-history-read = Read from { $file }, sheet “{ $sheet }”, row { $row }.
@@ -166,6 +169,24 @@ web-check-faults = { $count ->
     [one] One finding.
    *[other] { $count } findings.
 }
+
+# Forms
+web-save = Save
+said-saved = Saved.
+wrong-empty = This must be filled in.
+wrong-long = This is too long.
+wrong-choice = Please choose one of those listed.
+wrong-idle = Please write a whole number from 5 to 720.
+
+# Settings
+web-settings-lead = Changes here hold for everybody and go into the history.
+web-settings-name = Name of the union
+web-settings-name-hint = It stands at the top of the pages, on printed sheets and in the report.
+web-settings-year = Year shown first
+web-settings-year-hint = Pages and the command line show this year when nobody asks for another.
+web-settings-newest = The newest year with records
+web-settings-idle = Sign out after so many minutes without use
+web-settings-idle-hint = 5 to 720 minutes.
 
 cli-account-about = Who may sign in, and with which roles
 cli-account-more =
@@ -186,7 +207,6 @@ cli-account-role = Role
 cli-account-unit = Branch or group over which, with all below it; the whole union when not said
 cli-account-from = First day of the role; today when not said
 cli-account-until = First day without the role; open when not said
-cli-account-public-url = Address of the pages in the link
 cli-account-opened = The account { $login } is open
 cli-account-link = One-time login of { $login }, good for a day: { $link }
 cli-account-granted = { $login } holds the role: { $role }

@@ -16,6 +16,7 @@ cli-failed = 未完成：{ $reason }
 cli-data = 数据所在的文件夹（SQLite），默认 ./niangjia-data
 cli-database = 数据库地址：postgres://… 或一个文件；也可用环境变量 NIANGJIA_DATABASE
 cli-listen = 监听地址；只在本机可见
+cli-public-url = 经代理对外的地址，例如 https://union.example.edu.cn
 cli-period = 期间：2023、2023-03、2023-H1、2023-Q4、school:2023（学年）、session:3.3（届次之间）、2023-01-01..2023-06-30
 cli-format = 输出格式
 cli-out = 写到哪个文件
@@ -39,7 +40,8 @@ cli-serve-about = 在浏览器里打开登记簿、指标和年度报告
 cli-serve-more =
     目前只读，只监听本机地址。按 Ctrl-C 停止。
 cli-serving = 已打开：{ $url }　按 Ctrl-C 停止
-cli-not-loopback = { $listen } 不是本机地址；目前网页没有登录，只能监听 127.0.0.1 或 [::1]
+cli-not-loopback = { $listen } 不是本机地址；只能监听 127.0.0.1 或 [::1]，要对外提供请在前面放一个带证书的代理，并用 --public-url 说明地址
+cli-not-public = { $url } 不是对外地址；要写成 https:// 加域名，例如 https://union.example.edu.cn
 
 cli-import-about = 导入工作簿：.xlsx .xls .ods .csv，或装着它们的文件夹
 cli-import-more =
@@ -134,7 +136,8 @@ web-program = 程序
 web-colon = ：
 web-list-comma = 、
 web-register-purpose = 记载{ $fields }。
-web-withheld-note = 涉及健康、困难等个人情况的内容不显示：网页目前没有登录，不知道是谁在看。
+web-withheld-note = 涉及健康、困难、工资等个人情况的内容不显示：网页目前没有登录，不知道是谁在看。
+web-withheld-records = 这个指标按个人情况统计，逐条列出就会说明谁有这种情况，所以这里不列记录。
 web-record-number = 编号 { $number }
 web-record-withdrawn = 这条记录已撤回，不计入任何指标。
 web-history-read = 从 { $file } 的“{ $sheet }”第 { $row } 行读入。
@@ -143,6 +146,24 @@ web-history-withdrawn = 撤回：新的文件里没有这一行了
 web-history-taken-up-again = 重新收录
 web-check-nothing = 没有发现问题。
 web-check-faults = 发现 { $count } 处。
+
+# 表单
+web-save = 保存
+said-saved = 已保存。
+wrong-empty = 这一项要填。
+wrong-long = 太长了。
+wrong-choice = 请从列出的选项里选一个。
+wrong-idle = 请写 5 到 720 之间的整数。
+
+# 设置
+web-settings-lead = 这里的改动对所有人生效，并记入操作历史。
+web-settings-name = 工会名称
+web-settings-name-hint = 出现在页面左上角、打印页和报告里。
+web-settings-year = 默认年度
+web-settings-year-hint = 没有另选期间时，页面和命令行看这一年。
+web-settings-newest = 最近有记录的一年
+web-settings-idle = 闲置多少分钟后自动退出
+web-settings-idle-hint = 5 到 720 分钟。
 
 cli-account-about = 谁可以登录，各有什么角色
 cli-account-more =
@@ -162,7 +183,6 @@ cli-account-role = 角色
 cli-account-unit = 管辖的分工会或小组（含下级），默认为整个工会
 cli-account-from = 角色生效的第一天，默认为今天
 cli-account-until = 角色失效的第一天，默认不定
-cli-account-public-url = 链接里网页的地址
 cli-account-opened = 账号 { $login } 已开
 cli-account-link = { $login } 的一次性登录链接，一天内有效：{ $link }
 cli-account-granted = { $login } 已有角色：{ $role }

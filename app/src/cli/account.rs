@@ -69,9 +69,9 @@ fn place_and_days(texts: &Texts) -> [Arg; 3] {
     ]
 }
 
+/// The address of the pages in a link.
 fn public_url(texts: &Texts) -> Arg {
-    said(texts, "public-url", "URL", "cli-account-public-url")
-        .default_value("http://127.0.0.1:8023")
+    super::public_url(texts).default_value("http://127.0.0.1:8023")
 }
 
 fn said(texts: &Texts, name: &'static str, value: &'static str, help: &str) -> Arg {

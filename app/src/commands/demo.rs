@@ -33,23 +33,20 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         "{}",
         texts.with("cli-demo-ready", &[("folder", records.named().into())])
     );
-    let listen = asked
-        .get_one::<String>("listen")
-        .map(String::as_str)
-        .unwrap_or_default();
-    accounts::say_logins(&office, &base(listen), texts)?;
+    accounts::say_logins(&office, &base(asked), texts)?;
     if asked.get_flag("no-serve") {
         return Ok(ExitCode::SUCCESS);
     }
-    serve::serve(office, listen, texts)
+    serve::serve(office, asked, texts)
 }
 
 /// The address of the pages; nothing while the machine is still to choose the port.
-fn base(listen: &str) -> String {
-    if listen.ends_with(":0") {
-        String::new()
-    } else {
-        format!("http://{listen}")
+fn base(asked: &ArgMatches) -> String {
+    let given = |name: &str| asked.get_one::<String>(name).map(String::as_str);
+    match (given("public-url"), given("listen")) {
+        (Some(public), _) => public.trim_end_matches('/').to_owned(),
+        (None, Some(listen)) if !listen.ends_with(":0") => format!("http://{listen}"),
+        (None, _) => String::new(),
     }
 }
 

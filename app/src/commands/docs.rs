@@ -4,6 +4,7 @@ mod permissions;
 
 use crate::lines_of_work;
 use crate::texts::Texts;
+use crate::web::routes::ROUTES;
 use anyhow::Result;
 use clap::ArgMatches;
 use niangjia_base::ids::{TypedId, UnionId};
@@ -29,6 +30,7 @@ pub(super) fn run(asked: &ArgMatches) -> Result<ExitCode> {
         permissions::page(&chinese, &english),
     )?;
     std::fs::write(folder.join("commands.md"), commands(&english))?;
+    std::fs::write(folder.join("routes.md"), routes(&english))?;
     std::fs::write(folder.join("schema.txt"), schema(&folder)?)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -158,6 +160,23 @@ fn commands(english: &Texts) -> String {
         .collect::<Vec<_>>()
         .join("\n")
         + "\n"
+}
+
+/// The addresses that are answered, with what somebody must be allowed to do there.
+fn routes(english: &Texts) -> String {
+    let mut out =
+        String::from("# Routes\n\n| method | address | action | what it is |\n|---|---|---|---|\n");
+    for route in ROUTES {
+        let (method, action) = (route.method.word(), route.action);
+        let name = english.text(&action.name_key());
+        let _ = writeln!(
+            out,
+            "| {method} | `{}` | `{}` | {name} |",
+            route.path,
+            action.code()
+        );
+    }
+    out
 }
 
 fn schema(folder: &Path) -> Result<String> {

@@ -3,20 +3,9 @@
 use crate::commands::check;
 use crate::lines_of_work;
 use niangjia_office::measures::{self, Made};
-use niangjia_store::{Error, Migration};
+use niangjia_store::Error;
 use std::collections::BTreeSet;
 use testkit::{Engine, TestDb, both_databases};
-
-/// The migrations of the lines of work; the kernel's own are put before them by the kit.
-fn chain() -> Vec<Migration> {
-    let slices = lines_of_work::all();
-    let of_slices = slices.iter().flat_map(|slice| slice.migrations);
-    niangjia_access::MIGRATIONS
-        .iter()
-        .chain(of_slices)
-        .copied()
-        .collect()
-}
 
 /// Every statement with the name of whose it is.
 fn all() -> Vec<(String, String)> {
@@ -44,7 +33,7 @@ fn all() -> Vec<(String, String)> {
 both_databases! {
     /// A statement with a wrong word or a missing column would fail only on the day on which somebody needs it.
     fn every_statement_is_prepared(db: &TestDb) {
-        let office = db.office(&chain());
+        let office = db.office(&lines_of_work::further_migrations());
         let all = all();
         assert!(all.len() > 1500, "only {} statements", all.len());
         let mut refused = Vec::new();
@@ -61,7 +50,7 @@ both_databases! {
 
     /// The checks ask of every register; on an empty office each of them runs and finds nothing wrong.
     fn every_check_runs_and_holds_on_an_empty_office(db: &TestDb) {
-        let office = db.office(&chain());
+        let office = db.office(&lines_of_work::further_migrations());
         let checks = check::all(&office).unwrap();
         assert!(checks.len() >= 7);
         for checked in checks {
@@ -89,7 +78,11 @@ fn every_list_of_records_answers_a_measure() {
 fn both_databases_have_the_same_tables_and_columns() {
     let schema = |engine| {
         let db = TestDb::new(engine);
-        let lines = db.office(&chain()).db().schema().unwrap();
+        let lines = db
+            .office(&lines_of_work::further_migrations())
+            .db()
+            .schema()
+            .unwrap();
         lines
             .iter()
             .map(|line| in_common_words(line))

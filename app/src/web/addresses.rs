@@ -1,7 +1,6 @@
 //! How the addresses of the pages are written.
 
 use niangjia_base::record_ref::RecordKind;
-use niangjia_ui::Addresses;
 use std::fmt::Display;
 
 /// The files that pages refer to, with the last slash.
@@ -13,16 +12,23 @@ pub(crate) const REGISTERS: &str = "/registers";
 /// The imported files.
 pub(crate) const SOURCES: &str = "/sources";
 
-/// The entries of the rail, which keep the period.
-pub(crate) fn rail(period: &str) -> Addresses {
-    Addresses {
-        home: report(period),
-        report: report(period),
-        measures: measures(period),
-        registers: REGISTERS.to_owned(),
-        sources: SOURCES.to_owned(),
-        checks: "/checks".to_owned(),
-    }
+/// All figures.
+pub(crate) const MEASURES: &str = "/measures";
+/// The checks.
+pub(crate) const CHECKS: &str = "/checks";
+/// The reader's own account.
+pub(crate) const ACCOUNT: &str = "/account";
+/// Where the language of an account is kept.
+pub(crate) const LANGUAGE: &str = "/account/language";
+/// Where one signs out.
+pub(crate) const SIGN_OUT: &str = "/sign-out";
+
+/// How the office is set up.
+pub(crate) const SETTINGS: &str = "/settings";
+
+/// The registers of a group of lines of work.
+pub(crate) fn lines(group: &str) -> String {
+    format!("/lines/{group}")
 }
 
 /// The report of a period.
@@ -37,7 +43,7 @@ pub(crate) fn open_figure(period: &str, measure: &str, number: u32) -> String {
 
 /// All figures of a period.
 pub(crate) fn measures(period: &str) -> String {
-    format!("/measures?period={period}")
+    format!("{MEASURES}?period={period}")
 }
 
 /// The records of a figure.

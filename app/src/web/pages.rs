@@ -9,6 +9,7 @@ mod records;
 pub(crate) mod register;
 pub(crate) mod registers;
 pub(crate) mod report;
+pub(crate) mod settings;
 mod sheet;
 pub(crate) mod sources;
 pub(crate) mod trace;

@@ -1,7 +1,7 @@
 //! Who keeps the machine opens accounts, gives roles and takes them, and never learns a password.
 
 use crate::program::{Program, some_books};
-use testkit::{TestDb, both_databases};
+use testkit::both_databases;
 
 both_databases! {
     fn an_account_is_opened_given_roles_and_locked(db: &TestDb) {

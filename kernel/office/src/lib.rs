@@ -15,6 +15,7 @@ pub mod org;
 pub mod people;
 pub mod registers;
 mod sample;
+pub mod settings;
 pub mod slice;
 mod sources;
 
@@ -44,6 +45,14 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20260202_kept_figures",
         script: Script::Portable(include_str!("../migrations/20260202_kept_figures.sql")),
     },
+    Migration {
+        name: "20260203_settings",
+        script: Script::Portable(include_str!("../migrations/20260203_settings.sql")),
+    },
+    Migration {
+        name: "20260301_corrections",
+        script: Script::Portable(include_str!("../migrations/20260301_corrections.sql")),
+    },
 ];
 
 /// The texts that every line of work shares, in Chinese, in Fluent.
@@ -66,6 +75,10 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         numbering::ALL,
         org::ALL,
         people::INDEX_STATEMENTS,
+        org::ALL,
+        registers::belongs::ALL,
+        registers::by_hand::ALL,
+        settings::ALL,
     ]
     .concat();
     all.sort_unstable();

@@ -1,5 +1,6 @@
 //! The organisation: the union, its branches (分工会) and their groups (工会小组).
 
+use crate::Look;
 use crate::registers::{Field, Holds, Register};
 use niangjia_base::calendar::Day;
 use niangjia_base::ids::{PersonId, UnionId, UnitId};
@@ -17,6 +18,7 @@ statements! {
                SELECT id FROM unit WHERE union_id = $1 AND id = $2 \
                UNION SELECT u.id FROM unit u JOIN below b ON u.parent = b.id WHERE u.union_id = $1 AND NOT u.withdrawn) \
                SELECT id FROM below ORDER BY id";
+    NAMED = "SELECT id, name FROM unit WHERE union_id = $1 AND NOT withdrawn ORDER BY id";
 }
 
 /// What a unit of the organisation is.
@@ -70,4 +72,14 @@ pub fn unit_of_person(
 ) -> Result<Option<UnitId>, Error> {
     let day = day.to_string();
     tx.maybe(UNIT_OF_PERSON, bind![union, person, &day], |row| row.id(0))
+}
+
+/// Every unit with its name, in the order in which they were made known.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn named(look: &mut Look<'_, '_>) -> Result<Vec<(UnitId, String)>, Error> {
+    look.tx.all(NAMED, bind![look.union], |row| {
+        Ok((row.id(0)?, row.get(1)?))
+    })
 }

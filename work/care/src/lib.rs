@@ -11,7 +11,7 @@ pub mod sample;
 pub mod visit;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -31,6 +31,13 @@ pub const fn slice() -> Slice {
             &campaign::CAMPAIGN_GIFT,
         ],
         forms: &[&condolence::FORM, &visit::FORM, &campaign::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&condolence::CONDOLENCE, &condolence::FORM),
+                TypedIn::line(&visit::VISIT, &visit::FORM),
+                TypedIn::line(&campaign::CAMPAIGN_GIFT, &campaign::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
         statements: &[],

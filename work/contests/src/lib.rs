@@ -11,7 +11,7 @@ pub mod result;
 pub mod sample;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -35,6 +35,7 @@ pub const fn slice() -> Slice {
             &result::MEMBER,
         ],
         forms: &[&result::FORM],
+        typed_in: const { &[TypedIn::line(&result::RESULT, &result::FORM)] },
         records: measures::RECORDS,
         measures: measures::MEASURES,
         statements: &[],

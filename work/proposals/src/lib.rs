@@ -13,7 +13,7 @@ pub mod sample;
 pub mod supporter;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -33,6 +33,7 @@ pub const fn slice() -> Slice {
             &handling::HANDLING,
         ],
         forms: &[&proposal::FORM],
+        typed_in: const { &[TypedIn::line(&proposal::PROPOSAL, &proposal::FORM)] },
         records: measures::RECORDS,
         measures: measures::MEASURES,
         statements: &[],

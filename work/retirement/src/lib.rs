@@ -13,7 +13,7 @@ pub mod sample;
 pub mod statutory;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Above, Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -29,6 +29,13 @@ pub const fn slice() -> Slice {
         en: include_str!("../messages/en.ftl"),
         registers: &[&ceremony::CEREMONY, &honour::HONOUR],
         forms: &[&honour::FORM],
+        typed_in: const {
+            &[TypedIn::under(
+                &honour::HONOUR,
+                &honour::FORM,
+                &[Above::Year],
+            )]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
         statements: honour::STATEMENTS,

@@ -1,10 +1,10 @@
 //! One record: its fields with the cells that they were read from, the figures it is in, and what happened to it.
 
 use super::history::history;
-use super::register::{is_withheld, name, shown_fields, slice_of, title, withholds};
+use super::register::{SIGHT, is_withheld, name, shown_fields, slice_of, title, withholds};
 use crate::web::answer::{Answered, Fault};
 use crate::web::reader::{Reader, Span};
-use crate::web::{addresses, shown};
+use crate::web::{addresses, rail, shown};
 use axum::extract::Path;
 use axum::response::Response;
 use niangjia_base::calendar::{PartialDay, Period};
@@ -15,7 +15,6 @@ use niangjia_office::measures::{Made, counts};
 use niangjia_office::registers::{Field, Holds, Listed, ListedPlace, Register, listed_one};
 use niangjia_office::{Look, files, org, people};
 use niangjia_store::{Error, Value};
-use niangjia_ui::Place;
 use niangjia_ui::pages::{FieldView, RecordPage};
 use niangjia_ui::views::{LinkView, SourceView, Spot};
 use std::collections::BTreeMap;
@@ -56,7 +55,7 @@ fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
         notes.push(texts.text("web-withheld-note"));
     }
     Ok(RecordPage {
-        frame: reader.frame(Place::Registers, &span)?,
+        frame: reader.frame(rail::place_of(slice_of(register)), &span)?,
         register: LinkView {
             text: name(texts, register),
             href: addresses::register(register.kind),
@@ -155,8 +154,7 @@ fn imported_by(look: &mut Look<'_, '_>, file: FileId) -> Result<Option<(String, 
     files::imported(look.tx, look.union, file)
 }
 
-/// The figures of the record's own year that count it. Where fields are withheld, figures about some of the records only
-/// are left out, because their names would tell what is withheld.
+/// The figures of the record's own year that count it, without those whose names would tell what is withheld.
 fn counted_in(
     reader: &Reader,
     look: &mut Look<'_, '_>,
@@ -170,10 +168,10 @@ fn counted_in(
         .map_or_else(|| period.to_string(), |year| year.to_string());
     let mut links = Vec::new();
     for measure in reader.site.measures.iter().copied() {
-        let Made::Fold { records, only, .. } = &measure.made else {
+        let Made::Fold { records, .. } = &measure.made else {
             continue;
         };
-        let tells = measure.delicate || (withholds(register) && !only.is_empty());
+        let tells = measure.privacy() > SIGHT;
         if records.kind == register.kind && !tells && counts(look, measure, period, record.id)? {
             links.push(LinkView {
                 text: reader.texts.measure(measure),

@@ -6,7 +6,7 @@
 use crate::texts::Texts;
 use crate::web::answer::{Answered, Fault};
 use crate::web::reader::Reader;
-use crate::web::{addresses, shown};
+use crate::web::{addresses, rail, shown};
 use axum::extract::Path;
 use axum::response::Response;
 use niangjia_base::ids::{RecordId, TypedId};
@@ -14,7 +14,6 @@ use niangjia_office::registers::{
     Field, Holds, Listed, ListedPlace, Privacy, Register, counted, list,
 };
 use niangjia_store::{Error, Value};
-use niangjia_ui::Place;
 use niangjia_ui::pages::RegisterPage;
 use niangjia_ui::views::{Pager, RecordRow, RecordTable, SourceView, Spot};
 
@@ -47,7 +46,7 @@ fn page(reader: &Reader, kind: &str) -> Answered<RegisterPage> {
         whole(counted.up_to) + 1
     };
     Ok(RegisterPage {
-        frame: reader.frame(Place::Registers, &span)?,
+        frame: reader.frame(rail::place_of(slice_of(register)), &span)?,
         name: name(&reader.texts, register),
         purpose: purpose(&reader.texts, register),
         note: withholds(register).then(|| reader.texts.text("web-withheld-note")),
@@ -59,6 +58,7 @@ fn page(reader: &Reader, kind: &str) -> Answered<RegisterPage> {
             next: page.next.map(|next| format!("{here}?after={next}")),
         },
         records: RecordTable {
+            note: None,
             rows: page
                 .rows
                 .iter()
@@ -98,9 +98,12 @@ pub(crate) fn shown_fields(register: &Register) -> impl Iterator<Item = (usize, 
         .filter(|(_, field)| !field.column.ends_with("_key"))
 }
 
+/// What the pages show as long as nobody signs in: nobody is known to handle private matters, or to be the person concerned.
+pub(crate) const SIGHT: Privacy = Privacy::Internal;
+
 /// Whether a field is kept from readers without a name.
 pub(crate) fn is_withheld(field: &Field) -> bool {
-    field.privacy >= Privacy::Sensitive
+    field.privacy > SIGHT
 }
 
 /// Whether a register has such a field.

@@ -1,7 +1,9 @@
 //! The pages. Each is a struct in a file of the same name as its HTML in `pages/`.
 
 mod checks;
+mod entrance;
 mod error;
+mod form_page;
 mod measures;
 mod record;
 mod register;
@@ -12,7 +14,9 @@ mod sources;
 mod trace;
 
 pub use checks::{CheckResult, CheckView, ChecksPage, Finding};
+pub use entrance::EntrancePage;
 pub use error::{ErrorPage, Problem};
+pub use form_page::FormPage;
 pub use measures::{Change, MeasureGroup, MeasureRow, MeasuresPage, PeriodChoice};
 pub use record::{FieldView, HistoryEntry, RecordPage};
 pub use register::RegisterPage;
