@@ -1,5 +1,7 @@
 //! `niangjia demo`: the sample college, imported and served.
 
+pub(crate) mod accounts;
+
 use super::{import, serve};
 use crate::opening::Where;
 use crate::out::say;
@@ -31,10 +33,24 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         "{}",
         texts.with("cli-demo-ready", &[("folder", records.named().into())])
     );
+    let listen = asked
+        .get_one::<String>("listen")
+        .map(String::as_str)
+        .unwrap_or_default();
+    accounts::say_logins(&office, &base(listen), texts)?;
     if asked.get_flag("no-serve") {
         return Ok(ExitCode::SUCCESS);
     }
     serve::serve(office, asked, texts)
+}
+
+/// The address of the pages; nothing while the machine is still to choose the port.
+fn base(listen: &str) -> String {
+    if listen.ends_with(":0") {
+        String::new()
+    } else {
+        format!("http://{listen}")
+    }
 }
 
 /// Names the sample union and imports its workbooks; the second time it changes nothing.

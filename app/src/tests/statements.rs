@@ -10,9 +10,11 @@ use testkit::{Engine, TestDb, both_databases};
 /// The migrations of the lines of work; the kernel's own are put before them by the kit.
 fn chain() -> Vec<Migration> {
     let slices = lines_of_work::all();
-    slices
+    let of_slices = slices.iter().flat_map(|slice| slice.migrations);
+    niangjia_access::MIGRATIONS
         .iter()
-        .flat_map(|slice| slice.migrations.iter().copied())
+        .chain(of_slices)
+        .copied()
         .collect()
 }
 
@@ -22,6 +24,8 @@ fn all() -> Vec<(String, String)> {
         .into_iter()
         .map(|(name, sql)| (format!("office {name}"), sql.to_owned()))
         .collect();
+    let of_access = niangjia_access::statements().into_iter();
+    all.extend(of_access.map(|(name, sql)| (format!("access {name}"), sql.to_owned())));
     for slice in lines_of_work::all() {
         let own = slice.statements.iter();
         all.extend(own.map(|(name, sql)| (format!("{} {name}", slice.name), (*sql).to_owned())));
