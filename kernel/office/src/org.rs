@@ -52,6 +52,16 @@ pub fn subtree(tx: &mut Tx<'_>, union: UnionId, unit: UnitId) -> Result<Vec<Unit
     tx.all(SUBTREE, bind![union, unit], |row| row.id(0))
 }
 
+/// Every unit with its name, in the order in which they were made known.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn named(look: &mut Look<'_, '_>) -> Result<Vec<(UnitId, String)>, Error> {
+    look.tx.all(NAMED, bind![look.union], |row| {
+        Ok((row.id(0)?, row.get(1)?))
+    })
+}
+
 /// The name of a unit.
 ///
 /// # Errors
@@ -72,14 +82,4 @@ pub fn unit_of_person(
 ) -> Result<Option<UnitId>, Error> {
     let day = day.to_string();
     tx.maybe(UNIT_OF_PERSON, bind![union, person, &day], |row| row.id(0))
-}
-
-/// Every unit with its name, in the order in which they were made known.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn named(look: &mut Look<'_, '_>) -> Result<Vec<(UnitId, String)>, Error> {
-    look.tx.all(NAMED, bind![look.union], |row| {
-        Ok((row.id(0)?, row.get(1)?))
-    })
 }

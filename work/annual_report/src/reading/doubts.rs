@@ -429,7 +429,7 @@ impl Text<'_> {
             != (self.of(other).passage, self.of(other).context.sentence_from);
         same && apart
             && self.of(one).counts == self.of(other).counts
-            && shared_words(self.of(one), self.of(other)) >= SHARED
+            && alike(self.of(one), self.of(other))
     }
 
     /// The same words around, in the same item or long enough to be no accident.
@@ -457,7 +457,8 @@ fn noun(figure: &ReadFigure) -> String {
     words
 }
 
-fn shared_words(one: &ReadFigure, other: &ReadFigure) -> usize {
+/// Whether two figures of one measure are spoken of in the same words, so that no narrower case is meant by one of them.
+fn alike(one: &ReadFigure, other: &ReadFigure) -> bool {
     let pairs = |figure: &ReadFigure| -> Vec<String> {
         let signs: Vec<char> = noun(figure)
             .chars()
@@ -465,6 +466,7 @@ fn shared_words(one: &ReadFigure, other: &ReadFigure) -> usize {
             .collect();
         signs.windows(2).map(|two| two.iter().collect()).collect()
     };
-    let others = pairs(other);
-    pairs(one).iter().filter(|two| others.contains(two)).count()
+    let (pairs, others) = (pairs(one), pairs(other));
+    let shared = pairs.iter().filter(|two| others.contains(two)).count();
+    shared >= SHARED || (pairs == others && !pairs.is_empty())
 }

@@ -144,6 +144,7 @@ fn what_counts_nothing_in_a_report_is_listed_as_such() {
             "二、",
             "（二）",
             "五一",
+            "五一",
             "五小",
             "三等奖",
             "三、",
