@@ -207,6 +207,7 @@ cli-account-role = Role
 cli-account-unit = Branch or group over which, with all below it; the whole union when not said
 cli-account-from = First day of the role; today when not said
 cli-account-until = First day without the role; open when not said
+cli-account-second-factor = Forget the second factor as well, for a lost telephone
 cli-account-opened = The account { $login } is open
 cli-account-link = One-time login of { $login }, good for a day: { $link }
 cli-account-granted = { $login } holds the role: { $role }

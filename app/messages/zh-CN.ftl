@@ -183,6 +183,7 @@ cli-account-role = 角色
 cli-account-unit = 管辖的分工会或小组（含下级），默认为整个工会
 cli-account-from = 角色生效的第一天，默认为今天
 cli-account-until = 角色失效的第一天，默认不定
+cli-account-second-factor = 同时取消两步验证（手机丢失时用）
 cli-account-opened = 账号 { $login } 已开
 cli-account-link = { $login } 的一次性登录链接，一天内有效：{ $link }
 cli-account-granted = { $login } 已有角色：{ $role }
