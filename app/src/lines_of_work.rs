@@ -43,6 +43,7 @@ pub fn migrations() -> Vec<Migration> {
         .flat_map(|slice| slice.migrations.iter().copied());
     niangjia_office::MIGRATIONS
         .iter()
+        .chain(niangjia_access::MIGRATIONS)
         .copied()
         .chain(of_slices)
         .collect()

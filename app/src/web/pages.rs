@@ -1,9 +1,12 @@
 //! The pages, one file each: a handler, and how its page is filled.
 
+pub(crate) mod account;
 pub(crate) mod checks;
+pub(crate) mod entrance;
 mod figures;
 mod history;
 pub(crate) mod measures;
+pub(crate) mod password;
 pub(crate) mod record;
 mod records;
 pub(crate) mod register;

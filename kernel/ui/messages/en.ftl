@@ -199,3 +199,8 @@ ui-error-registers = Look in the registers
 ui-form-faults = Some things need to be changed; nothing has been saved yet:
 ui-form-colon = {": "}
 ui-form-may = (optional)
+
+# My account
+ui-account-about = Account
+ui-account-sessions = Where you are signed in
+ui-account-this = this one

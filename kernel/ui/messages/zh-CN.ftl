@@ -166,3 +166,8 @@ ui-error-registers = 到登记簿里找
 ui-form-faults = 有几处需要修改，内容还没有保存：
 ui-form-colon = ：
 ui-form-may = （选填）
+
+# 我的账号
+ui-account-about = 账号
+ui-account-sessions = 登录过的设备
+ui-account-this = 这台

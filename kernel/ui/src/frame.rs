@@ -157,6 +157,8 @@ pub struct PersonMenu {
     pub sign_out_action: String,
     /// The proof that the forms of the menu are ours.
     pub token: String,
+    /// The number under which one of them acts once.
+    pub key: String,
 }
 
 impl Frame {

@@ -1,5 +1,6 @@
 //! The pages. Each is a struct in a file of the same name as its HTML in `pages/`.
 
+mod account;
 mod checks;
 mod entrance;
 mod error;
@@ -13,6 +14,7 @@ mod sheet;
 mod sources;
 mod trace;
 
+pub use account::{AccountPage, FormSection, Picture, SessionRow};
 pub use checks::{CheckResult, CheckView, ChecksPage, Finding};
 pub use entrance::EntrancePage;
 pub use error::{ErrorPage, Problem};

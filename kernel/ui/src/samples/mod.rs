@@ -30,8 +30,8 @@ impl SamplePage {
 /// One sample of every page and of every state that looks different.
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
-        ChecksPage, EntrancePage, FormPage, MeasuresPage, RecordPage, RegisterPage, RegistersPage,
-        ReportPage, SourcesPage, TracePage,
+        AccountPage, ChecksPage, EntrancePage, FormPage, MeasuresPage, RecordPage, RegisterPage,
+        RegistersPage, ReportPage, SourcesPage, TracePage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![
@@ -48,6 +48,7 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("record-withdrawn", Box::new(RecordPage::sample_withdrawn())),
         sample("sources", Box::new(SourcesPage::sample())),
         sample("checks", Box::new(ChecksPage::sample())),
+        sample("account", Box::new(AccountPage::sample())),
         sample("form", Box::new(FormPage::sample())),
         sample("form-wrong", Box::new(FormPage::sample_wrong())),
         sample("entrance", Box::new(EntrancePage::sample())),
@@ -146,6 +147,7 @@ impl Frame {
                 here: address("/"),
                 sign_out_action: address("/sign-out"),
                 token: "sample".to_owned(),
+                key: "sample".to_owned(),
             }),
             help_href: Some(address("/help#today")),
             notice: None,
