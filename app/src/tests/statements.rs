@@ -3,6 +3,7 @@
 use crate::commands::check;
 use crate::lines_of_work;
 use niangjia_office::measures::{self, Made};
+use niangjia_office::waiting;
 use niangjia_store::{Error, Migration};
 use std::collections::BTreeSet;
 use testkit::{Engine, TestDb, both_databases};
@@ -23,6 +24,8 @@ fn all() -> Vec<(String, String)> {
         .map(|(name, sql)| (format!("office {name}"), sql.to_owned()))
         .collect();
     for slice in lines_of_work::all() {
+        let waiting = slice.waiting.iter();
+        all.extend(waiting.map(|kind| (kind.key.to_owned(), waiting::statement(kind))));
         let own = slice.statements.iter();
         all.extend(own.map(|(name, sql)| (format!("{} {name}", slice.name), (*sql).to_owned())));
     }

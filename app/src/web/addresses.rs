@@ -14,6 +14,8 @@ pub(crate) const REGISTERS: &str = "/registers";
 /// The imported files.
 pub(crate) const SOURCES: &str = "/sources";
 
+/// The report of the year that is shown first.
+pub(crate) const REPORTS: &str = "/reports";
 /// All figures.
 pub(crate) const MEASURES: &str = "/measures";
 /// The checks.
@@ -154,7 +156,10 @@ mod tests {
         }
         let from = |from: &str| sign_in(&from.parse().unwrap(), false);
         assert_eq!(from("/"), "/sign-in");
-        assert_eq!(from("/measures?period=2023&x=1"), "/sign-in?back=/measures%3Fperiod%3D2023%26x%3D1");
+        assert_eq!(
+            from("/measures?period=2023&x=1"),
+            "/sign-in?back=/measures%3Fperiod%3D2023%26x%3D1"
+        );
         assert_eq!(sign_in(&"/".parse().unwrap(), true), "/sign-in?over=yes");
     }
 }

@@ -83,7 +83,9 @@ impl Door {
         let (pace, now) = (&self.site.pace, self.site.office.now());
         let asker = request.extensions().get::<Asker>();
         let is_entering = self.action == Action::Enter;
-        let entering = asker.filter(|_| is_entering).map(|asker| Whose::Entering(asker.0));
+        let entering = asker
+            .filter(|_| is_entering)
+            .map(|asker| Whose::Entering(asker.0));
         let account = standing.viewer.account.map(Whose::account);
         entering.is_some_and(|whose| !pace.take(whose, pace::ENTERING, now))
             || account.is_some_and(|whose| !pace.take(whose, pace::FORMS, now))

@@ -4,7 +4,7 @@ use super::answer::{Answered, Fault};
 use super::guard::Asker;
 use super::site::Site;
 use super::standing::Standing;
-use super::{addresses, cookies, language, rail, shown};
+use super::{addresses, cookies, language, pages, rail, shown};
 use crate::commands::period;
 use crate::texts::Texts;
 use axum::extract::{FromRequestParts, Query};
@@ -61,7 +61,10 @@ impl FromRequestParts<Arc<Site>> for Reader {
             .map(|Query(asked)| asked)
             .unwrap_or_default();
         let asker = parts.extensions.get::<Asker>();
-        let agent = parts.headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok());
+        let agent = parts
+            .headers
+            .get(USER_AGENT)
+            .and_then(|agent| agent.to_str().ok());
         let said = cookies::read(&parts.headers, cookies::SAID).map(str::to_owned);
         Ok(Self {
             site: Arc::clone(site),
@@ -158,7 +161,7 @@ impl Reader {
             rail: rail::groups(self, span),
             search: None,
             person: self.viewer().is_known().then(|| self.person_menu()),
-            help_href: None,
+            help_href: pages::help::about(place),
             notice: self.notice(),
         })
     }

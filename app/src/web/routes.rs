@@ -5,8 +5,9 @@
 //! it asks about with the object in hand ([`super::reader::Reader::must`]).
 
 use super::door::{self, Door};
-use super::pages::{account, entrance, password, 
-    checks, measures, record, register, registers, report, settings, sources, trace,
+use super::pages::{
+    account, checks, entrance, help, measures, password, record, register, registers, report,
+    settings, sources, today, trace,
 };
 use super::site::Site;
 use super::{answer, assets, guard};
@@ -55,7 +56,8 @@ const FORM: usize = 64 * 1024;
 
 /// Every address. Lines of work first, then what they come to, then the office itself.
 pub(crate) const ROUTES: &[Route] = &[
-    see("/", Action::SeeReport, || get(report::home)),
+    see("/", Action::UseAccount, || get(today::show)),
+    see("/reports", Action::SeeReport, || get(report::newest)),
     see("/lines/{group}", Action::See, || get(registers::lines)),
     see("/registers", Action::SeeCounts, || get(registers::show)),
     see("/registers/{kind}", Action::See, || get(register::show)),
@@ -78,13 +80,28 @@ pub(crate) const ROUTES: &[Route] = &[
     take("/settings", Action::ManageSettings, || {
         post(settings::change)
     }),
+    see("/help", Action::UseAccount, || get(help::show)),
     see("/account", Action::UseAccount, || get(account::show)),
-    take("/account/language", Action::UseAccount, || post(account::speak)),
-    take("/account/type", Action::UseAccount, || post(account::enlarge)),
-    see("/account/password", Action::UseAccount, || get(password::show)).open_early(),
-    take("/account/password", Action::UseAccount, || post(password::set)).open_early(),
-    take("/account/sessions/{id}/end", Action::UseAccount, || post(account::end)),
-    take("/account/sign-out-elsewhere", Action::UseAccount, || post(account::end_others)),
+    take("/account/language", Action::UseAccount, || {
+        post(account::speak)
+    }),
+    take("/account/type", Action::UseAccount, || {
+        post(account::enlarge)
+    }),
+    see("/account/password", Action::UseAccount, || {
+        get(password::show)
+    })
+    .open_early(),
+    take("/account/password", Action::UseAccount, || {
+        post(password::set)
+    })
+    .open_early(),
+    take("/account/sessions/{id}/end", Action::UseAccount, || {
+        post(account::end)
+    }),
+    take("/account/sign-out-elsewhere", Action::UseAccount, || {
+        post(account::end_others)
+    }),
     see("/sign-in", Action::Enter, || get(entrance::show)),
     take("/sign-in", Action::Enter, || post(entrance::enter)),
     see("/enter/{token}", Action::Enter, || get(entrance::greet)),

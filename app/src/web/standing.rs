@@ -139,7 +139,13 @@ mod tests {
         let token = own.form_token().to_owned();
         assert!(own.gave(&token));
         assert!(!other.gave(&token));
-        for wrong in ["", "a", &token[1..], &format!("{token}0"), &token.to_uppercase()] {
+        for wrong in [
+            "",
+            "a",
+            &token[1..],
+            &format!("{token}0"),
+            &token.to_uppercase(),
+        ] {
             assert!(!own.gave(wrong), "{wrong}");
         }
         assert!(!Standing::nobody().gave(""));

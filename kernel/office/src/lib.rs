@@ -18,6 +18,7 @@ mod sample;
 pub mod settings;
 pub mod slice;
 mod sources;
+pub mod waiting;
 
 pub use act::{Act, ActError, Asked, Done, Look, Office};
 pub use sources::{NoRandomness, Sources};
@@ -49,6 +50,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20260203_settings",
         script: Script::Portable(include_str!("../migrations/20260203_settings.sql")),
     },
+    Migration {
+        name: "20260204_birthdays",
+        script: Script::Portable(include_str!("../migrations/20260204_birthdays.sql")),
+    },
 ];
 
 /// The texts that every line of work shares, in Chinese, in Fluent.
@@ -70,6 +75,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         measures::KEPT_STATEMENTS,
         numbering::ALL,
         org::ALL,
+        people::BIRTH_STATEMENTS,
         people::INDEX_STATEMENTS,
         settings::ALL,
     ]

@@ -13,6 +13,7 @@ pub mod measures;
 pub mod sample;
 pub mod sign_in;
 pub mod title;
+mod waiting;
 mod words;
 
 #[cfg(test)]
@@ -43,6 +44,7 @@ pub const fn slice() -> Slice {
         forms: &[&activity::FORM, &item::FORM, &sign_in::FORM, &club::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: title::ALL,
     }
 }

@@ -43,6 +43,7 @@ pub const fn slice() -> Slice {
         forms: &[],
         records: &[],
         measures: &[],
+        waiting: &[],
         statements: &[],
     }
 }

@@ -10,6 +10,7 @@ mod headings;
 pub mod meal_subsidy;
 pub mod measures;
 pub mod sample;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::Slice;
@@ -34,6 +35,7 @@ pub const fn slice() -> Slice {
         forms: &[&gift::FORM, &gift::WIDE_FORM, &meal_subsidy::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

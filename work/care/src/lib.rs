@@ -9,6 +9,7 @@ mod headings;
 pub mod measures;
 pub mod sample;
 pub mod visit;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::Slice;
@@ -33,6 +34,7 @@ pub const fn slice() -> Slice {
         forms: &[&condolence::FORM, &visit::FORM, &campaign::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -8,6 +8,7 @@ mod headings;
 pub mod measures;
 pub mod passing_on;
 pub mod sample;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::Slice;
@@ -28,6 +29,7 @@ pub const fn slice() -> Slice {
         forms: &[&donation::FORM, &passing_on::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -11,6 +11,7 @@ pub mod rules;
 pub mod sample;
 pub mod session;
 pub mod vote;
+mod waiting;
 mod words;
 
 pub use session::session_days;
@@ -33,6 +34,7 @@ pub const fn slice() -> Slice {
         forms: &[&delegate::FORM, &vote::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: session::ALL,
     }
 }

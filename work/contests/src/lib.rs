@@ -9,6 +9,7 @@ mod headings;
 pub mod measures;
 pub mod result;
 pub mod sample;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::Slice;
@@ -37,6 +38,7 @@ pub const fn slice() -> Slice {
         forms: &[&result::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

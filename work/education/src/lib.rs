@@ -9,6 +9,7 @@ pub mod notice;
 pub mod quiz;
 pub mod sample;
 pub mod talk;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::Slice;
@@ -37,6 +38,7 @@ pub const fn slice() -> Slice {
         forms: &[&talk::FORM, &quiz::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -10,6 +10,7 @@ mod headings;
 pub mod measures;
 pub mod mutual_aid;
 pub mod sample;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::Slice;
@@ -30,6 +31,7 @@ pub const fn slice() -> Slice {
         forms: &[&checkup::FORM, &mutual_aid::FORM, &claim::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

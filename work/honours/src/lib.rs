@@ -48,6 +48,7 @@ pub const fn slice() -> Slice {
         forms: &[&upper::FORM, &commendation::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: &[],
         statements: &[],
     }
 }

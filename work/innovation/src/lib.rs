@@ -9,6 +9,7 @@ pub mod measures;
 pub mod result;
 pub mod sample;
 pub mod share;
+mod waiting;
 mod words;
 
 use niangjia_base::text;
@@ -31,6 +32,7 @@ pub const fn slice() -> Slice {
         forms: &[&entry::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

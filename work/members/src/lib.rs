@@ -12,6 +12,7 @@ pub mod measures;
 pub mod office;
 pub mod roster;
 pub mod sample;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::Slice;
@@ -32,6 +33,7 @@ pub const fn slice() -> Slice {
         forms: &[&roster::FORM, &leavers::FORM, &office::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

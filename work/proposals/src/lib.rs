@@ -11,6 +11,7 @@ pub mod proposal;
 pub mod review;
 pub mod sample;
 pub mod supporter;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::Slice;
@@ -35,6 +36,7 @@ pub const fn slice() -> Slice {
         forms: &[&proposal::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

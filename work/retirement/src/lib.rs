@@ -11,6 +11,7 @@ pub mod honour;
 pub mod measures;
 pub mod sample;
 pub mod statutory;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::Slice;
@@ -31,6 +32,7 @@ pub const fn slice() -> Slice {
         forms: &[&honour::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: honour::STATEMENTS,
     }
 }

@@ -26,6 +26,7 @@ pub const fn slice() -> Slice {
         forms: &[&screening::FORM],
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: &[],
         statements: screening::ALL,
     }
 }

@@ -53,7 +53,10 @@ pub(crate) async fn enlarge(form: Posted) -> Response {
 /// Ends one other session.
 pub(crate) async fn end(Path(id): Path<String>, form: Posted) -> Response {
     form.act(move |reader, _: &Written| {
-        let id = id.parse().map(SessionId::from_whole).map_err(|_| Fault::NotFound)?;
+        let id = id
+            .parse()
+            .map(SessionId::from_whole)
+            .map_err(|_| Fault::NotFound)?;
         sessions::end(&reader.site.office, signed(reader)?.account, id)?;
         done(addresses::ACCOUNT, Some("said-session-ended"), None)
     })
@@ -99,12 +102,21 @@ fn page(reader: &Reader) -> Answered<AccountPage> {
         name: reader.viewer().name.clone(),
         facts: vec![
             (texts.text("web-login"), signed.login.clone()),
-            (texts.text("web-roles"), roles.join(&texts.text("web-list-comma"))),
+            (
+                texts.text("web-roles"),
+                roles.join(&texts.text("web-list-comma")),
+            ),
         ],
         sections: vec![password(reader), tongue(reader), size(reader)],
-        sessions: all.iter().map(|session| row(reader, signed, session)).collect(),
+        sessions: all
+            .iter()
+            .map(|session| row(reader, signed, session))
+            .collect(),
         end_others: others.then(|| {
-            reader.form(addresses::SIGN_OUT_ELSEWHERE.to_owned(), "web-sign-out-elsewhere")
+            reader.form(
+                addresses::SIGN_OUT_ELSEWHERE.to_owned(),
+                "web-sign-out-elsewhere",
+            )
         }),
     })
 }
@@ -123,7 +135,10 @@ fn row(reader: &Reader, signed: &Signed, session: &Session) -> SessionRow {
         used: reader.texts.with("web-session-used", &about),
         is_this,
         end: (!is_this).then(|| {
-            reader.form(addresses::end_session(session.id.whole()), "web-session-end")
+            reader.form(
+                addresses::end_session(session.id.whole()),
+                "web-session-end",
+            )
         }),
     }
 }
@@ -131,7 +146,12 @@ fn row(reader: &Reader, signed: &Signed, session: &Session) -> SessionRow {
 /// The password is changed on a page of its own, because the one that is known is asked for first.
 fn password(reader: &Reader) -> FormSection {
     let form = reader.form(addresses::PASSWORD.to_owned(), "web-password-set");
-    section(reader, "password", "web-password-lead", super::password::filled(reader, form, true))
+    section(
+        reader,
+        "password",
+        "web-password-lead",
+        super::password::filled(reader, form, true),
+    )
 }
 
 fn tongue(reader: &Reader) -> FormSection {

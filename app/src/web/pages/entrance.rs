@@ -149,8 +149,16 @@ pub(super) fn refused(
 fn filled(reader: &Reader, mut form: FormView, login: &str, back: &str) -> FormView {
     let text = |key: &str| reader.texts.text(key);
     form.inputs = vec![
-        InputView::must("login", text("web-login"), Control::line(Line::Account, login)),
-        InputView::must("password", text("web-password"), Control::Secret { is_new: false }),
+        InputView::must(
+            "login",
+            text("web-login"),
+            Control::line(Line::Account, login),
+        ),
+        InputView::must(
+            "password",
+            text("web-password"),
+            Control::Secret { is_new: false },
+        ),
         InputView::may(
             "back",
             String::new(),

@@ -24,7 +24,11 @@ pub(crate) async fn show(reader: Reader) -> Response {
 
 pub(crate) async fn set(form: Posted) -> Response {
     form.act(|reader, written| {
-        let (old, new, again) = (given(written, "old"), given(written, "new"), given(written, "again"));
+        let (old, new, again) = (
+            given(written, "old"),
+            given(written, "new"),
+            given(written, "again"),
+        );
         let known = signed(reader)?.has_password;
         let wrong = match chosen(reader, known, old, new) {
             _ if new != again => Err(Wrong::Again),
@@ -34,7 +38,8 @@ pub(crate) async fn set(form: Posted) -> Response {
         match wrong {
             Ok(()) => keep(reader, written, new),
             Err(wrong) => {
-                let form = reader.form_again(addresses::PASSWORD.to_owned(), "web-password-set", written);
+                let form =
+                    reader.form_again(addresses::PASSWORD.to_owned(), "web-password-set", written);
                 again_with(reader, filled(reader, form, known), wrong)
             }
         }
@@ -79,7 +84,11 @@ fn keep(reader: &Reader, written: &Written, new: &str) -> Answered<Outcome<Entra
     })
 }
 
-fn again_with(reader: &Reader, mut form: FormView, wrong: Wrong) -> Answered<Outcome<EntrancePage>> {
+fn again_with(
+    reader: &Reader,
+    mut form: FormView,
+    wrong: Wrong,
+) -> Answered<Outcome<EntrancePage>> {
     let (name, error) = match wrong {
         Wrong::Again => ("again", reader.texts.text("wrong-again")),
         Wrong::Said(AccessError::Weak) => ("new", reader.texts.text("access-weak")),
@@ -101,15 +110,21 @@ pub(super) fn filled(reader: &Reader, mut form: FormView, known: bool) -> FormVi
         InputView::must(name, reader.texts.text(key), Control::Secret { is_new })
     };
     let old = known.then(|| secret("old", "web-password-old", false));
-    let new = secret("new", "web-password-new", true).hinted(reader.texts.text("web-password-hint"));
+    let new =
+        secret("new", "web-password-new", true).hinted(reader.texts.text("web-password-hint"));
     form.inputs = old.into_iter().collect();
-    form.inputs.extend([new, secret("again", "web-password-again", true)]);
+    form.inputs
+        .extend([new, secret("again", "web-password-again", true)]);
     form
 }
 
 fn page(reader: &Reader, form: FormView) -> Answered<EntrancePage> {
     let (texts, known) = (&reader.texts, signed(reader)?.has_password);
-    let lead = if known { "web-password-lead" } else { "web-password-first" };
+    let lead = if known {
+        "web-password-lead"
+    } else {
+        "web-password-first"
+    };
     Ok(EntrancePage {
         head: reader.head(),
         union_name: reader.union_name()?,

@@ -5,6 +5,7 @@ mod figures;
 mod forms;
 mod grounds;
 mod report;
+mod today;
 
 use crate::{Entry, Frame, Group, Head, Page, PersonMenu, Place, Search, Words};
 
@@ -30,11 +31,14 @@ impl SamplePage {
 /// One sample of every page and of every state that looks different.
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
-        AccountPage, ChecksPage, EntrancePage, FormPage, MeasuresPage, RecordPage, RegisterPage,
-        RegistersPage, ReportPage, SourcesPage, TracePage,
+        AccountPage, ChecksPage, EntrancePage, FormPage, HelpPage, MeasuresPage, RecordPage,
+        RegisterPage, RegistersPage, ReportPage, SourcesPage, TodayPage, TracePage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![
+        sample("today", Box::new(TodayPage::sample())),
+        sample("today-empty", Box::new(TodayPage::sample_empty())),
+        sample("help", Box::new(HelpPage::sample())),
         sample("report", Box::new(ReportPage::sample())),
         sample("report-open", Box::new(ReportPage::sample_with_figure())),
         sample("report-rate", Box::new(ReportPage::sample_with_rate())),
