@@ -91,6 +91,40 @@ cli-report-meeting = The meeting that hears the report
 cli-report-written = Written to { $file }
 cli-report-unknown-ending = { $file }: end the name in .docx or .md
 
+cli-check-report-about = Check a written report: does each figure agree with the registers, and does its own arithmetic hold
+cli-check-report-more =
+    Reads .docx, .pdf (with text), .txt and .md, of this union or any other. Lists each figure: agrees, differs, cannot be known,
+    or counts nothing (years, sessions, names, document numbers), and arithmetic that does not hold inside the text. Nothing is
+    imported and no register changes.
+    Exit codes: 0 nothing differs; 1 something differs or does not hold; 2 asked wrongly; 3 cannot be read.
+    Example: niangjia check-report report.docx --period 2023
+cli-check-report-file = The report
+cli-check-report-read = { $file }: { $figures } figures, and { $fixed } years, sessions, names and the like
+cli-check-report-summary = Period { $period }: { $agrees } agree, { $rounded } agree when rounded, { $differs } differ, { $missing } without records, { $unknown } cannot be known; { $doubts } do not hold
+cli-check-report-differs = Differs
+cli-check-report-doubts = Does not hold inside the text
+cli-check-report-rounded = Agrees when rounded, though the text does not say "about"
+cli-check-report-agrees = Agrees
+cli-check-report-missing = No records
+cli-check-report-unknown = Cannot be known
+cli-check-report-fixed = Counts nothing
+cli-check-report-place = paragraph { $number }
+cli-check-report-ours = { $name } { $value } { $unit } ({ $records } records, { $certainty })
+cli-unreadable = { $file } { $reason }
+cli-unreadable-empty = holds no text
+cli-unreadable-scanned = is a scanned picture without text; use the original document, or recognise its text first
+cli-unreadable-unreadable = has fonts that do not tell their characters; use the original document
+cli-unreadable-too-large = is too large, over { $limit } MB
+cli-unreadable-bomb = unpacks out of all proportion and was not read
+cli-unreadable-encrypted = is protected by a password; take it off and check again
+cli-unreadable-old-word = is of an old kind (.doc, .wps); save it as .docx
+cli-unreadable-marked = is a web page or a text with layout marks; save it as .docx
+cli-unreadable-workbook = is a workbook; niangjia import takes workbooks
+cli-unreadable-picture = is a picture without text
+cli-unreadable-other = is no .docx, .pdf, .txt or .md
+cli-unreadable-broken = is damaged and cannot be read
+cli-unreadable-unknown-encoding = is in an unknown encoding; save it as UTF-8 or GB18030
+
 cli-check-about = Verify: ledger balanced, history whole, every figure equal to its trace, storage sound
 cli-check-more =
     Names each check; if any fails, the exit code is 1.

@@ -87,6 +87,39 @@ cli-report-meeting = 听取报告的会议，例如 第三届第四次会员代�
 cli-report-written = 已写出 { $file }
 cli-report-unknown-ending = { $file }：请用 .docx 或 .md 结尾
 
+cli-check-report-about = 核对一份写好的报告：每个数字与登记簿是否相符，文中自己是否算得平
+cli-check-report-more =
+    可读 .docx、.pdf（有文字的）、.txt、.md，本会的、别会的都可以。逐个列出：相符、不符、无从核对、
+    不是统计数字（年份、届次、名称、文号等），以及文中算不平的地方。报告不导入，登记簿不改动。
+    退出码：0 没有不符；1 有不符或算不平；2 命令写法不对；3 读不了。
+    例：niangjia check-report 工作报告.docx --period 2023
+cli-check-report-file = 报告文件
+cli-check-report-read = { $file }：统计数字 { $figures } 个，另有年份、届次、名称等 { $fixed } 处
+cli-check-report-summary = 期间 { $period }：相符 { $agrees }，四舍五入后相符 { $rounded }，不符 { $differs }，没有记录 { $missing }，无从核对 { $unknown }；算不平 { $doubts }
+cli-check-report-differs = 不符
+cli-check-report-doubts = 文中算不平
+cli-check-report-rounded = 四舍五入后相符，文中没有写明是约数
+cli-check-report-agrees = 相符
+cli-check-report-missing = 没有记录
+cli-check-report-unknown = 无从核对
+cli-check-report-fixed = 不是统计数字
+cli-check-report-place = 第 { $number } 段
+cli-check-report-ours = { $name } { $value } { $unit }（记录 { $records } 条，{ $certainty }）
+cli-unreadable = { $file } { $reason }
+cli-unreadable-empty = 里没有文字
+cli-unreadable-scanned = 是扫描的图片，没有文字；请用原来的文档，或先做文字识别
+cli-unreadable-unreadable = 的字体没有说明文字，读不出来；请用原来的文档
+cli-unreadable-too-large = 太大，超过 { $limit } MB
+cli-unreadable-bomb = 展开后大得不合情理，没有读
+cli-unreadable-encrypted = 有密码；请去掉密码再核对
+cli-unreadable-old-word = 是旧格式（.doc、.wps）；请另存为 .docx
+cli-unreadable-marked = 是网页或带格式的文本；请另存为 .docx
+cli-unreadable-workbook = 是工作簿；工作簿用 niangjia import 导入
+cli-unreadable-picture = 是图片，没有文字
+cli-unreadable-other = 不是 .docx、.pdf、.txt 或 .md
+cli-unreadable-broken = 已损坏，读不了
+cli-unreadable-unknown-encoding = 的文字编码不认识；请用 UTF-8 或 GB18030 保存
+
 cli-check-about = 核对：账平、历史链完整、每个数字等于它的明细、存储完好
 cli-check-more =
     逐项报告；任何一项不通过，退出码为 1。
