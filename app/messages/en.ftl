@@ -93,6 +93,40 @@ cli-report-meeting = The meeting that hears the report
 cli-report-written = Written to { $file }
 cli-report-unknown-ending = { $file }: end the name in .docx or .md
 
+cli-check-report-about = Check a written report: does each figure agree with the registers, and does its own arithmetic hold
+cli-check-report-more =
+    Reads .docx, .pdf (with text), .txt and .md, of this union or any other. Lists each figure: agrees, differs, cannot be known,
+    or counts nothing (years, sessions, names, document numbers), and arithmetic that does not hold inside the text. Nothing is
+    imported and no register changes.
+    Exit codes: 0 nothing differs; 1 something differs or does not hold; 2 asked wrongly; 3 cannot be read.
+    Example: niangjia check-report report.docx --period 2023
+cli-check-report-file = The report
+cli-check-report-read = { $file }: { $figures } figures, and { $fixed } years, sessions, names and the like
+cli-check-report-summary = Period { $period }: { $agrees } agree, { $rounded } agree when rounded, { $differs } differ, { $missing } without records, { $unknown } cannot be known; { $doubts } do not hold
+cli-check-report-differs = Differs
+cli-check-report-doubts = Does not hold inside the text
+cli-check-report-rounded = Agrees when rounded, though the text does not say "about"
+cli-check-report-agrees = Agrees
+cli-check-report-missing = No records
+cli-check-report-unknown = Cannot be known
+cli-check-report-fixed = Counts nothing
+cli-check-report-place = paragraph { $number }
+cli-check-report-ours = { $name } { $value } { $unit } ({ $records } records, { $certainty })
+cli-unreadable = { $file } { $reason }
+cli-unreadable-empty = holds no text
+cli-unreadable-scanned = is a scanned picture without text; use the original document, or recognise its text first
+cli-unreadable-unreadable = has fonts that do not tell their characters; use the original document
+cli-unreadable-too-large = is too large, over { $limit } MB
+cli-unreadable-bomb = unpacks out of all proportion and was not read
+cli-unreadable-encrypted = is protected by a password; take it off and check again
+cli-unreadable-old-word = is of an old kind (.doc, .wps); save it as .docx
+cli-unreadable-marked = is a web page or a text with layout marks; save it as .docx
+cli-unreadable-workbook = is a workbook; niangjia import takes workbooks
+cli-unreadable-picture = is a picture without text
+cli-unreadable-other = is no .docx, .pdf, .txt or .md
+cli-unreadable-broken = is damaged and cannot be read
+cli-unreadable-unknown-encoding = is in an unknown encoding; save it as UTF-8 or GB18030
+
 cli-check-about = Verify: ledger balanced, history whole, every figure equal to its trace, storage sound
 cli-check-more =
     Names each check; if any fails, the exit code is 1.
@@ -223,3 +257,95 @@ cli-account-role-needed = --unit, --from and --until belong to a role; say --rol
 check-grants-placed = every role lies with an account, a person and a branch that are there
 cli-demo-logins = One-time logins, each opens once, within a day:
 cli-demo-login = { $role }: { $link }
+# Signing in and accounts
+web-sign-in = Sign in
+web-sign-in-lead = Use the account that the union office opened for you. If you forgot the password, ask for a new link.
+web-sign-in-over = You were signed out because nothing happened for a while; sign in to go back to your page.
+web-login = Login
+web-password = Password
+web-roles = Roles
+web-link-title = Welcome, { $name }
+web-link-lead = This link works once. After opening your account, choose a password of your own.
+web-link-open = Open my account
+web-link-void-title = This link no longer works
+web-link-void = It has been used, or is older than a day. Please ask for a new one.
+web-wait-title = Please wait a moment
+web-password-set = Set password
+web-password-lead = When you change it, you are signed out on all other devices.
+web-password-first = Choose a password of your own; from now on you sign in with your login and it.
+web-password-old = Present password
+web-password-new = New password
+web-password-hint = At least 10 signs; several unrelated words in a row are easiest to remember.
+web-password-again = New password once more
+web-cancel = Cancel
+wrong-again = This is not the same as above.
+wrong-password = The password is wrong.
+web-language = Language
+web-language-lead = Kept with your account, on other devices too.
+web-this-language = English
+web-type = Size of type
+web-type-lead = On this device only.
+web-type-usual = Usual
+web-type-larger = Larger
+web-agent-unknown = Unknown device
+web-session-used = Signed in { $opened }, used { $seen }
+web-session-end = Sign out there
+web-sign-out-elsewhere = Sign out everywhere else
+said-signed-out = You have signed out.
+said-session-ended = Signed out.
+said-password = The password is set, and you are signed out everywhere else.
+
+# Today
+web-today-title = { $count ->
+    [one] One thing waits today
+   *[other] { $count } things wait today
+}
+web-today-nothing = Nothing waits today
+web-today-hello = Welcome, { $name }
+web-today-lead = { $count ->
+    [one] One date falls in the next thirty days.
+   *[other] { $count } dates fall in the next thirty days.
+}
+web-today-other-year = There are no records of { $now } yet; below is { $then }, the newest year with records.
+web-today-no-records = There are no records yet. Once the office's workbooks are imported, figures and tasks appear here.
+web-today-how = How to import
+web-today-before = Year before { $before }
+web-today-since = since { $day }
+web-today-refused = Mend refused rows
+web-today-refused-rows = { $count ->
+    [one] One row was refused on import; mend the file and import it again
+   *[other] { $count } rows were refused on import; mend the files and import them again
+}
+web-today-retires = reaches the age in { $month }
+web-today-retires-woman = { $month }, in administrative and professional posts
+web-day = { $day } { $month }
+web-weekday = { $weekday }, { $day }
+web-month-1 = January
+web-month-2 = February
+web-month-3 = March
+web-month-4 = April
+web-month-5 = May
+web-month-6 = June
+web-month-7 = July
+web-month-8 = August
+web-month-9 = September
+web-month-10 = October
+web-month-11 = November
+web-month-12 = December
+web-monday = Monday
+web-tuesday = Tuesday
+web-wednesday = Wednesday
+web-thursday = Thursday
+web-friday = Friday
+web-saturday = Saturday
+web-sunday = Sunday
+
+# Help, three sentences a page
+help-today = Begin here: what waits, what falls due, and how this year's figures stand beside last year's. Every row leads to its record, every figure to the records behind it. What you may not see does not appear.
+help-lines = Each line of work has its registers, and a record says who, what, when and how much. A record carries its source: file, sheet and row, or who typed it. Nothing is deleted; corrections and withdrawals leave their trace.
+help-sources = The office's workbooks are read with the command niangjia import, and the files stay as they are. Every row is taken in, or refused with a reason; mend the file, read it again, and only the changes come in. The name of a register leads to the records that were read.
+help-checks = Here records, ledger, files and history are compared with each other. The comparison is made anew each time the page is opened. Where something differs, the page names the record and leads to it.
+help-report = Every figure in the text of the report is worked out from records and opens to them. Sentences without records are left out, and doubtful arithmetic is listed at the side. The report can be exported as Word and Markdown.
+help-measures = All figures stand here beside those of the year before. A figure opens to its meaning, its parts and every record. Another year, school year or span between two sessions can be chosen.
+help-settings = The union's name, the year shown first and the time after which people are signed out are changed here. A change holds for everybody at once and goes into the history. Only administrators of accounts open this page.
+help-account = Change your password, language and size of type here, and see where you are signed in. If you do not know a device, sign out there first and then change the password. If you forgot the password, ask an administrator for a one-time link.

@@ -3,6 +3,7 @@
 use crate::commands::check;
 use crate::lines_of_work;
 use niangjia_office::measures::{self, Made};
+use niangjia_office::waiting;
 use niangjia_store::Error;
 use std::collections::BTreeSet;
 use testkit::{Engine, TestDb, both_databases};
@@ -16,6 +17,8 @@ fn all() -> Vec<(String, String)> {
     let of_access = niangjia_access::statements().into_iter();
     all.extend(of_access.map(|(name, sql)| (format!("access {name}"), sql.to_owned())));
     for slice in lines_of_work::all() {
+        let waiting = slice.waiting.iter();
+        all.extend(waiting.map(|kind| (kind.key.to_owned(), waiting::statement(kind))));
         let own = slice.statements.iter();
         all.extend(own.map(|(name, sql)| (format!("{} {name}", slice.name), (*sql).to_owned())));
     }

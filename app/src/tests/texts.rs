@@ -42,6 +42,20 @@ fn every_line_of_work_has_a_name() {
     assert_eq!(missing(names), nothing());
 }
 
+/// What waits leads to its register, so it has to be one.
+#[test]
+fn everything_that_waits_says_what_is_to_be_done_and_where() {
+    let all = || lines_of_work::all().iter().flat_map(|slice| slice.waiting);
+    assert_eq!(missing(all().map(|kind| kind.key.to_owned())), nothing());
+    let registers: BTreeSet<&str> = lines_of_work::registers()
+        .iter()
+        .map(|r| r.kind.0)
+        .collect();
+    for kind in all() {
+        assert!(registers.contains(kind.register.0), "{}", kind.register);
+    }
+}
+
 #[test]
 fn every_role_and_action_has_a_name_and_every_refusal_a_sentence() {
     use niangjia_access::{AccessError, Action, Role, policy};

@@ -18,6 +18,7 @@ mod sample;
 pub mod settings;
 pub mod slice;
 mod sources;
+pub mod waiting;
 
 pub use act::{Act, ActError, Asked, Done, Look, Office};
 pub use sources::{NoRandomness, Sources};
@@ -50,6 +51,10 @@ pub const MIGRATIONS: &[Migration] = &[
         script: Script::Portable(include_str!("../migrations/20260203_settings.sql")),
     },
     Migration {
+        name: "20260204_birthdays",
+        script: Script::Portable(include_str!("../migrations/20260204_birthdays.sql")),
+    },
+    Migration {
         name: "20260301_corrections",
         script: Script::Portable(include_str!("../migrations/20260301_corrections.sql")),
     },
@@ -74,8 +79,8 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         measures::KEPT_STATEMENTS,
         numbering::ALL,
         org::ALL,
+        people::BIRTH_STATEMENTS,
         people::INDEX_STATEMENTS,
-        org::ALL,
         registers::belongs::ALL,
         registers::by_hand::ALL,
         settings::ALL,

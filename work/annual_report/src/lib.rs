@@ -52,6 +52,7 @@ pub const fn slice() -> Slice {
         typed_in: &[],
         records: &[],
         measures: &[],
+        waiting: &[],
         statements: &[],
     }
 }
