@@ -76,6 +76,10 @@ pub(crate) fn all(office: &Office) -> Result<Vec<Checked>> {
         faults: unsourced(office)?,
     });
     checks.push(Checked {
+        name: "grants-placed",
+        faults: misplaced_grants(office)?,
+    });
+    checks.push(Checked {
         name: "figures-traced",
         faults: untraced(office, period::default(office)?)?,
     });
@@ -161,6 +165,13 @@ fn unsourced(office: &Office) -> Result<Vec<String>> {
         }
     }
     Ok(faults)
+}
+
+/// Every account, grant and person that another names is there.
+fn misplaced_grants(office: &Office) -> Result<Vec<String>> {
+    let today = office.now().day_in_china();
+    let today = today.ok_or(niangjia_office::ActError::NoDay)?;
+    Ok(office.look(|look| niangjia_access::granting::faults(look, today))?)
 }
 
 /// Every figure equals its trace, added up by the program and not by the database.

@@ -3,12 +3,21 @@
 use crate::texts::Texts;
 use niangjia_base::calendar::{Day, Moment, PartialDay, Period};
 use niangjia_base::money::Fen;
-use niangjia_office::measures::Unit;
+use niangjia_office::measures::{self, Unit};
 use niangjia_office::registers::Holds;
 use niangjia_store::Value;
 
 /// What stands in the place of something that is not shown to a reader without a name.
 pub(crate) const WITHHELD: &str = "•••";
+
+/// A text of a record as this reader may see it.
+pub(crate) fn seen(text: &str) -> &str {
+    if text.starts_with(measures::WITHHELD) {
+        WITHHELD
+    } else {
+        text
+    }
+}
 
 /// A value of a measure without its unit: `863,100.00`.
 pub(crate) fn figure(unit: Unit, value: i64) -> String {

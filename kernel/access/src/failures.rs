@@ -146,7 +146,15 @@ mod tests {
     fn what_is_left_is_whole_seconds_rounded_up() {
         let last: Moment = "2024-01-05T01:00:00.000Z".parse().unwrap();
         let at = |milliseconds| Moment::from_milliseconds(last.milliseconds() + milliseconds);
-        for (passed, left_over) in [(0, 4), (1, 4), (1000, 3), (3999, 1), (4000, 0), (9999, 0)] {
+        for (passed, left_over) in [
+            (0, 4),
+            (1, 4),
+            (1000, 3),
+            (3999, 1),
+            (4000, 0),
+            (9999, 0),
+            (-3_600_000, 4),
+        ] {
             assert_eq!(
                 left(By::Login, 4, &last.to_string(), at(passed)),
                 left_over,

@@ -23,6 +23,12 @@ statements! {
 /// Seconds for which a one-time login is good.
 pub const GOOD_FOR: i64 = 24 * 3600;
 
+/// The address of a one-time login, below that of the pages.
+#[must_use]
+pub fn path(token: &Token) -> String {
+    format!("/enter/{}", token.shown())
+}
+
 /// Issues a one-time login for an account; those issued before are void. The token is made before the act, because what an
 /// act answers is kept: `Token::new(office)?`, then its digest here, then its link to whoever asked.
 ///

@@ -30,7 +30,7 @@ pub use format::{Format, PrintError, Quantity, UnknownFormat};
 pub use markdown::{write_markdown, write_markdown_with_references};
 pub use reading::{ReadTextError, TextLimits, Unread, read_text};
 pub use template::{
-    FillError, Filled, Filling, LeftOut, Part, Problem, Reference, Template, TemplateError,
-    UnitWord,
+    FillError, Filled, Filling, LeftOut, NamedPart, Part, Problem, Reference, Template,
+    TemplateError, UnitWord,
 };
 pub use word::{write_docx, write_docx_created_at};

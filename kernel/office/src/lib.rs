@@ -54,6 +54,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20260204_birthdays",
         script: Script::Portable(include_str!("../migrations/20260204_birthdays.sql")),
     },
+    Migration {
+        name: "20260301_corrections",
+        script: Script::Portable(include_str!("../migrations/20260301_corrections.sql")),
+    },
 ];
 
 /// The texts that every line of work shares, in Chinese, in Fluent.
@@ -77,6 +81,8 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         org::ALL,
         people::BIRTH_STATEMENTS,
         people::INDEX_STATEMENTS,
+        registers::belongs::ALL,
+        registers::by_hand::ALL,
         settings::ALL,
     ]
     .concat();

@@ -12,7 +12,7 @@ pub mod visit;
 mod waiting;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -32,6 +32,13 @@ pub const fn slice() -> Slice {
             &campaign::CAMPAIGN_GIFT,
         ],
         forms: &[&condolence::FORM, &visit::FORM, &campaign::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&condolence::CONDOLENCE, &condolence::FORM),
+                TypedIn::line(&visit::VISIT, &visit::FORM),
+                TypedIn::line(&campaign::CAMPAIGN_GIFT, &campaign::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
         waiting: waiting::WAITING,

@@ -1,7 +1,7 @@
 //! One record: its fields with the cells that they were read from, the figures it is in, and what happened to it.
 
 use super::history::history;
-use super::register::{is_withheld, name, shown_fields, slice_of, title, withholds};
+use super::register::{SIGHT, is_withheld, name, shown_fields, slice_of, title, withholds};
 use crate::web::answer::{Answered, Fault};
 use crate::web::reader::{Reader, Span};
 use crate::web::{addresses, rail, shown};
@@ -154,8 +154,7 @@ fn imported_by(look: &mut Look<'_, '_>, file: FileId) -> Result<Option<(String, 
     files::imported(look.tx, look.union, file)
 }
 
-/// The figures of the record's own year that count it. Where fields are withheld, figures about some of the records only
-/// are left out, because their names would tell what is withheld.
+/// The figures of the record's own year that count it, without those whose names would tell what is withheld.
 fn counted_in(
     reader: &Reader,
     look: &mut Look<'_, '_>,
@@ -169,10 +168,10 @@ fn counted_in(
         .map_or_else(|| period.to_string(), |year| year.to_string());
     let mut links = Vec::new();
     for measure in reader.site.measures.iter().copied() {
-        let Made::Fold { records, only, .. } = &measure.made else {
+        let Made::Fold { records, .. } = &measure.made else {
             continue;
         };
-        let tells = measure.delicate || (withholds(register) && !only.is_empty());
+        let tells = measure.privacy() > SIGHT;
         if records.kind == register.kind && !tells && counts(look, measure, period, record.id)? {
             links.push(LinkView {
                 text: reader.texts.measure(measure),

@@ -58,6 +58,7 @@ fn page(reader: &Reader, kind: &str) -> Answered<RegisterPage> {
             next: page.next.map(|next| format!("{here}?after={next}")),
         },
         records: RecordTable {
+            note: None,
             rows: page
                 .rows
                 .iter()
@@ -97,9 +98,12 @@ pub(crate) fn shown_fields(register: &Register) -> impl Iterator<Item = (usize, 
         .filter(|(_, field)| !field.column.ends_with("_key"))
 }
 
+/// What the pages show as long as nobody signs in: nobody is known to handle private matters, or to be the person concerned.
+pub(crate) const SIGHT: Privacy = Privacy::Internal;
+
 /// Whether a field is kept from readers without a name.
 pub(crate) fn is_withheld(field: &Field) -> bool {
-    field.privacy >= Privacy::Sensitive
+    field.privacy > SIGHT
 }
 
 /// Whether a register has such a field.

@@ -14,6 +14,7 @@ use testkit::both_databases;
 static PLOTS: Records = Records {
     name: "garden.plots",
     kind: PLOT.kind,
+    guarded: &[],
     amounts: Amounts::Numbers,
     sql: "SELECT g.id AS record, g.person, g.unit, g.day, g.crop AS kind, CASE WHEN g.watered THEN 'wet' ELSE 'dry' END AS level, \
           g.record_key AS subject, g.harvest AS amount, g.sheet, g.sheet_row FROM garden_plot g \

@@ -3,6 +3,10 @@
 #[cfg(test)]
 mod acts;
 #[cfg(test)]
+mod asking;
+#[cfg(test)]
+mod correcting;
+#[cfg(test)]
 mod entering;
 #[cfg(test)]
 mod figures;

@@ -16,6 +16,7 @@ const ROLL: Slice = Slice {
     forms: &[&FORM],
     records: &[],
     measures: &[],
+    typed_in: &[],
     statements: &[],
 };
 

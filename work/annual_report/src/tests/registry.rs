@@ -18,6 +18,7 @@ const TABLE: Migration = Migration {
 static GIFTS: Records = Records {
     name: "gifts",
     kind: RecordKind("sample.gift"),
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT g.id AS record, g.person, CAST(NULL AS BIGINT) AS unit, g.day, g.kind, CAST(NULL AS TEXT) AS level, \
           g.subject, g.amount, CAST(NULL AS BIGINT) AS sheet, CAST(NULL AS BIGINT) AS sheet_row FROM sample_gift g \
