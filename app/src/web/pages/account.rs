@@ -107,7 +107,7 @@ fn page(reader: &Reader) -> Answered<AccountPage> {
                 roles.join(&texts.text("web-list-comma")),
             ),
         ],
-        sections: vec![password(reader), tongue(reader), size(reader)],
+        sections: vec![tongue(reader), size(reader), password(reader)],
         sessions: all
             .iter()
             .map(|session| row(reader, signed, session))
