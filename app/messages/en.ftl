@@ -93,6 +93,40 @@ cli-report-meeting = The meeting that hears the report
 cli-report-written = Written to { $file }
 cli-report-unknown-ending = { $file }: end the name in .docx or .md
 
+cli-check-report-about = Check a written report: does each figure agree with the registers, and does its own arithmetic hold
+cli-check-report-more =
+    Reads .docx, .pdf (with text), .txt and .md, of this union or any other. Lists each figure: agrees, differs, cannot be known,
+    or counts nothing (years, sessions, names, document numbers), and arithmetic that does not hold inside the text. Nothing is
+    imported and no register changes.
+    Exit codes: 0 nothing differs; 1 something differs or does not hold; 2 asked wrongly; 3 cannot be read.
+    Example: niangjia check-report report.docx --period 2023
+cli-check-report-file = The report
+cli-check-report-read = { $file }: { $figures } figures, and { $fixed } years, sessions, names and the like
+cli-check-report-summary = Period { $period }: { $agrees } agree, { $rounded } agree when rounded, { $differs } differ, { $missing } without records, { $unknown } cannot be known; { $doubts } do not hold
+cli-check-report-differs = Differs
+cli-check-report-doubts = Does not hold inside the text
+cli-check-report-rounded = Agrees when rounded, though the text does not say "about"
+cli-check-report-agrees = Agrees
+cli-check-report-missing = No records
+cli-check-report-unknown = Cannot be known
+cli-check-report-fixed = Counts nothing
+cli-check-report-place = paragraph { $number }
+cli-check-report-ours = { $name } { $value } { $unit } ({ $records } records, { $certainty })
+cli-unreadable = { $file } { $reason }
+cli-unreadable-empty = holds no text
+cli-unreadable-scanned = is a scanned picture without text; use the original document, or recognise its text first
+cli-unreadable-unreadable = has fonts that do not tell their characters; use the original document
+cli-unreadable-too-large = is too large, over { $limit } MB
+cli-unreadable-bomb = unpacks out of all proportion and was not read
+cli-unreadable-encrypted = is protected by a password; take it off and check again
+cli-unreadable-old-word = is of an old kind (.doc, .wps); save it as .docx
+cli-unreadable-marked = is a web page or a text with layout marks; save it as .docx
+cli-unreadable-workbook = is a workbook; niangjia import takes workbooks
+cli-unreadable-picture = is a picture without text
+cli-unreadable-other = is no .docx, .pdf, .txt or .md
+cli-unreadable-broken = is damaged and cannot be read
+cli-unreadable-unknown-encoding = is in an unknown encoding; save it as UTF-8 or GB18030
+
 cli-check-about = Verify: ledger balanced, history whole, every figure equal to its trace, storage sound
 cli-check-more =
     Names each check; if any fails, the exit code is 1.
@@ -188,6 +222,41 @@ web-settings-newest = The newest year with records
 web-settings-idle = Sign out after so many minutes without use
 web-settings-idle-hint = 5 to 720 minutes.
 
+cli-account-about = Who may sign in, and with which roles
+cli-account-more =
+    Nobody writes down a password for somebody else: a new account and a reset one get a link that opens it once,
+    within a day, and there its owner sets the password.
+    Example: niangjia account add li.na --person 00123 --role cadre --unit "Library branch"
+cli-account-add-about = Open an account and print its one-time login
+cli-account-list-about = List all accounts with their roles
+cli-account-grant-about = Give an account a role
+cli-account-revoke-about = Take a role from an account, from today
+cli-account-reset-about = Forget the password, end all sessions and print a one-time login
+cli-account-lock-about = Lock an account: its sessions end, nobody signs in with it
+cli-account-unlock-about = Unlock an account
+cli-account-name = Login of the account
+cli-account-display = Name to greet by; that of the person, else the login, when not said
+cli-account-person = Staff number of the person whom the account belongs to
+cli-account-role = Role
+cli-account-unit = Branch or group over which, with all below it; the whole union when not said
+cli-account-from = First day of the role; today when not said
+cli-account-until = First day without the role; open when not said
+cli-account-second-factor = Forget the second factor as well, for a lost telephone
+cli-account-opened = The account { $login } is open
+cli-account-link = One-time login of { $login }, good for a day: { $link }
+cli-account-granted = { $login } holds the role: { $role }
+cli-account-revoked = { $login } no longer holds the role: { $role }
+cli-account-locked = The account { $login } is locked
+cli-account-unlocked = The account { $login } is unlocked
+cli-account-none = There are no accounts yet; niangjia account add opens one
+cli-account-is-locked = locked
+cli-account-from-day = from { $from }
+cli-account-from-to = { $from } to { $until }
+cli-account-not-a-day = { $word } is no day; write it as 2026-03-08
+cli-account-role-needed = --unit, --from and --until belong to a role; say --role as well
+check-grants-placed = every role lies with an account, a person and a branch that are there
+cli-demo-logins = One-time logins, each opens once, within a day:
+cli-demo-login = { $role }: { $link }
 # Signing in and accounts
 web-sign-in = Sign in
 web-sign-in-lead = Use the account that the union office opened for you. If you forgot the password, ask for a new link.

@@ -89,6 +89,39 @@ cli-report-meeting = 听取报告的会议，例如 第三届第四次会员代�
 cli-report-written = 已写出 { $file }
 cli-report-unknown-ending = { $file }：请用 .docx 或 .md 结尾
 
+cli-check-report-about = 核对一份写好的报告：每个数字与登记簿是否相符，文中自己是否算得平
+cli-check-report-more =
+    可读 .docx、.pdf（有文字的）、.txt、.md，本会的、别会的都可以。逐个列出：相符、不符、无从核对、
+    不是统计数字（年份、届次、名称、文号等），以及文中算不平的地方。报告不导入，登记簿不改动。
+    退出码：0 没有不符；1 有不符或算不平；2 命令写法不对；3 读不了。
+    例：niangjia check-report 工作报告.docx --period 2023
+cli-check-report-file = 报告文件
+cli-check-report-read = { $file }：统计数字 { $figures } 个，另有年份、届次、名称等 { $fixed } 处
+cli-check-report-summary = 期间 { $period }：相符 { $agrees }，四舍五入后相符 { $rounded }，不符 { $differs }，没有记录 { $missing }，无从核对 { $unknown }；算不平 { $doubts }
+cli-check-report-differs = 不符
+cli-check-report-doubts = 文中算不平
+cli-check-report-rounded = 四舍五入后相符，文中没有写明是约数
+cli-check-report-agrees = 相符
+cli-check-report-missing = 没有记录
+cli-check-report-unknown = 无从核对
+cli-check-report-fixed = 不是统计数字
+cli-check-report-place = 第 { $number } 段
+cli-check-report-ours = { $name } { $value } { $unit }（记录 { $records } 条，{ $certainty }）
+cli-unreadable = { $file } { $reason }
+cli-unreadable-empty = 里没有文字
+cli-unreadable-scanned = 是扫描的图片，没有文字；请用原来的文档，或先做文字识别
+cli-unreadable-unreadable = 的字体没有说明文字，读不出来；请用原来的文档
+cli-unreadable-too-large = 太大，超过 { $limit } MB
+cli-unreadable-bomb = 展开后大得不合情理，没有读
+cli-unreadable-encrypted = 有密码；请去掉密码再核对
+cli-unreadable-old-word = 是旧格式（.doc、.wps）；请另存为 .docx
+cli-unreadable-marked = 是网页或带格式的文本；请另存为 .docx
+cli-unreadable-workbook = 是工作簿；工作簿用 niangjia import 导入
+cli-unreadable-picture = 是图片，没有文字
+cli-unreadable-other = 不是 .docx、.pdf、.txt 或 .md
+cli-unreadable-broken = 已损坏，读不了
+cli-unreadable-unknown-encoding = 的文字编码不认识；请用 UTF-8 或 GB18030 保存
+
 cli-check-about = 核对：账平、历史链完整、每个数字等于它的明细、存储完好
 cli-check-more =
     逐项报告；任何一项不通过，退出码为 1。
@@ -165,6 +198,40 @@ web-settings-newest = 最近有记录的一年
 web-settings-idle = 闲置多少分钟后自动退出
 web-settings-idle-hint = 5 到 720 分钟。
 
+cli-account-about = 谁可以登录，各有什么角色
+cli-account-more =
+    谁也不替别人定密码：新开和重置的账号得到一个一天内有效、只能打开一次的链接，由本人打开后自己设密码。
+    例：niangjia account add li.na --person 00123 --role cadre --unit 图书信息分工会
+cli-account-add-about = 开账号，给出一次性登录链接
+cli-account-list-about = 列出全部账号和角色
+cli-account-grant-about = 授予账号一个角色
+cli-account-revoke-about = 收回账号的一个角色，自今日起
+cli-account-reset-about = 作废密码，结束全部登录，给出一次性登录链接
+cli-account-lock-about = 锁定账号：结束其全部登录，不能再登录
+cli-account-unlock-about = 解除锁定
+cli-account-name = 账号的登录名
+cli-account-display = 称呼，默认为对应的人的姓名，没有则为登录名
+cli-account-person = 账号对应的人的工号
+cli-account-role = 角色
+cli-account-unit = 管辖的分工会或小组（含下级），默认为整个工会
+cli-account-from = 角色生效的第一天，默认为今天
+cli-account-until = 角色失效的第一天，默认不定
+cli-account-second-factor = 同时取消两步验证（手机丢失时用）
+cli-account-opened = 账号 { $login } 已开
+cli-account-link = { $login } 的一次性登录链接，一天内有效：{ $link }
+cli-account-granted = { $login } 已有角色：{ $role }
+cli-account-revoked = { $login } 不再有角色：{ $role }
+cli-account-locked = 账号 { $login } 已锁定
+cli-account-unlocked = 账号 { $login } 已解除锁定
+cli-account-none = 还没有账号，用 niangjia account add 来开
+cli-account-is-locked = 已锁定
+cli-account-from-day = { $from } 起
+cli-account-from-to = { $from } 至 { $until } 前
+cli-account-not-a-day = { $word } 不是日期，请写成 2026-03-08
+cli-account-role-needed = --unit、--from、--until 要和 --role 一起写
+check-grants-placed = 每个角色所在的账号、人和分工会都在
+cli-demo-logins = 一次性登录链接，各一天内有效、只能打开一次：
+cli-demo-login = { $role }：{ $link }
 # 登录与账号
 web-sign-in = 登录
 web-sign-in-lead = 用工会办公室给您开的账号登录。忘了密码，请向账号管理员要一个新的登录链接。

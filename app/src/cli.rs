@@ -72,6 +72,11 @@ pub(crate) fn command(texts: &Texts) -> Command {
             ]),
         )
         .subcommand(account::command(texts))
+        .subcommand(sub(texts, "check-report").args([
+            file(texts, "cli-check-report-file"),
+            period(texts),
+            format(texts, &["table", "json"]),
+        ]))
         .subcommand(sub(texts, "check"))
         .subcommand(sub(texts, "migrate"))
         .subcommand(sub(texts, "backup").arg(file(texts, "cli-backup-file")))

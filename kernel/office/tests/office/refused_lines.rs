@@ -17,6 +17,7 @@ const ROLL: Slice = Slice {
     records: &[],
     measures: &[],
     typed_in: &[],
+    waiting: &[],
     statements: &[],
 };
 
