@@ -383,3 +383,22 @@ cli-account-role-needed = --unit, --from and --until belong to a role; say --rol
 check-grants-placed = every role lies with an account, a person and a branch that are there
 cli-demo-logins = One-time logins, each opens once, within a day:
 cli-demo-login = { $role }: { $link }
+
+# The second step
+web-code-title = One code more
+web-code-lead = Open the authenticator on your telephone and write the six digits that it shows; without the telephone, write a recovery code.
+web-code = Six digits
+web-step = Second step
+web-step-none = Besides the password, write the digits that your telephone shows; a password alone then opens nothing.
+web-step-begin = Set up
+web-step-lead = Let the authenticator on your telephone read the picture, then write the six digits that it shows.
+web-step-letters = If it cannot be read, type these letters:
+web-step-on = Turn on
+web-step-there = { $count ->
+    [one] Turned on, with one recovery code left. To turn it off, write your password.
+   *[other] Turned on, with { $count } recovery codes left. To turn it off, write your password.
+}
+web-step-off = Turn the second step off
+web-step-off-lead = After that the password alone signs you in.
+web-recovery-title = Write these codes down
+web-recovery-lead = If the telephone is lost, one of them stands for the six digits; each works once, and they are not shown again.

@@ -348,3 +348,21 @@ cli-account-role-needed = --unit、--from、--until 要和 --role 一起写
 check-grants-placed = 每个角色所在的账号、人和分工会都在
 cli-demo-logins = 一次性登录链接，各一天内有效、只能打开一次：
 cli-demo-login = { $role }：{ $link }
+
+# 两步登录
+web-code-title = 再填一次验证码
+web-code-lead = 打开手机上的验证器，填它现在显示的六位数字；手机不在身边，可填一个恢复码。
+web-code = 六位数字
+web-step = 两步登录
+web-step-none = 登录时除了密码，再填一次手机验证器显示的数字；密码泄露也进不来。
+web-step-begin = 开始设置
+web-step-lead = 用手机上的验证器扫下面的图，再填它显示的六位数字。
+web-step-letters = 扫不了码时，把这串字母填进验证器：
+web-step-on = 启用
+web-step-there = { $count ->
+   *[other] 已启用，还剩 { $count } 个恢复码。停用要填密码。
+}
+web-step-off = 停用两步登录
+web-step-off-lead = 停用以后，只用密码登录。
+web-recovery-title = 请抄下恢复码
+web-recovery-lead = 手机丢了或换了，用其中一个代替六位数字；每个只能用一次，以后不再显示。

@@ -144,7 +144,9 @@ fn cards(reader: &Reader, look: &mut Look<'_, '_>, span: &Span) -> Result<Vec<Fi
     for measure in FIGURES.iter().filter_map(|id| reader.site.measure(id)) {
         let now = figure(look, all, measure, span.period)?;
         if now.n_records > 0 {
-            let before = before.map(|before| figure(look, all, measure, before)).transpose()?;
+            let before = before
+                .map(|before| figure(look, all, measure, before))
+                .transpose()?;
             cards.push(card(reader, span, measure, now, before));
         }
     }
