@@ -13,7 +13,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         .get_one::<String>("listen")
         .map(String::as_str)
         .unwrap_or_default();
-    serve(Where::of(asked).open()?, listen, texts)
+    serve(Where::of(asked).open(texts)?, listen, texts)
 }
 
 /// Serves an office until it is told to stop.

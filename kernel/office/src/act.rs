@@ -6,6 +6,7 @@
 
 use crate::history::{self, Event};
 use crate::sources::Sources;
+use crate::vault::{self, Vault};
 use niangjia_base::actor::Actor;
 use niangjia_base::calendar::{Day, Moment};
 use niangjia_base::ids::{IdSource, TypedId, UnionId};
@@ -27,6 +28,7 @@ pub struct Office {
     db: Db,
     union: UnionId,
     sources: Sources,
+    vault: Vault,
 }
 
 /// What is asked for: the command, what it was asked with, and the key that makes it happen once.
@@ -52,6 +54,8 @@ pub struct Act<'a, 't> {
     pub now: Moment,
     /// The day in China at that moment.
     pub today: Day,
+    /// What seals sensitive fields.
+    pub vault: &'a Vault,
     ids: IdSource,
     events: Vec<Event>,
 }
@@ -62,6 +66,8 @@ pub struct Look<'a, 't> {
     pub tx: &'a mut Tx<'t>,
     /// The union whose records are read.
     pub union: UnionId,
+    /// What opens sealed fields, for counting; what a reader sees is opened by [`crate::looks`].
+    pub vault: &'a Vault,
 }
 
 /// What came of an act, and whether it happened now or had happened before under the same key.
@@ -103,10 +109,15 @@ pub enum ActError {
 }
 
 impl Office {
-    /// The office of one union in an open, migrated database.
+    /// The office of one union in an open, migrated database, with the key to its sealed fields.
     #[must_use]
-    pub fn new(db: Db, union: UnionId, sources: Sources) -> Self {
-        Self { db, union, sources }
+    pub fn new(db: Db, union: UnionId, sources: Sources, vault: Vault) -> Self {
+        Self {
+            db,
+            union,
+            sources,
+            vault,
+        }
     }
 
     /// Does something once, and answers after it is on the disk.
@@ -124,7 +135,7 @@ impl Office {
         E: From<ActError> + From<Error>,
     {
         self.db.write(|tx| {
-            if let Some(outcome) = before(tx, self.union, asked)? {
+            if let Some(outcome) = before(tx, self.union, &self.vault, asked)? {
                 return Ok(Done::Before(outcome));
             }
             let now = self.sources.now();
@@ -137,6 +148,7 @@ impl Office {
                 actor,
                 now,
                 today,
+                vault: &self.vault,
                 ids,
                 events: Vec::new(),
             };
@@ -151,6 +163,8 @@ impl Office {
                 return Err(ActError::NothingRecorded(asked.command.to_owned()).into());
             }
             let kept = serde_json::to_string(&outcome).map_err(ActError::from)?;
+            // What an import says of its rows may repeat what stood in them.
+            let kept = self.vault.seal(&outcome_of(asked.key), &kept);
             let (at, by) = (now.to_string(), actor.to_string());
             history::append(tx, self.union, asked.key, &at, &by, &mut ids, &events)?;
             tx.run(
@@ -181,6 +195,7 @@ impl Office {
             closure(&mut Look {
                 tx,
                 union: self.union,
+                vault: &self.vault,
             })
         })
     }
@@ -189,6 +204,10 @@ impl Office {
     #[must_use]
     pub fn db(&self) -> &Db {
         &self.db
+    }
+
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.vault
     }
 
     /// The union.
@@ -237,6 +256,7 @@ impl<'t> Act<'_, 't> {
         Look {
             tx: self.tx,
             union: self.union,
+            vault: self.vault,
         }
     }
 
@@ -266,6 +286,7 @@ impl<'t> Act<'_, 't> {
 fn before<T: DeserializeOwned>(
     tx: &mut Tx<'_>,
     union: UnionId,
+    vault: &Vault,
     asked: Asked<'_>,
 ) -> Result<Option<T>, ActError> {
     let kept = tx.maybe(FIND_ACT, bind![union, asked.key], |row| {
@@ -281,5 +302,20 @@ fn before<T: DeserializeOwned>(
     if command != asked.command || with != asked.with {
         return Err(ActError::KeyUsedOtherwise(asked.key.to_owned()));
     }
+    // Outcomes of before there was a key are as they were.
+    let outcome = if vault::is_sealed(&outcome) {
+        let opened = vault.open(&outcome_of(asked.key), &outcome);
+        opened.ok_or(Error::Inconsistent {
+            table: "act",
+            column: "outcome",
+        })?
+    } else {
+        outcome
+    };
     Ok(Some(serde_json::from_str(&outcome)?))
+}
+
+/// The place to which the outcome of an act is bound.
+fn outcome_of(key: &str) -> String {
+    format!("act.outcome {key}")
 }

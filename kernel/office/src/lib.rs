@@ -8,6 +8,7 @@ pub mod files;
 pub mod forms;
 pub mod history;
 pub mod ledger;
+pub mod looks;
 pub mod measures;
 pub mod numbering;
 pub mod org;
@@ -16,6 +17,7 @@ pub mod registers;
 mod sample;
 pub mod slice;
 mod sources;
+pub mod vault;
 
 pub use act::{Act, ActError, Asked, Done, Look, Office};
 pub use sources::Sources;
@@ -35,6 +37,13 @@ pub const MIGRATIONS: &[Migration] = &[
             postgres: include_str!("../migrations/20260102_history.postgres.sql"),
         },
     },
+    Migration {
+        name: "20260201_vault",
+        script: Script::Pair {
+            sqlite: include_str!("../migrations/20260201_vault.sqlite.sql"),
+            postgres: include_str!("../migrations/20260201_vault.postgres.sql"),
+        },
+    },
 ];
 
 /// The texts that every line of work shares, in Chinese, in Fluent.
@@ -51,8 +60,10 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         history::SEAL_STATEMENTS,
         ledger::ALL,
         ledger::SETTLE_STATEMENTS,
+        looks::ALL,
         numbering::ALL,
         people::INDEX_STATEMENTS,
+        vault::ALL,
     ]
     .concat();
     all.sort_unstable();

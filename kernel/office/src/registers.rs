@@ -9,6 +9,7 @@
 
 mod enter;
 mod list;
+pub mod sealed;
 mod settle;
 
 pub use enter::{EnterError, enter, keyed};

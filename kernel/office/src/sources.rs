@@ -40,6 +40,29 @@ impl Sources {
         }
     }
 
+    /// Random bytes for a key; a fixed source gives bytes that follow from its time.
+    ///
+    /// # Errors
+    /// When the machine has no randomness; a key is never made without it.
+    pub fn secret<const N: usize>(&self) -> std::io::Result<[u8; N]> {
+        let mut bytes = [0; N];
+        match self {
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "this is where randomness comes in"
+            )]
+            Self::Machine => getrandom::fill(&mut bytes).map_err(std::io::Error::other)?,
+            Self::Fixed(_) => {
+                for piece in bytes.chunks_mut(8) {
+                    let number = self.random().to_le_bytes();
+                    piece.copy_from_slice(&number[..piece.len()]);
+                    let _ = self.now();
+                }
+            }
+        }
+        Ok(bytes)
+    }
+
     /// A random number; a fixed source gives numbers that follow from its time.
     #[must_use]
     pub fn random(&self) -> u64 {

@@ -2,10 +2,10 @@
 
 use super::{Fold, Made, Measure, Narrow, Only, Records};
 use crate::Look;
+use crate::vault::Vault;
 use niangjia_base::calendar::Period;
-use niangjia_base::ids::UnionId;
 use niangjia_base::ratio;
-use niangjia_store::{Error, Tx, bind};
+use niangjia_store::{Error, bind};
 
 /// The value of a measure for a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub fn figure(
             records,
             only,
             fold,
-        } => folded(look.tx, look.union, records, only, *fold, period),
+        } => folded(look, records, only, *fold, period),
         Made::Share { part, whole } => Ok(share(
             figure(look, all, named(part)?, period)?,
             figure(look, all, named(whole)?, period)?,
@@ -82,36 +82,36 @@ pub fn statements(measure: &Measure) -> Vec<String> {
         return Vec::new();
     };
     let mut all = vec![
-        figure_sql(records, only, *fold),
-        super::trace::trace_sql(records, only),
-        super::grounds::grounds_sql(records, only),
-        super::grounds::counts_sql(records, only),
+        figure_sql(None, records, only, *fold),
+        super::trace::trace_sql(None, records, only),
+        super::grounds::grounds_sql(None, records, only),
+        super::grounds::counts_sql(None, records, only),
     ];
     all.extend(
         super::Split::ALL
             .iter()
-            .map(|by| super::split::split_sql(records, only, *fold, *by)),
+            .map(|by| super::split::split_sql(None, records, only, *fold, *by)),
     );
     all
 }
 
 fn folded(
-    tx: &mut Tx<'_>,
-    union: UnionId,
+    look: &mut Look<'_, '_>,
     records: &Records,
     only: &[Only],
     fold: Fold,
     period: Period,
 ) -> Result<Figure, Error> {
-    let sql = figure_sql(records, only, fold);
+    let (union, vault) = (look.union, look.vault);
+    let sql = figure_sql(Some(vault), records, only, fold);
     let (from, end) = (period.from().least_text(), period.end().least_text());
     if fold == Fold::YearsInARow {
-        let years = tx.all(&sql, bind![union, &from, &end], |row| {
+        let years = look.tx.all(&sql, bind![union, &from, &end], |row| {
             Ok::<_, Error>((row.get::<String>(0)?, row.get::<i64>(1)?))
         })?;
         return Ok(in_a_row(&years, period.last().year()));
     }
-    tx.one(&sql, bind![union, &from, &end], |row| {
+    look.tx.one(&sql, bind![union, &from, &end], |row| {
         let n_records = row.get(0)?;
         let value = match fold {
             Fold::Count => Some(n_records),
@@ -139,8 +139,8 @@ pub(super) fn in_a_row(years: &[(String, i64)], last: i16) -> Figure {
     figure
 }
 
-fn figure_sql(records: &Records, only: &[Only], fold: Fold) -> String {
-    let from = from_records(records, only);
+fn figure_sql(vault: Option<&Vault>, records: &Records, only: &[Only], fold: Fold) -> String {
+    let from = from_records(vault, records, only);
     match fold {
         Fold::YearsInARow => format!(
             "SELECT substr(r.day, 1, 4), COUNT(*) FROM {from} GROUP BY substr(r.day, 1, 4) ORDER BY 1"
@@ -164,28 +164,35 @@ pub(super) fn folding(fold: Fold) -> &'static str {
     }
 }
 
-/// The records of a measure as `r`. The last two conditions only give the bound days a type where the query does not use them.
-pub(super) fn from_records(records: &Records, only: &[Only]) -> String {
+/// The records of a measure as `r`. Without a vault only what was never sealed is found; that is for preparing. The last two conditions only give the bound days a type where the query does not use them.
+pub(super) fn from_records(vault: Option<&Vault>, records: &Records, only: &[Only]) -> String {
     let mut sql = format!(
         "({}) r WHERE CAST($2 AS TEXT) IS NOT NULL AND CAST($3 AS TEXT) IS NOT NULL",
         records.sql
     );
-    for condition in conditions(only) {
+    for condition in conditions(vault, records, only) {
         sql.push_str(" AND ");
         sql.push_str(&condition);
     }
     sql
 }
 
-/// What narrows the records `r`.
-pub(super) fn conditions(only: &[Only]) -> Vec<String> {
+/// What narrows the records `r`. A column of a sensitive field holds sealed codes, and plain ones of before there was a key.
+pub(super) fn conditions(vault: Option<&Vault>, records: &Records, only: &[Only]) -> Vec<String> {
     let condition = |only: &Only| {
         let column = match only.column {
             Narrow::Kind => "kind",
             Narrow::Level => "level",
         };
         // The codes are words of this program, never of a person.
-        let codes: Vec<String> = only.is.iter().map(|code| format!("'{code}'")).collect();
+        let mut codes: Vec<String> = only.is.iter().map(|code| format!("'{code}'")).collect();
+        let guard = records.guard(only.column.into());
+        if let (Some(vault), Some(guard)) = (vault, guard.filter(|guard| guard.is_sealed())) {
+            // A sealed text has no signs but letters, digits, colons, hyphens and underscores.
+            let place = guard.place();
+            let sealed = only.is.iter().map(|code| vault.seal(&place, code));
+            codes.extend(sealed.map(|code| format!("'{code}'")));
+        }
         format!("r.{column} IN ({})", codes.join(", "))
     };
     only.iter().map(condition).collect()

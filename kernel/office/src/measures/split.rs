@@ -1,8 +1,9 @@
 //! A figure by month, branch, kind, level or sex.
 
 use super::figure::{folding, from_records};
-use super::{Fold, Made, Measure, Only, Records};
+use super::{Fold, Made, Measure, Only, Records, Telling};
 use crate::Look;
+use crate::vault::Vault;
 use niangjia_base::calendar::Period;
 use niangjia_store::{Error, bind};
 
@@ -91,7 +92,7 @@ pub fn split(
     };
     let (from, end) = (period.from().least_text(), period.end().least_text());
     let mut parts: Vec<Part> = look.tx.all(
-        &split_sql(records, only, *fold, by),
+        &split_sql(Some(look.vault), records, only, *fold, by),
         bind![look.union, &from, &end],
         |row| {
             Ok::<_, Error>(Part {
@@ -101,6 +102,20 @@ pub fn split(
             })
         },
     )?;
+    let column = match by {
+        Split::Kind => Some(Telling::Kind),
+        Split::Level => Some(Telling::Level),
+        Split::Month | Split::Branch | Split::Sex => None,
+    };
+    if let Some(guard) = column.and_then(|column| records.guard(column)) {
+        let place = guard.place();
+        // How often something was is a count; nobody is named beside it.
+        for label in parts.iter_mut().filter_map(|part| part.label.as_mut()) {
+            if let Some(opened) = look.vault.open(&place, label) {
+                *label = opened;
+            }
+        }
+    }
     match by {
         Split::Month => parts.sort_by(|a, b| a.label.cmp(&b.label)),
         _ => parts.sort_by(|a, b| b.value.cmp(&a.value).then_with(|| a.label.cmp(&b.label))),
@@ -108,13 +123,20 @@ pub fn split(
     Ok(parts)
 }
 
-pub(super) fn split_sql(records: &Records, only: &[Only], fold: Fold, by: Split) -> String {
+pub(super) fn split_sql(
+    vault: Option<&Vault>,
+    records: &Records,
+    only: &[Only],
+    fold: Fold,
+    by: Split,
+) -> String {
     let (label, folding) = (by.label(), folding(fold));
     let join = match by {
         Split::Branch => " LEFT JOIN unit u ON u.union_id = $1 AND u.id = r.unit",
         Split::Sex => " LEFT JOIN person p ON p.union_id = $1 AND p.id = r.person",
         _ => "",
     };
-    let from = from_records(records, only).replacen(") r WHERE", &format!(") r{join} WHERE"), 1);
+    let from =
+        from_records(vault, records, only).replacen(") r WHERE", &format!(") r{join} WHERE"), 1);
     format!("SELECT {label}, {folding}, COUNT(*) FROM {from} GROUP BY {label} ORDER BY 3 DESC")
 }

@@ -6,6 +6,7 @@
 use super::figure::{conditions, figure, folding, from_records, per_head, share};
 use super::{Figure, Fold, Made, Measure, Only, Records};
 use crate::Look;
+use crate::vault::Vault;
 use niangjia_base::calendar::Period;
 use niangjia_store::{Error, bind};
 use std::collections::HashMap;
@@ -22,7 +23,7 @@ pub fn figures(
     let mut known: HashMap<&'static str, Figure> = HashMap::new();
     let (from, end) = (period.from().least_text(), period.end().least_text());
     for (records, members) in lists(all) {
-        let sql = together_sql(records, &members);
+        let sql = together_sql(Some(look.vault), records, &members);
         let found = look.tx.one(&sql, bind![look.union, &from, &end], |row| {
             let mut found = Vec::with_capacity(members.len());
             for (column, (_, _, fold)) in (0..).step_by(2).zip(&members) {
@@ -66,7 +67,7 @@ pub fn statements_together(all: &[&'static Measure]) -> Vec<String> {
     let lists = lists(all);
     lists
         .iter()
-        .map(|(records, members)| together_sql(records, members))
+        .map(|(records, members)| together_sql(None, records, members))
         .collect()
 }
 
@@ -100,11 +101,11 @@ fn lists(all: &[&'static Measure]) -> Vec<(&'static Records, Vec<Member>)> {
     lists
 }
 
-fn together_sql(records: &Records, members: &[Member]) -> String {
+fn together_sql(vault: Option<&Vault>, records: &Records, members: &[Member]) -> String {
     let columns: Vec<String> = members
         .iter()
         .map(|(_, only, fold)| {
-            let conditions = conditions(only);
+            let conditions = conditions(vault, records, only);
             if conditions.is_empty() {
                 return format!("COUNT(*), {}", folding(*fold));
             }
@@ -120,6 +121,6 @@ fn together_sql(records: &Records, members: &[Member]) -> String {
     format!(
         "SELECT {} FROM {}",
         columns.join(", "),
-        from_records(records, &[])
+        from_records(vault, records, &[])
     )
 }

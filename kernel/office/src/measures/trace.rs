@@ -3,12 +3,13 @@
 use super::figure::from_records;
 use super::{Fold, Made, Measure, Only, Records};
 use crate::Look;
+use crate::vault::Vault;
 use niangjia_base::calendar::Period;
 use niangjia_base::ids::{FileId, PersonId, RecordId, SheetId, TypedId};
 use niangjia_store::{Error, bind};
 use std::collections::BTreeSet;
 
-/// One record behind a figure.
+/// One record behind a figure. What comes of sensitive fields is sealed; see [`crate::looks`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TraceRow {
     /// The record.
@@ -72,7 +73,8 @@ pub fn trace(
     let (from, end) = (period.from().least_text(), period.end().least_text());
     let after = after.map_or(i64::MIN, TypedId::whole);
     let values = bind![look.union, &from, &end, after, most.saturating_add(1)];
-    let mut rows = look.tx.all(&trace_sql(records, only), values, |row| {
+    let sql = trace_sql(Some(look.vault), records, only);
+    let mut rows = look.tx.all(&sql, values, |row| {
         Ok::<_, Error>(TraceRow {
             record: row.id(0)?,
             person: row.maybe_id(1)?,
@@ -103,9 +105,9 @@ pub fn trace(
 }
 
 /// The page is cut before names and sources are looked up, so that they are looked up for its rows only.
-pub(super) fn trace_sql(records: &Records, only: &[Only]) -> String {
+pub(super) fn trace_sql(vault: Option<&Vault>, records: &Records, only: &[Only]) -> String {
     const COLUMNS: &str = "r.record, r.person, r.unit, r.day, r.kind, r.level, r.subject, r.amount, r.sheet, r.sheet_row";
-    let from = from_records(records, only);
+    let from = from_records(vault, records, only);
     format!(
         "SELECT r.record, r.person, p.name, p.staff_number, u.name, r.day, r.kind, r.level, r.subject, r.amount, \
          r.sheet, f.name, s.name, r.sheet_row, f.id \

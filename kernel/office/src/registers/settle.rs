@@ -1,6 +1,6 @@
 //! Bringing drafts into a register: what is new is inserted, what differs is changed with a trace, what is the same stays.
 
-use super::Register;
+use super::{Register, sealed};
 use crate::Act;
 use crate::history::Event;
 use niangjia_base::ids::{RecordId, SheetId, TypedId};
@@ -67,7 +67,11 @@ pub fn settle(
     let mut settled = Settled::default();
     let mut waiting: HashMap<String, Draft> = drafts
         .into_iter()
-        .map(|draft| (draft.key.clone(), draft))
+        .map(|mut draft| {
+            draft.key = sealed::stored_key(act.vault, register, &draft.key);
+            sealed::seal(act.vault, register, &mut draft.values);
+            (draft.key.clone(), draft)
+        })
         .collect();
     let mut lone: BTreeMap<i64, Vec<Kept>> = BTreeMap::new();
     let mut changes = Vec::new();
