@@ -20,6 +20,7 @@ cli-data = Folder of the data (SQLite); ./niangjia-data when not said
 cli-database = Address of the database: postgres://… or a file; also from NIANGJIA_DATABASE
 cli-key = File of the key to sealed fields; without it, niangjia.key beside the data
 cli-listen = Address to listen on; seen on this machine only
+cli-public-url = Address for others, behind a proxy, such as https://union.example.edu.cn
 cli-period = Period: 2023, 2023-03, 2023-H1, 2023-Q4, school:2023, session:3.3 (to the next session), 2023-01-01..2023-06-30
 cli-format = Format of the output
 cli-out = File to write
@@ -43,7 +44,8 @@ cli-serve-about = Open the registers, measures and the annual report in the brow
 cli-serve-more =
     Read-only for now, on this machine only. Ctrl-C stops it.
 cli-serving = Open at { $url } — Ctrl-C stops it
-cli-not-loopback = { $listen } is not an address of this machine alone; the pages have no sign-in yet, so use 127.0.0.1 or [::1]
+cli-not-loopback = { $listen } is not an address of this machine alone; use 127.0.0.1 or [::1], and for others put a proxy with a certificate in front and name its address with --public-url
+cli-not-public = { $url } is not a public address; write https:// and a name, such as https://union.example.edu.cn
 
 cli-import-about = Import workbooks: .xlsx .xls .ods .csv, or folders of them
 cli-import-more =
@@ -97,6 +99,40 @@ cli-report-meeting = The meeting that hears the report
 cli-report-written = Written to { $file }
 cli-report-unknown-ending = { $file }: end the name in .docx or .md
 
+cli-check-report-about = Check a written report: does each figure agree with the registers, and does its own arithmetic hold
+cli-check-report-more =
+    Reads .docx, .pdf (with text), .txt and .md, of this union or any other. Lists each figure: agrees, differs, cannot be known,
+    or counts nothing (years, sessions, names, document numbers), and arithmetic that does not hold inside the text. Nothing is
+    imported and no register changes.
+    Exit codes: 0 nothing differs; 1 something differs or does not hold; 2 asked wrongly; 3 cannot be read.
+    Example: niangjia check-report report.docx --period 2023
+cli-check-report-file = The report
+cli-check-report-read = { $file }: { $figures } figures, and { $fixed } years, sessions, names and the like
+cli-check-report-summary = Period { $period }: { $agrees } agree, { $rounded } agree when rounded, { $differs } differ, { $missing } without records, { $unknown } cannot be known; { $doubts } do not hold
+cli-check-report-differs = Differs
+cli-check-report-doubts = Does not hold inside the text
+cli-check-report-rounded = Agrees when rounded, though the text does not say "about"
+cli-check-report-agrees = Agrees
+cli-check-report-missing = No records
+cli-check-report-unknown = Cannot be known
+cli-check-report-fixed = Counts nothing
+cli-check-report-place = paragraph { $number }
+cli-check-report-ours = { $name } { $value } { $unit } ({ $records } records, { $certainty })
+cli-unreadable = { $file } { $reason }
+cli-unreadable-empty = holds no text
+cli-unreadable-scanned = is a scanned picture without text; use the original document, or recognise its text first
+cli-unreadable-unreadable = has fonts that do not tell their characters; use the original document
+cli-unreadable-too-large = is too large, over { $limit } MB
+cli-unreadable-bomb = unpacks out of all proportion and was not read
+cli-unreadable-encrypted = is protected by a password; take it off and check again
+cli-unreadable-old-word = is of an old kind (.doc, .wps); save it as .docx
+cli-unreadable-marked = is a web page or a text with layout marks; save it as .docx
+cli-unreadable-workbook = is a workbook; niangjia import takes workbooks
+cli-unreadable-picture = is a picture without text
+cli-unreadable-other = is no .docx, .pdf, .txt or .md
+cli-unreadable-broken = is damaged and cannot be read
+cli-unreadable-unknown-encoding = is in an unknown encoding; save it as UTF-8 or GB18030
+
 cli-check-about = Verify: ledger balanced, history whole, every figure equal to its trace, storage sound
 cli-check-more =
     Names each check; if any fails, the exit code is 1.
@@ -106,9 +142,11 @@ check-schema = the schema is up to date
 check-storage = the database is sound
 check-storage-types = every register's columns and types are as declared
 check-ledger-balanced = every voucher balances
+check-ledger-turnover = the turnover of every month is the sum of its postings
 check-history-chain = the chain of the history is whole
 check-records-sourced = every imported record has a source
 check-figures-traced = every figure equals its trace
+check-figures-kept = every kept figure is what counting anew finds
 
 cli-migrate-about = Bring the schema up to this version
 cli-migrate-more =
@@ -171,3 +209,148 @@ web-check-faults = { $count ->
     [one] One finding.
    *[other] { $count } findings.
 }
+
+# Forms
+web-save = Save
+said-saved = Saved.
+wrong-empty = This must be filled in.
+wrong-long = This is too long.
+wrong-choice = Please choose one of those listed.
+wrong-idle = Please write a whole number from 5 to 720.
+
+# Settings
+web-settings-lead = Changes here hold for everybody and go into the history.
+web-settings-name = Name of the union
+web-settings-name-hint = It stands at the top of the pages, on printed sheets and in the report.
+web-settings-year = Year shown first
+web-settings-year-hint = Pages and the command line show this year when nobody asks for another.
+web-settings-newest = The newest year with records
+web-settings-idle = Sign out after so many minutes without use
+web-settings-idle-hint = 5 to 720 minutes.
+
+cli-account-about = Who may sign in, and with which roles
+cli-account-more =
+    Nobody writes down a password for somebody else: a new account and a reset one get a link that opens it once,
+    within a day, and there its owner sets the password.
+    Example: niangjia account add li.na --person 00123 --role cadre --unit "Library branch"
+cli-account-add-about = Open an account and print its one-time login
+cli-account-list-about = List all accounts with their roles
+cli-account-grant-about = Give an account a role
+cli-account-revoke-about = Take a role from an account, from today
+cli-account-reset-about = Forget the password, end all sessions and print a one-time login
+cli-account-lock-about = Lock an account: its sessions end, nobody signs in with it
+cli-account-unlock-about = Unlock an account
+cli-account-name = Login of the account
+cli-account-display = Name to greet by; that of the person, else the login, when not said
+cli-account-person = Staff number of the person whom the account belongs to
+cli-account-role = Role
+cli-account-unit = Branch or group over which, with all below it; the whole union when not said
+cli-account-from = First day of the role; today when not said
+cli-account-until = First day without the role; open when not said
+cli-account-opened = The account { $login } is open
+cli-account-link = One-time login of { $login }, good for a day: { $link }
+cli-account-granted = { $login } holds the role: { $role }
+cli-account-revoked = { $login } no longer holds the role: { $role }
+cli-account-locked = The account { $login } is locked
+cli-account-unlocked = The account { $login } is unlocked
+cli-account-none = There are no accounts yet; niangjia account add opens one
+cli-account-is-locked = locked
+cli-account-from-day = from { $from }
+cli-account-from-to = { $from } to { $until }
+cli-account-not-a-day = { $word } is no day; write it as 2026-03-08
+cli-account-role-needed = --unit, --from and --until belong to a role; say --role as well
+check-grants-placed = every role lies with an account, a person and a branch that are there
+cli-demo-logins = One-time logins, each opens once, within a day:
+cli-demo-login = { $role }: { $link }
+# Signing in and accounts
+web-sign-in = Sign in
+web-sign-in-lead = Use the account that the union office opened for you. If you forgot the password, ask for a new link.
+web-sign-in-over = You were signed out because nothing happened for a while; sign in to go back to your page.
+web-login = Login
+web-password = Password
+web-roles = Roles
+web-link-title = Welcome, { $name }
+web-link-lead = This link works once. After opening your account, choose a password of your own.
+web-link-open = Open my account
+web-link-void-title = This link no longer works
+web-link-void = It has been used, or is older than a day. Please ask for a new one.
+web-wait-title = Please wait a moment
+web-password-set = Set password
+web-password-lead = When you change it, you are signed out on all other devices.
+web-password-first = Choose a password of your own; from now on you sign in with your login and it.
+web-password-old = Present password
+web-password-new = New password
+web-password-hint = At least 10 signs; several unrelated words in a row are easiest to remember.
+web-password-again = New password once more
+web-cancel = Cancel
+wrong-again = This is not the same as above.
+wrong-password = The password is wrong.
+web-language = Language
+web-language-lead = Kept with your account, on other devices too.
+web-this-language = English
+web-type = Size of type
+web-type-lead = On this device only.
+web-type-usual = Usual
+web-type-larger = Larger
+web-agent-unknown = Unknown device
+web-session-used = Signed in { $opened }, used { $seen }
+web-session-end = Sign out there
+web-sign-out-elsewhere = Sign out everywhere else
+said-signed-out = You have signed out.
+said-session-ended = Signed out.
+said-password = The password is set, and you are signed out everywhere else.
+
+# Today
+web-today-title = { $count ->
+    [one] One thing waits today
+   *[other] { $count } things wait today
+}
+web-today-nothing = Nothing waits today
+web-today-hello = Welcome, { $name }
+web-today-lead = { $count ->
+    [one] One date falls in the next thirty days.
+   *[other] { $count } dates fall in the next thirty days.
+}
+web-today-other-year = There are no records of { $now } yet; below is { $then }, the newest year with records.
+web-today-no-records = There are no records yet. Once the office's workbooks are imported, figures and tasks appear here.
+web-today-how = How to import
+web-today-before = Year before { $before }
+web-today-since = since { $day }
+web-today-refused = Mend refused rows
+web-today-refused-rows = { $count ->
+    [one] One row was refused on import; mend the file and import it again
+   *[other] { $count } rows were refused on import; mend the files and import them again
+}
+web-today-retires = reaches the age in { $month }
+web-today-retires-woman = { $month }, in administrative and professional posts
+web-day = { $day } { $month }
+web-weekday = { $weekday }, { $day }
+web-month-1 = January
+web-month-2 = February
+web-month-3 = March
+web-month-4 = April
+web-month-5 = May
+web-month-6 = June
+web-month-7 = July
+web-month-8 = August
+web-month-9 = September
+web-month-10 = October
+web-month-11 = November
+web-month-12 = December
+web-monday = Monday
+web-tuesday = Tuesday
+web-wednesday = Wednesday
+web-thursday = Thursday
+web-friday = Friday
+web-saturday = Saturday
+web-sunday = Sunday
+
+# Help, three sentences a page
+help-today = Begin here: what waits, what falls due, and how this year's figures stand beside last year's. Every row leads to its record, every figure to the records behind it. What you may not see does not appear.
+help-lines = Each line of work has its registers, and a record says who, what, when and how much. A record carries its source: file, sheet and row, or who typed it. Nothing is deleted; corrections and withdrawals leave their trace.
+help-sources = The office's workbooks are read with the command niangjia import, and the files stay as they are. Every row is taken in, or refused with a reason; mend the file, read it again, and only the changes come in. The name of a register leads to the records that were read.
+help-checks = Here records, ledger, files and history are compared with each other. The comparison is made anew each time the page is opened. Where something differs, the page names the record and leads to it.
+help-report = Every figure in the text of the report is worked out from records and opens to them. Sentences without records are left out, and doubtful arithmetic is listed at the side. The report can be exported as Word and Markdown.
+help-measures = All figures stand here beside those of the year before. A figure opens to its meaning, its parts and every record. Another year, school year or span between two sessions can be chosen.
+help-settings = The union's name, the year shown first and the time after which people are signed out are changed here. A change holds for everybody at once and goes into the history. Only administrators of accounts open this page.
+help-account = Change your password, language and size of type here, and see where you are signed in. If you do not know a device, sign out there first and then change the password. If you forgot the password, ask an administrator for a one-time link.

@@ -20,6 +20,7 @@ cli-data = 数据所在的文件夹（SQLite），默认 ./niangjia-data
 cli-database = 数据库地址：postgres://… 或一个文件；也可用环境变量 NIANGJIA_DATABASE
 cli-key = 密钥文件，加密的内容靠它打开；不写则用数据所在文件夹里的 niangjia.key
 cli-listen = 监听地址；只在本机可见
+cli-public-url = 经代理对外的地址，例如 https://union.example.edu.cn
 cli-period = 期间：2023、2023-03、2023-H1、2023-Q4、school:2023（学年）、session:3.3（届次之间）、2023-01-01..2023-06-30
 cli-format = 输出格式
 cli-out = 写到哪个文件
@@ -43,7 +44,8 @@ cli-serve-about = 在浏览器里打开登记簿、指标和年度报告
 cli-serve-more =
     目前只读，只监听本机地址。按 Ctrl-C 停止。
 cli-serving = 已打开：{ $url }　按 Ctrl-C 停止
-cli-not-loopback = { $listen } 不是本机地址；目前网页没有登录，只能监听 127.0.0.1 或 [::1]
+cli-not-loopback = { $listen } 不是本机地址；只能监听 127.0.0.1 或 [::1]，要对外提供请在前面放一个带证书的代理，并用 --public-url 说明地址
+cli-not-public = { $url } 不是对外地址；要写成 https:// 加域名，例如 https://union.example.edu.cn
 
 cli-import-about = 导入工作簿：.xlsx .xls .ods .csv，或装着它们的文件夹
 cli-import-more =
@@ -93,6 +95,39 @@ cli-report-meeting = 听取报告的会议，例如 第三届第四次会员代�
 cli-report-written = 已写出 { $file }
 cli-report-unknown-ending = { $file }：请用 .docx 或 .md 结尾
 
+cli-check-report-about = 核对一份写好的报告：每个数字与登记簿是否相符，文中自己是否算得平
+cli-check-report-more =
+    可读 .docx、.pdf（有文字的）、.txt、.md，本会的、别会的都可以。逐个列出：相符、不符、无从核对、
+    不是统计数字（年份、届次、名称、文号等），以及文中算不平的地方。报告不导入，登记簿不改动。
+    退出码：0 没有不符；1 有不符或算不平；2 命令写法不对；3 读不了。
+    例：niangjia check-report 工作报告.docx --period 2023
+cli-check-report-file = 报告文件
+cli-check-report-read = { $file }：统计数字 { $figures } 个，另有年份、届次、名称等 { $fixed } 处
+cli-check-report-summary = 期间 { $period }：相符 { $agrees }，四舍五入后相符 { $rounded }，不符 { $differs }，没有记录 { $missing }，无从核对 { $unknown }；算不平 { $doubts }
+cli-check-report-differs = 不符
+cli-check-report-doubts = 文中算不平
+cli-check-report-rounded = 四舍五入后相符，文中没有写明是约数
+cli-check-report-agrees = 相符
+cli-check-report-missing = 没有记录
+cli-check-report-unknown = 无从核对
+cli-check-report-fixed = 不是统计数字
+cli-check-report-place = 第 { $number } 段
+cli-check-report-ours = { $name } { $value } { $unit }（记录 { $records } 条，{ $certainty }）
+cli-unreadable = { $file } { $reason }
+cli-unreadable-empty = 里没有文字
+cli-unreadable-scanned = 是扫描的图片，没有文字；请用原来的文档，或先做文字识别
+cli-unreadable-unreadable = 的字体没有说明文字，读不出来；请用原来的文档
+cli-unreadable-too-large = 太大，超过 { $limit } MB
+cli-unreadable-bomb = 展开后大得不合情理，没有读
+cli-unreadable-encrypted = 有密码；请去掉密码再核对
+cli-unreadable-old-word = 是旧格式（.doc、.wps）；请另存为 .docx
+cli-unreadable-marked = 是网页或带格式的文本；请另存为 .docx
+cli-unreadable-workbook = 是工作簿；工作簿用 niangjia import 导入
+cli-unreadable-picture = 是图片，没有文字
+cli-unreadable-other = 不是 .docx、.pdf、.txt 或 .md
+cli-unreadable-broken = 已损坏，读不了
+cli-unreadable-unknown-encoding = 的文字编码不认识；请用 UTF-8 或 GB18030 保存
+
 cli-check-about = 核对：账平、历史链完整、每个数字等于它的明细、存储完好
 cli-check-more =
     逐项报告；任何一项不通过，退出码为 1。
@@ -102,9 +137,11 @@ check-schema = 数据库结构是最新的
 check-storage = 数据库自身完好
 check-storage-types = 每个登记簿的列和类型与声明一致
 check-ledger-balanced = 每张凭证借贷相等
+check-ledger-turnover = 每个月的发生额等于其分录之和
 check-history-chain = 历史链完整，没有被改动
 check-records-sourced = 每条导入的记录都有来源
 check-figures-traced = 每个数字等于它的明细
+check-figures-kept = 每个留存的数字与重新统计一致
 
 cli-migrate-about = 把数据库结构更新到本版本
 cli-migrate-more =
@@ -148,3 +185,138 @@ web-history-withdrawn = 撤回：新的文件里没有这一行了
 web-history-taken-up-again = 重新收录
 web-check-nothing = 没有发现问题。
 web-check-faults = 发现 { $count } 处。
+
+# 表单
+web-save = 保存
+said-saved = 已保存。
+wrong-empty = 这一项要填。
+wrong-long = 太长了。
+wrong-choice = 请从列出的选项里选一个。
+wrong-idle = 请写 5 到 720 之间的整数。
+
+# 设置
+web-settings-lead = 这里的改动对所有人生效，并记入操作历史。
+web-settings-name = 工会名称
+web-settings-name-hint = 出现在页面左上角、打印页和报告里。
+web-settings-year = 默认年度
+web-settings-year-hint = 没有另选期间时，页面和命令行看这一年。
+web-settings-newest = 最近有记录的一年
+web-settings-idle = 闲置多少分钟后自动退出
+web-settings-idle-hint = 5 到 720 分钟。
+
+cli-account-about = 谁可以登录，各有什么角色
+cli-account-more =
+    谁也不替别人定密码：新开和重置的账号得到一个一天内有效、只能打开一次的链接，由本人打开后自己设密码。
+    例：niangjia account add li.na --person 00123 --role cadre --unit 图书信息分工会
+cli-account-add-about = 开账号，给出一次性登录链接
+cli-account-list-about = 列出全部账号和角色
+cli-account-grant-about = 授予账号一个角色
+cli-account-revoke-about = 收回账号的一个角色，自今日起
+cli-account-reset-about = 作废密码，结束全部登录，给出一次性登录链接
+cli-account-lock-about = 锁定账号：结束其全部登录，不能再登录
+cli-account-unlock-about = 解除锁定
+cli-account-name = 账号的登录名
+cli-account-display = 称呼，默认为对应的人的姓名，没有则为登录名
+cli-account-person = 账号对应的人的工号
+cli-account-role = 角色
+cli-account-unit = 管辖的分工会或小组（含下级），默认为整个工会
+cli-account-from = 角色生效的第一天，默认为今天
+cli-account-until = 角色失效的第一天，默认不定
+cli-account-opened = 账号 { $login } 已开
+cli-account-link = { $login } 的一次性登录链接，一天内有效：{ $link }
+cli-account-granted = { $login } 已有角色：{ $role }
+cli-account-revoked = { $login } 不再有角色：{ $role }
+cli-account-locked = 账号 { $login } 已锁定
+cli-account-unlocked = 账号 { $login } 已解除锁定
+cli-account-none = 还没有账号，用 niangjia account add 来开
+cli-account-is-locked = 已锁定
+cli-account-from-day = { $from } 起
+cli-account-from-to = { $from } 至 { $until } 前
+cli-account-not-a-day = { $word } 不是日期，请写成 2026-03-08
+cli-account-role-needed = --unit、--from、--until 要和 --role 一起写
+check-grants-placed = 每个角色所在的账号、人和分工会都在
+cli-demo-logins = 一次性登录链接，各一天内有效、只能打开一次：
+cli-demo-login = { $role }：{ $link }
+# 登录与账号
+web-sign-in = 登录
+web-sign-in-lead = 用工会办公室给您开的账号登录。忘了密码，请向账号管理员要一个新的登录链接。
+web-sign-in-over = 您有一段时间没有操作，已自动退出；重新登录后回到刚才的页面。
+web-login = 登录名
+web-password = 密码
+web-roles = 角色
+web-link-title = { $name }，您好
+web-link-lead = 这个链接只能用一次。打开账号后，请先设一个自己的密码。
+web-link-open = 打开我的账号
+web-link-void-title = 这个链接不能用了
+web-link-void = 它已经用过，或者过了一天。请向账号管理员要一个新的。
+web-wait-title = 请稍等一会儿
+web-password-set = 设置密码
+web-password-lead = 改密码以后，其他设备上的登录会全部退出。
+web-password-first = 请设一个自己的密码；以后用登录名和它登录。
+web-password-old = 现在的密码
+web-password-new = 新密码
+web-password-hint = 至少 10 个字；几个不相干的词连在一起最好记。
+web-password-again = 再写一遍新密码
+web-cancel = 取消
+wrong-again = 两次写的不一样。
+wrong-password = 密码不对。
+web-language = 语言
+web-language-lead = 随账号保存，在别的设备上登录也用这种语言。
+web-this-language = 中文
+web-type = 字号
+web-type-lead = 只在这台设备上生效。
+web-type-usual = 标准
+web-type-larger = 大字
+web-agent-unknown = 未知设备
+web-session-used = { $opened } 登录，{ $seen } 用过
+web-session-end = 退出这台
+web-sign-out-elsewhere = 退出其他所有设备
+said-signed-out = 您已退出登录。
+said-session-ended = 已退出。
+said-password = 密码已设好，其他设备上的登录已退出。
+
+# 今日
+web-today-title = 今天有 { $count } 件事等着办
+web-today-nothing = 今天没有等着办的事
+web-today-hello = { $name }，您好
+web-today-lead = 往后三十天有 { $count } 项日程。
+web-today-other-year = { $now } 年还没有记录；下面是最近有记录的 { $then } 年。
+web-today-no-records = 还没有任何记录。把办公室的表格导入以后，这里就有数字和待办。
+web-today-how = 怎样导入
+web-today-before = 上年 { $before }
+web-today-since = { $day } 起
+web-today-refused = 补正退回的行
+web-today-refused-rows = 导入时有 { $count } 行没有收录，改好后重新导入即可
+web-today-retires = { $month } 到龄
+web-today-retires-woman = { $month } 到龄（管理和技术岗位）
+web-day = { $month }{ $day }日
+web-weekday = { $day } { $weekday }
+web-month-1 = 1月
+web-month-2 = 2月
+web-month-3 = 3月
+web-month-4 = 4月
+web-month-5 = 5月
+web-month-6 = 6月
+web-month-7 = 7月
+web-month-8 = 8月
+web-month-9 = 9月
+web-month-10 = 10月
+web-month-11 = 11月
+web-month-12 = 12月
+web-monday = 星期一
+web-tuesday = 星期二
+web-wednesday = 星期三
+web-thursday = 星期四
+web-friday = 星期五
+web-saturday = 星期六
+web-sunday = 星期日
+
+# 使用说明，每页三句
+help-today = 打开办公室先看这里：什么等着办，什么快到日子，今年的数字比去年如何。每一行都通向记录本身，数字都通向背后的记录。您无权查看的事不会出现在这里。
+help-lines = 每项业务有自己的登记簿，一条记录说清谁、什么事、何时、多少。记录带着出处：哪个文件、哪张表、哪一行，或者由谁手工录入。记录不删除，更正和撤回都留下经过。
+help-sources = 办公室的表格用 niangjia import 命令读入，原文件不改动。每一行要么收录，要么退回并说明原因；改好文件再读一次，只会补上变动。点开登记簿名就能看到读入的记录。
+help-checks = 这里核对记录、账目、文件和操作留痕彼此是否一致。每次打开都重新核对一遍，不保存结果。有出入时会指出是哪一条，并给出链接。
+help-report = 报告的文字里，每个数字都由记录算出，点开就能看到依据。缺记录的句子不写入，算术存疑的地方在旁边列出。可以导出 Word 和 Markdown。
+help-measures = 这里列出全部指标，与上年并排。点开一个指标，可以看到它的含义、构成和每一条记录。选择期间可以看别的年度、学年或两次会议之间。
+help-settings = 工会名称、默认年度和自动退出的时间在这里改。改动立即对所有人生效，并记入操作历史。只有账号管理员能打开这一页。
+help-account = 在这里改密码、语言和字号，看自己在哪些设备上登录过。发现不认识的设备，先退出它，再改密码。忘了密码，请向账号管理员要一个一次性链接。

@@ -1,5 +1,7 @@
 //! What may be asked at the command line; every word of help is a message.
 
+mod account;
+
 use crate::texts::Texts;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -24,8 +26,12 @@ pub(crate) fn command(texts: &Texts) -> Command {
         .arg_required_else_help(true)
         .args(records(texts))
         .args(help(texts))
-        .subcommand(sub(texts, "demo").args([listen(texts), flag(texts, "no-serve")]))
-        .subcommand(sub(texts, "serve").arg(listen(texts)))
+        .subcommand(sub(texts, "demo").args([
+            listen(texts),
+            public_url(texts),
+            flag(texts, "no-serve"),
+        ]))
+        .subcommand(sub(texts, "serve").args([listen(texts), public_url(texts)]))
         .subcommand(
             sub(texts, "import").args([
                 Arg::new("paths")
@@ -66,6 +72,12 @@ pub(crate) fn command(texts: &Texts) -> Command {
                     .help(say("cli-report-meeting")),
             ]),
         )
+        .subcommand(account::command(texts))
+        .subcommand(sub(texts, "check-report").args([
+            file(texts, "cli-check-report-file"),
+            period(texts),
+            format(texts, &["table", "json"]),
+        ]))
         .subcommand(sub(texts, "check"))
         .subcommand(sub(texts, "migrate"))
         .subcommand(sub(texts, "backup").arg(file(texts, "cli-backup-file")))
@@ -168,6 +180,13 @@ fn listen(texts: &Texts) -> Arg {
         .value_name("ADDR")
         .default_value("127.0.0.1:8023")
         .help(texts.text("cli-listen"))
+}
+
+fn public_url(texts: &Texts) -> Arg {
+    Arg::new("public-url")
+        .long("public-url")
+        .value_name("URL")
+        .help(texts.text("cli-public-url"))
 }
 
 fn period(texts: &Texts) -> Arg {

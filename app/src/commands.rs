@@ -1,7 +1,9 @@
 //! What the commands do, one file each.
 
+mod account;
 mod backup;
 pub(crate) mod check;
+pub(crate) mod check_report;
 mod demo;
 mod docs;
 pub(crate) mod import;
@@ -22,10 +24,12 @@ pub(crate) fn run(matches: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     match matches.subcommand() {
         Some(("demo", asked)) => demo::run(asked, texts),
         Some(("serve", asked)) => serve::run(asked, texts),
+        Some(("account", asked)) => account::run(asked, texts),
         Some(("import", asked)) => import::run(asked, texts),
         Some(("measures", asked)) => measures::run(asked, texts),
         Some(("trace", asked)) => trace::run(asked, texts),
         Some(("report", asked)) => report::run(asked, texts),
+        Some(("check-report", asked)) => check_report::run(asked, texts),
         Some(("check", asked)) => check::run(asked, texts),
         Some(("migrate", asked)) => migrate::run(asked, texts),
         Some(("backup", asked)) => backup::backup(asked, texts),

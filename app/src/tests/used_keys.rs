@@ -4,6 +4,7 @@ use super::scanned;
 use crate::commands::{check, trace};
 use crate::lines_of_work;
 use crate::texts::Texts;
+use niangjia_document::{ReadTextError, Unread};
 use niangjia_messages::{Language, Messages};
 use std::collections::BTreeSet;
 use testkit::{Engine, TestDb};
@@ -24,6 +25,12 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
     let more = subcommands
         .iter()
         .map(|sub| format!("cli-{}-more", sub.get_name()));
+    let deeds = subcommands
+        .iter()
+        .filter(|sub| sub.get_name() == "account")
+        .flat_map(|sub| sub.get_subcommands())
+        .filter(|deed| deed.get_name() != "help")
+        .map(|deed| format!("cli-account-{}-about", deed.get_name()));
     let flags = subcommands
         .iter()
         .flat_map(|sub| sub.get_arguments())
@@ -35,22 +42,46 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
     vec![
         ("cli-{name}-about", about.collect()),
         ("cli-{name}-more", more.collect()),
+        ("cli-account-{name}-about", deeds.collect()),
         ("cli-{name}", flags.collect()),
         ("cli-import-{}", weights.to_vec()),
         ("trace-{name}", columns.to_vec()),
         ("check-{}", checks()),
+        ("cli-unreadable-{}", unreadable()),
         ("web-history-{what}", events.to_vec()),
     ]
+}
+
+/// Every reason why a report cannot be read.
+fn unreadable() -> Vec<String> {
+    let kinds = [
+        Unread::OldWord,
+        Unread::Marked,
+        Unread::Workbook,
+        Unread::Picture,
+        Unread::Other,
+    ];
+    let others = [
+        ReadTextError::Empty,
+        ReadTextError::Scanned,
+        ReadTextError::Unreadable,
+        ReadTextError::TooLarge { bytes: 2, limit: 1 },
+        ReadTextError::Bomb(""),
+        ReadTextError::Encrypted,
+        ReadTextError::Broken(String::new()),
+        ReadTextError::UnknownEncoding,
+    ];
+    let kinds = kinds.into_iter().map(ReadTextError::NotAText);
+    let all = kinds.chain(others);
+    all.map(|error| format!("cli-unreadable-{}", error.code()))
+        .collect()
 }
 
 /// The names of the checks, as they are made on an empty office.
 fn checks() -> Vec<String> {
     let db = TestDb::new(Engine::Sqlite);
-    let slices = lines_of_work::all().iter();
-    let chain: Vec<_> = slices
-        .flat_map(|slice| slice.migrations.iter().copied())
-        .collect();
-    let made = check::all(&db.office(&chain)).unwrap();
+    let office = db.office(&lines_of_work::further_migrations());
+    let made = check::all(&office).unwrap();
     made.iter()
         .map(|checked| format!("check-{}", checked.name))
         .collect()

@@ -38,14 +38,20 @@ macro_rules! ids {
 }
 
 ids! {
+    /// One account with which somebody signs in.
+    AccountId;
     /// One event in the history.
     EventId;
     /// One imported file, in one version of its content.
     FileId;
+    /// One role given to one account.
+    GrantId;
     /// A person known to the union: member, staff or outsider.
     PersonId;
     /// One record of any register.
     RecordId;
+    /// One sign-in of an account, on one machine.
+    SessionId;
     /// One sheet of an imported file.
     SheetId;
     /// A branch, group or the union itself in the organisation tree.

@@ -8,6 +8,7 @@
 
 mod cell;
 mod headings;
+mod line;
 mod mapping;
 mod particulars;
 mod receipt;
@@ -17,6 +18,7 @@ mod table;
 mod totals;
 mod words;
 
+pub use line::{EnterLineError, Entered, Typed, enter_line, is_needed, read_field};
 pub use mapping::{Mapping, MappingError, SheetMapping};
 pub use receipt::{FileReceipt, ProblemReceipt, RegisterReceipt, SheetReceipt};
 pub use run::{Import, ImportError, Input, import};

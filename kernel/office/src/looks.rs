@@ -164,7 +164,16 @@ impl Opener<'_> {
         sealed::open(self.vault, register, &mut record.values);
     }
 
-    /// Opens what a record of a register was and became.
+    /// Opens one value of a register's record.
+    pub fn value(&self, register: &Register, column: &str, value: &mut Value) {
+        if let Value::Text(text) = value
+            && let Some(opened) = self.vault.open(&register.place(column), text)
+        {
+            *text = opened;
+        }
+    }
+
+    /// Opens what a record of a register was and became, and why.
     pub fn entry(&self, register: &Register, entry: &mut Entry) {
         let Ok(mut detail) = serde_json::from_str::<serde_json::Value>(&entry.detail) else {
             return;
@@ -180,6 +189,11 @@ impl Opener<'_> {
                     *text = opened;
                 }
             }
+        }
+        if let Some(serde_json::Value::String(words)) = detail.get_mut("reason")
+            && let Some(opened) = self.vault.open(&register.place(sealed::WORDS), words)
+        {
+            *words = opened;
         }
         entry.detail = detail.to_string();
     }

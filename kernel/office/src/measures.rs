@@ -10,6 +10,7 @@
 mod figure;
 mod grounds;
 mod guarded;
+mod kept;
 mod split;
 mod together;
 mod trace;
@@ -17,6 +18,8 @@ mod trace;
 pub use figure::{Figure, figure, statements};
 pub use grounds::{Ground, counts, grounds};
 pub use guarded::{Guarded, Telling, WITHHELD, guarded, veil};
+pub use kept::kept_wrongly;
+pub(crate) use kept::{ALL as KEPT_STATEMENTS, Kept};
 pub use split::{Part, Split, split};
 pub use together::{figures, statements_together};
 pub use trace::{TracePage, TraceRow, fold as fold_trace, trace};

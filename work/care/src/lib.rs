@@ -9,9 +9,10 @@ mod headings;
 pub mod measures;
 pub mod sample;
 pub mod visit;
+mod waiting;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -31,8 +32,16 @@ pub const fn slice() -> Slice {
             &campaign::CAMPAIGN_GIFT,
         ],
         forms: &[&condolence::FORM, &visit::FORM, &campaign::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&condolence::CONDOLENCE, &condolence::FORM),
+                TypedIn::line(&visit::VISIT, &visit::FORM),
+                TypedIn::line(&campaign::CAMPAIGN_GIFT, &campaign::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -9,9 +9,10 @@ pub mod notice;
 pub mod quiz;
 pub mod sample;
 pub mod talk;
+mod waiting;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -35,8 +36,16 @@ pub const fn slice() -> Slice {
             &quiz::ATTEMPT,
         ],
         forms: &[&talk::FORM, &quiz::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&talk::TALK, &talk::FORM),
+                TypedIn::fields(&notice::NOTICE),
+                TypedIn::line(&quiz::ATTEMPT, &quiz::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

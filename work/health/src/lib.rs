@@ -10,9 +10,10 @@ mod headings;
 pub mod measures;
 pub mod mutual_aid;
 pub mod sample;
+mod waiting;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Above, Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -28,8 +29,16 @@ pub const fn slice() -> Slice {
         en: include_str!("../messages/en.ftl"),
         registers: &[&checkup::CHECKUP, &mutual_aid::ENROLMENT, &claim::CLAIM],
         forms: &[&checkup::FORM, &mutual_aid::FORM, &claim::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&checkup::CHECKUP, &checkup::FORM),
+                TypedIn::under(&mutual_aid::ENROLMENT, &mutual_aid::FORM, &[Above::Year]),
+                TypedIn::line(&claim::CLAIM, &claim::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

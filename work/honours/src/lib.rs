@@ -12,7 +12,7 @@ mod words;
 
 use niangjia_base::text;
 use niangjia_office::forms::Word;
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// Who holds an honour.
@@ -46,8 +46,15 @@ pub const fn slice() -> Slice {
         en: include_str!("../messages/en.ftl"),
         registers: &[&upper::UPPER, &commendation::COMMENDATION],
         forms: &[&upper::FORM, &commendation::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&upper::UPPER, &upper::FORM),
+                TypedIn::line(&commendation::COMMENDATION, &commendation::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: &[],
         statements: &[],
     }
 }

@@ -9,11 +9,12 @@ pub mod measures;
 pub mod result;
 pub mod sample;
 pub mod share;
+mod waiting;
 mod words;
 
 use niangjia_base::text;
 use niangjia_office::forms::Word;
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -29,8 +30,10 @@ pub const fn slice() -> Slice {
         en: include_str!("../messages/en.ftl"),
         registers: &[&entry::ENTRY, &share::SHARE],
         forms: &[&entry::FORM],
+        typed_in: const { &[TypedIn::line(&entry::ENTRY, &entry::FORM)] },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -11,9 +11,10 @@ pub mod proposal;
 pub mod review;
 pub mod sample;
 pub mod supporter;
+mod waiting;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -33,8 +34,10 @@ pub const fn slice() -> Slice {
             &handling::HANDLING,
         ],
         forms: &[&proposal::FORM],
+        typed_in: const { &[TypedIn::line(&proposal::PROPOSAL, &proposal::FORM)] },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

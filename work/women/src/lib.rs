@@ -8,7 +8,7 @@ pub mod measures;
 pub mod sample;
 pub mod screening;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -31,8 +31,10 @@ pub const fn slice() -> Slice {
         en: include_str!("../messages/en.ftl"),
         registers: &[&screening::SCREENING],
         forms: &[&screening::FORM],
+        typed_in: const { &[TypedIn::line(&screening::SCREENING, &screening::FORM)] },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: &[],
         statements: screening::ALL,
     }
 }

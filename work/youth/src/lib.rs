@@ -9,9 +9,10 @@ pub mod matchmaking;
 pub mod measures;
 pub mod outing;
 pub mod sample;
+mod waiting;
 pub mod wedding;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -40,8 +41,15 @@ pub const fn slice() -> Slice {
             &matchmaking::INTEREST,
         ],
         forms: &[&wedding::FORM, &outing::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&wedding::COUPLE, &wedding::FORM),
+                TypedIn::line(&outing::PARTICIPANT, &outing::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -4,7 +4,7 @@ use super::history::history;
 use super::register::{SIGHT, is_withheld, name, shown_fields, slice_of, title, withholds};
 use crate::web::answer::{Answered, Fault};
 use crate::web::reader::{Reader, Span};
-use crate::web::{addresses, shown};
+use crate::web::{addresses, rail, shown};
 use axum::extract::Path;
 use axum::response::Response;
 use niangjia_base::calendar::{PartialDay, Period};
@@ -15,7 +15,6 @@ use niangjia_office::measures::{Made, counts};
 use niangjia_office::registers::{Field, Holds, Listed, ListedPlace, Register, listed_one};
 use niangjia_office::{Look, files, org, people};
 use niangjia_store::{Error, Value};
-use niangjia_ui::Place;
 use niangjia_ui::pages::{FieldView, RecordPage};
 use niangjia_ui::views::{LinkView, SourceView, Spot};
 use std::collections::BTreeMap;
@@ -56,7 +55,7 @@ fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
         notes.push(texts.text("web-withheld-note"));
     }
     Ok(RecordPage {
-        frame: reader.frame(Place::Registers, &span)?,
+        frame: reader.frame(rail::place_of(slice_of(register)), &span)?,
         register: LinkView {
             text: name(texts, register),
             href: addresses::register(register.kind),

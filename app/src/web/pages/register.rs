@@ -6,7 +6,7 @@
 use crate::texts::Texts;
 use crate::web::answer::{Answered, Fault};
 use crate::web::reader::Reader;
-use crate::web::{addresses, shown};
+use crate::web::{addresses, rail, shown};
 use axum::extract::Path;
 use axum::response::Response;
 use niangjia_base::ids::{RecordId, TypedId};
@@ -14,7 +14,6 @@ use niangjia_office::registers::{
     Field, Holds, Listed, ListedPlace, Privacy, Register, counted, list,
 };
 use niangjia_store::{Error, Value};
-use niangjia_ui::Place;
 use niangjia_ui::pages::RegisterPage;
 use niangjia_ui::views::{Pager, RecordRow, RecordTable, SourceView, Spot};
 
@@ -47,7 +46,7 @@ fn page(reader: &Reader, kind: &str) -> Answered<RegisterPage> {
         whole(counted.up_to) + 1
     };
     Ok(RegisterPage {
-        frame: reader.frame(Place::Registers, &span)?,
+        frame: reader.frame(rail::place_of(slice_of(register)), &span)?,
         name: name(&reader.texts, register),
         purpose: purpose(&reader.texts, register),
         note: withholds(register).then(|| reader.texts.text("web-withheld-note")),

@@ -2,9 +2,10 @@
 
 use super::register::{name, purpose, slice_of};
 use crate::lines_of_work;
-use crate::web::answer::Answered;
+use crate::web::answer::{Answered, Fault};
 use crate::web::reader::Reader;
-use crate::web::{addresses, shown};
+use crate::web::{addresses, rail, shown};
+use axum::extract::Path;
 use axum::response::Response;
 use niangjia_office::registers::{Counted, Register, counted};
 use niangjia_store::Error;
@@ -12,10 +13,26 @@ use niangjia_ui::Place;
 use niangjia_ui::pages::{RegisterGroup, RegisterRow, RegistersPage};
 
 pub(crate) async fn show(reader: Reader) -> Response {
-    reader.page(page).await
+    reader
+        .page(|reader| {
+            let slices = lines_of_work::all().iter().map(|slice| slice.name);
+            page(reader, Place::Registers, &slices.collect::<Vec<_>>())
+        })
+        .await
 }
 
-fn page(reader: &Reader) -> Answered<RegistersPage> {
+/// The registers of one group of lines of work.
+pub(crate) async fn lines(reader: Reader, Path(name): Path<String>) -> Response {
+    reader
+        .page(move |reader| {
+            let lines = rail::LINES.iter().find(|lines| lines.name == name);
+            let lines = lines.ok_or(Fault::NotFound)?;
+            page(reader, lines.place, lines.slices)
+        })
+        .await
+}
+
+fn page(reader: &Reader, place: Place, slices: &[&str]) -> Answered<RegistersPage> {
     let span = reader.newest_span()?;
     let registers = &reader.site.registers;
     let counts: Vec<(&'static Register, Counted)> = reader.site.office.look(|look| {
@@ -24,8 +41,7 @@ fn page(reader: &Reader) -> Answered<RegistersPage> {
             .map(|register| Ok::<_, Error>((*register, counted(look, register, None)?)))
             .collect()
     })?;
-    let slices = lines_of_work::all().iter().map(|slice| slice.name);
-    let groups = slices.map(|slice| {
+    let groups = slices.iter().map(|&slice| {
         let own = counts
             .iter()
             .filter(|(register, _)| slice_of(register) == slice);
@@ -38,7 +54,7 @@ fn page(reader: &Reader) -> Answered<RegistersPage> {
         }
     });
     Ok(RegistersPage {
-        frame: reader.frame(Place::Registers, &span)?,
+        frame: reader.frame(place, &span)?,
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
     })
 }

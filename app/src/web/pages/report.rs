@@ -21,7 +21,8 @@ use std::io::Cursor;
 /// Records that an open figure shows at once.
 const FIRST_RECORDS: i64 = 6;
 
-pub(crate) async fn home(reader: Reader) -> Response {
+/// The report of the year that is shown when nobody asks for another.
+pub(crate) async fn newest(reader: Reader) -> Response {
     reader
         .lead(|reader| Ok(addresses::report(&reader.newest_span()?.name)))
         .await

@@ -136,7 +136,7 @@ fn check(register: &Register, values: &[Value]) -> Result<(), EnterError> {
 }
 
 /// Whether a field holds such a value. Amounts, numbers and the ids of other records are all whole numbers here.
-fn fits(field: &Field, value: &Value) -> bool {
+pub(super) fn fits(field: &Field, value: &Value) -> bool {
     match (field.holds, value) {
         (Holds::Text, Value::Text(_)) | (Holds::Flag, Value::Flag(_)) => true,
         (Holds::Day, Value::Text(day)) => day.parse::<PartialDay>().is_ok(),

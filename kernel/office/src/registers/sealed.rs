@@ -3,10 +3,12 @@
 //! A record is sealed where it is written and stays sealed where it is read; equal values stay equal, so that settling and
 //! the history need not open anything. Whoever may see a value opens it through [`crate::looks`].
 
-use super::{Field, Privacy, Register};
+use super::{Draft, Field, Privacy, Register};
 use crate::vault::Vault;
 use niangjia_store::Value;
 
+/// The place of what a person says about a record; no column is called so.
+pub(crate) const WORDS: &str = "(words)";
 /// Stands in a stored key between the day with which it begins and the digest of the rest.
 const BEFORE_DIGEST: char = '~';
 /// Signs of a digest.
@@ -42,6 +44,21 @@ pub fn seal(vault: &Vault, register: &Register, values: &mut [Value]) {
         if let (true, Value::Text(text)) = (field.is_sealed(), value) {
             *text = vault.seal(&register.place(field.column), text);
         }
+    }
+}
+
+/// Makes of a draft what is stored of it: its key, and its values sealed.
+pub(super) fn draft(vault: &Vault, register: &Register, draft: &mut Draft) {
+    draft.key = stored_key(vault, register, &draft.key);
+    seal(vault, register, &mut draft.values);
+}
+
+/// The words of a person about a record, such as why it was corrected, as they go into the history.
+pub(super) fn words(vault: &Vault, register: &Register, words: &str) -> String {
+    if register.is_sealed() {
+        vault.seal(&register.place(WORDS), words)
+    } else {
+        words.to_owned()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which key belongs to a database: the fingerprint of the first one that was used with it.
 
 use super::{Key, KeyFileError, Vault};
-use crate::Sources;
+use crate::{NoRandomness, Sources};
 use niangjia_base::ids::UnionId;
 use niangjia_store::{Db, Error, Tx, bind, statements};
 use std::path::{Path, PathBuf};
@@ -33,6 +33,9 @@ pub enum UnlockError {
         /// The id of that key.
         found: String,
     },
+    /// A key cannot be made.
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
     /// The file of the key.
     #[error(transparent)]
     File(#[from] KeyFileError),
@@ -89,9 +92,10 @@ pub fn unlock(
 
 /// A new key, or the one that another program made in the meantime.
 fn fresh(sources: &Sources, file: &Path) -> Result<Key, UnlockError> {
-    let bytes = sources
-        .secret()
-        .map_err(|error| KeyFileError::Io(file.to_owned(), error))?;
+    let mut bytes = [0; Key::BYTES];
+    for half in bytes.chunks_exact_mut(Key::BYTES / 2) {
+        half.copy_from_slice(&sources.secret()?);
+    }
     let key = Key::from_bytes(bytes);
     if key.keep(file)? {
         return Ok(key);

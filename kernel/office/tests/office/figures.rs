@@ -21,7 +21,7 @@ static PLOTS: Records = Records {
           WHERE g.union_id = $1 AND g.day >= $2 AND g.day < $3 AND NOT g.withdrawn",
 };
 
-static MEASURES: [Measure; 10] = [
+pub(crate) static MEASURES: [Measure; 10] = [
     Measure::fold("garden.plots", Unit::Piece, &PLOTS, Fold::Count),
     Measure::fold("garden.keepers", Unit::Person, &PLOTS, Fold::Persons),
     Measure::fold("garden.branches", Unit::Body, &PLOTS, Fold::Units),
@@ -123,7 +123,7 @@ const ROWS: [Plot; 9] = [
     ),
 ];
 
-fn planted(db: &testkit::TestDb) -> Office {
+pub(crate) fn planted(db: &testkit::TestDb) -> Office {
     let office = db.office(CHAIN);
     act(&office, "plant", |act| {
         let union = act.union;
@@ -175,7 +175,7 @@ fn planted(db: &testkit::TestDb) -> Office {
     office
 }
 
-fn all() -> Vec<&'static Measure> {
+pub(crate) fn all() -> Vec<&'static Measure> {
     MEASURES.iter().collect()
 }
 

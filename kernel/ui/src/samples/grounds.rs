@@ -310,39 +310,13 @@ impl ChecksPage {
 }
 
 impl ErrorPage {
-    /// An address that leads nowhere.
-    pub fn sample_not_found() -> Self {
+    /// A page about a problem.
+    pub fn sample(problem: Problem) -> Self {
         ErrorPage {
             head: Head::sample(),
-            problem: Problem::NotFound,
+            problem,
             home_href: "/".to_owned(),
             registers_href: "/registers".to_owned(),
-        }
-    }
-
-    /// A form sent to a page that only shows.
-    pub fn sample_only_reading() -> Self {
-        ErrorPage {
-            problem: Problem::OnlyReading,
-            ..ErrorPage::sample_not_found()
-        }
-    }
-
-    /// A name that is not the program's.
-    pub fn sample_other_host() -> Self {
-        ErrorPage {
-            problem: Problem::OtherHost,
-            ..ErrorPage::sample_not_found()
-        }
-    }
-
-    /// A failure of the program.
-    pub fn sample_failed() -> Self {
-        ErrorPage {
-            problem: Problem::Failed {
-                number: "7K3F-20Q9".to_owned(),
-            },
-            ..ErrorPage::sample_not_found()
         }
     }
 }

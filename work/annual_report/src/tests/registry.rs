@@ -142,11 +142,7 @@ impl Registry {
         };
         let vault = Vault::of(Key::from_bytes([1; Key::BYTES]));
         self.db.read(|tx| {
-            let mut look = Look {
-                tx,
-                union: UnionId::from_whole(1),
-                vault: &vault,
-            };
+            let mut look = Look::within(tx, UnionId::from_whole(1), &vault);
             let period = Period::year(2023).unwrap();
             draft_text(&mut look, &measures, period, &context, text)
         })
