@@ -1,7 +1,11 @@
 //! The pages, one file each: a handler, and how its page is filled.
 
+pub(crate) mod add;
+pub(crate) mod bulk;
 pub(crate) mod checks;
+pub(crate) mod correct;
 mod figures;
+mod hindrance;
 mod history;
 pub(crate) mod measures;
 pub(crate) mod record;
@@ -12,4 +16,7 @@ pub(crate) mod report;
 pub(crate) mod settings;
 mod sheet;
 pub(crate) mod sources;
+pub(crate) mod take_back;
 pub(crate) mod trace;
+mod typed;
+pub(crate) mod withdraw;

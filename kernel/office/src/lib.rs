@@ -62,6 +62,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         ledger::SETTLE_STATEMENTS,
         numbering::ALL,
         people::INDEX_STATEMENTS,
+        people::typed::ALL,
         org::ALL,
         registers::belongs::ALL,
         registers::by_hand::ALL,

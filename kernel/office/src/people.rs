@@ -5,6 +5,7 @@
 
 mod index;
 pub mod sample;
+pub mod typed;
 
 pub(crate) use index::ALL as INDEX_STATEMENTS;
 pub use index::{Found, Knowledge, Known, People};
