@@ -102,9 +102,11 @@ check-schema = the schema is up to date
 check-storage = the database is sound
 check-storage-types = every register's columns and types are as declared
 check-ledger-balanced = every voucher balances
+check-ledger-turnover = the turnover of every month is the sum of its postings
 check-history-chain = the chain of the history is whole
 check-records-sourced = every imported record has a source
 check-figures-traced = every figure equals its trace
+check-figures-kept = every kept figure is what counting anew finds
 
 cli-migrate-about = Bring the schema up to this version
 cli-migrate-more =
@@ -155,6 +157,8 @@ web-colon = {": "}
 web-list-comma = {", "}
 web-register-purpose = Holds: { $fields }.
 web-withheld-note = Some of it is only for those who handle it and is not shown here.
+web-withheld-note = What concerns health, need, wages and the like is not shown: the pages have no sign-in yet and cannot know who is looking.
+web-withheld-records = This figure counts something personal; a list would tell of whom it is true, so no records are listed here.
 web-record-number = Number { $number }
 web-record-withdrawn = This record was withdrawn and counts in no figure.
 web-history-read = Read from { $file }, sheet “{ $sheet }”, row { $row }.
@@ -289,3 +293,129 @@ typed-person-elsewhere = Nobody called { $name } is at { $place }, but somebody 
 typed-ambiguous-person = Several are called { $name } (staff numbers { $numbers }); write the staff number.
 typed-ambiguous-number = The staff number { $number } belongs to several; write all of it.
 typed-id-mismatch = The staff number { $number } is that of { $known }, not of { $name }; please check.
+cli-account-about = Who may sign in, and with which roles
+cli-account-more =
+    Nobody writes down a password for somebody else: a new account and a reset one get a link that opens it once,
+    within a day, and there its owner sets the password.
+    Example: niangjia account add li.na --person 00123 --role cadre --unit "Library branch"
+cli-account-add-about = Open an account and print its one-time login
+cli-account-list-about = List all accounts with their roles
+cli-account-grant-about = Give an account a role
+cli-account-revoke-about = Take a role from an account, from today
+cli-account-reset-about = Forget the password, end all sessions and print a one-time login
+cli-account-lock-about = Lock an account: its sessions end, nobody signs in with it
+cli-account-unlock-about = Unlock an account
+cli-account-name = Login of the account
+cli-account-display = Name to greet by; that of the person, else the login, when not said
+cli-account-person = Staff number of the person whom the account belongs to
+cli-account-role = Role
+cli-account-unit = Branch or group over which, with all below it; the whole union when not said
+cli-account-from = First day of the role; today when not said
+cli-account-until = First day without the role; open when not said
+cli-account-opened = The account { $login } is open
+cli-account-link = One-time login of { $login }, good for a day: { $link }
+cli-account-granted = { $login } holds the role: { $role }
+cli-account-revoked = { $login } no longer holds the role: { $role }
+cli-account-locked = The account { $login } is locked
+cli-account-unlocked = The account { $login } is unlocked
+cli-account-none = There are no accounts yet; niangjia account add opens one
+cli-account-is-locked = locked
+cli-account-from-day = from { $from }
+cli-account-from-to = { $from } to { $until }
+cli-account-not-a-day = { $word } is no day; write it as 2026-03-08
+cli-account-role-needed = --unit, --from and --until belong to a role; say --role as well
+check-grants-placed = every role lies with an account, a person and a branch that are there
+cli-demo-logins = One-time logins, each opens once, within a day:
+cli-demo-login = { $role }: { $link }
+# Signing in and accounts
+web-sign-in = Sign in
+web-sign-in-lead = Use the account that the union office opened for you. If you forgot the password, ask for a new link.
+web-sign-in-over = You were signed out because nothing happened for a while; sign in to go back to your page.
+web-login = Login
+web-password = Password
+web-roles = Roles
+web-link-title = Welcome, { $name }
+web-link-lead = This link works once. After opening your account, choose a password of your own.
+web-link-open = Open my account
+web-link-void-title = This link no longer works
+web-link-void = It has been used, or is older than a day. Please ask for a new one.
+web-wait-title = Please wait a moment
+web-password-set = Set password
+web-password-lead = When you change it, you are signed out on all other devices.
+web-password-first = Choose a password of your own; from now on you sign in with your login and it.
+web-password-old = Present password
+web-password-new = New password
+web-password-hint = At least 10 signs; several unrelated words in a row are easiest to remember.
+web-password-again = New password once more
+web-cancel = Cancel
+wrong-again = This is not the same as above.
+wrong-password = The password is wrong.
+web-language = Language
+web-language-lead = Kept with your account, on other devices too.
+web-this-language = English
+web-type = Size of type
+web-type-lead = On this device only.
+web-type-usual = Usual
+web-type-larger = Larger
+web-agent-unknown = Unknown device
+web-session-used = Signed in { $opened }, used { $seen }
+web-session-end = Sign out there
+web-sign-out-elsewhere = Sign out everywhere else
+said-signed-out = You have signed out.
+said-session-ended = Signed out.
+said-password = The password is set, and you are signed out everywhere else.
+
+# Today
+web-today-title = { $count ->
+    [one] One thing waits today
+   *[other] { $count } things wait today
+}
+web-today-nothing = Nothing waits today
+web-today-hello = Welcome, { $name }
+web-today-lead = { $count ->
+    [one] One date falls in the next thirty days.
+   *[other] { $count } dates fall in the next thirty days.
+}
+web-today-other-year = There are no records of { $now } yet; below is { $then }, the newest year with records.
+web-today-no-records = There are no records yet. Once the office's workbooks are imported, figures and tasks appear here.
+web-today-how = How to import
+web-today-before = Year before { $before }
+web-today-since = since { $day }
+web-today-refused = Mend refused rows
+web-today-refused-rows = { $count ->
+    [one] One row was refused on import; mend the file and import it again
+   *[other] { $count } rows were refused on import; mend the files and import them again
+}
+web-today-retires = reaches the age in { $month }
+web-today-retires-woman = { $month }, in administrative and professional posts
+web-day = { $day } { $month }
+web-weekday = { $weekday }, { $day }
+web-month-1 = January
+web-month-2 = February
+web-month-3 = March
+web-month-4 = April
+web-month-5 = May
+web-month-6 = June
+web-month-7 = July
+web-month-8 = August
+web-month-9 = September
+web-month-10 = October
+web-month-11 = November
+web-month-12 = December
+web-monday = Monday
+web-tuesday = Tuesday
+web-wednesday = Wednesday
+web-thursday = Thursday
+web-friday = Friday
+web-saturday = Saturday
+web-sunday = Sunday
+
+# Help, three sentences a page
+help-today = Begin here: what waits, what falls due, and how this year's figures stand beside last year's. Every row leads to its record, every figure to the records behind it. What you may not see does not appear.
+help-lines = Each line of work has its registers, and a record says who, what, when and how much. A record carries its source: file, sheet and row, or who typed it. Nothing is deleted; corrections and withdrawals leave their trace.
+help-sources = The office's workbooks are read with the command niangjia import, and the files stay as they are. Every row is taken in, or refused with a reason; mend the file, read it again, and only the changes come in. The name of a register leads to the records that were read.
+help-checks = Here records, ledger, files and history are compared with each other. The comparison is made anew each time the page is opened. Where something differs, the page names the record and leads to it.
+help-report = Every figure in the text of the report is worked out from records and opens to them. Sentences without records are left out, and doubtful arithmetic is listed at the side. The report can be exported as Word and Markdown.
+help-measures = All figures stand here beside those of the year before. A figure opens to its meaning, its parts and every record. Another year, school year or span between two sessions can be chosen.
+help-settings = The union's name, the year shown first and the time after which people are signed out are changed here. A change holds for everybody at once and goes into the history. Only administrators of accounts open this page.
+help-account = Change your password, language and size of type here, and see where you are signed in. If you do not know a device, sign out there first and then change the password. If you forgot the password, ask an administrator for a one-time link.

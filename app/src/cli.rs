@@ -1,5 +1,7 @@
 //! What may be asked at the command line; every word of help is a message.
 
+mod account;
+
 use crate::texts::Texts;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -69,6 +71,7 @@ pub(crate) fn command(texts: &Texts) -> Command {
                     .help(say("cli-report-meeting")),
             ]),
         )
+        .subcommand(account::command(texts))
         .subcommand(sub(texts, "check"))
         .subcommand(sub(texts, "migrate"))
         .subcommand(sub(texts, "backup").arg(file(texts, "cli-backup-file")))

@@ -31,3 +31,4 @@ mod standing;
 
 pub(crate) use origin::Origin;
 pub(crate) use serving::serve;
+pub(crate) use shown::seen;

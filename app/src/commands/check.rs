@@ -8,7 +8,7 @@ use crate::texts::Texts;
 use anyhow::Result;
 use clap::ArgMatches;
 use niangjia_base::calendar::Period;
-use niangjia_office::measures::{Made, figure, fold_trace, trace};
+use niangjia_office::measures::{Made, figure, fold_trace, kept_wrongly, trace};
 use niangjia_office::registers::{ENVELOPE, Holds, Register};
 use niangjia_office::{Office, history, ledger};
 use std::process::ExitCode;
@@ -64,6 +64,10 @@ pub(crate) fn all(office: &Office) -> Result<Vec<Checked>> {
         faults: unbalanced(office)?,
     });
     checks.push(Checked {
+        name: "ledger-turnover",
+        faults: turned_over_wrongly(office)?,
+    });
+    checks.push(Checked {
         name: "history-chain",
         faults: chain(office)?,
     });
@@ -72,8 +76,16 @@ pub(crate) fn all(office: &Office) -> Result<Vec<Checked>> {
         faults: unsourced(office)?,
     });
     checks.push(Checked {
+        name: "grants-placed",
+        faults: misplaced_grants(office)?,
+    });
+    checks.push(Checked {
         name: "figures-traced",
         faults: untraced(office, period::default(office)?)?,
+    });
+    checks.push(Checked {
+        name: "figures-kept",
+        faults: office.look(|look| kept_wrongly(look, &lines_of_work::measures()))?,
     });
     Ok(checks)
 }
@@ -83,6 +95,14 @@ fn unbalanced(office: &Office) -> Result<Vec<String>> {
     Ok(vouchers
         .into_iter()
         .map(|voucher| voucher.to_string())
+        .collect())
+}
+
+fn turned_over_wrongly(office: &Office) -> Result<Vec<String>> {
+    let months = office.look(ledger::turned_over_wrongly)?;
+    Ok(months
+        .into_iter()
+        .map(|(account, month)| format!("{account} {month}"))
         .collect())
 }
 
@@ -147,6 +167,13 @@ fn unsourced(office: &Office) -> Result<Vec<String>> {
     Ok(faults)
 }
 
+/// Every account, grant and person that another names is there.
+fn misplaced_grants(office: &Office) -> Result<Vec<String>> {
+    let today = office.now().day_in_china();
+    let today = today.ok_or(niangjia_office::ActError::NoDay)?;
+    Ok(office.look(|look| niangjia_access::granting::faults(look, today))?)
+}
+
 /// Every figure equals its trace, added up by the program and not by the database.
 fn untraced(office: &Office, period: Period) -> Result<Vec<String>> {
     let all = lines_of_work::measures();
@@ -156,6 +183,7 @@ fn untraced(office: &Office, period: Period) -> Result<Vec<String>> {
             continue;
         };
         let (figure, rows) = office.look(|look| {
+            look.anew();
             let figure = figure(look, &all, measure, period)?;
             let rows = trace(look, measure, period, None, i64::MAX - 1)?.rows;
             Ok::<_, niangjia_store::Error>((figure, rows))

@@ -1,5 +1,7 @@
 //! `niangjia demo`: the sample college, imported and served.
 
+pub(crate) mod accounts;
+
 use super::{import, serve};
 use crate::opening::Where;
 use crate::out::say;
@@ -31,10 +33,21 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         "{}",
         texts.with("cli-demo-ready", &[("folder", records.named().into())])
     );
+    accounts::say_logins(&office, &base(asked), texts)?;
     if asked.get_flag("no-serve") {
         return Ok(ExitCode::SUCCESS);
     }
     serve::serve(office, asked, texts)
+}
+
+/// The address of the pages; nothing while the machine is still to choose the port.
+fn base(asked: &ArgMatches) -> String {
+    let given = |name: &str| asked.get_one::<String>(name).map(String::as_str);
+    match (given("public-url"), given("listen")) {
+        (Some(public), _) => public.trim_end_matches('/').to_owned(),
+        (None, Some(listen)) if !listen.ends_with(":0") => format!("http://{listen}"),
+        (None, _) => String::new(),
+    }
 }
 
 /// Names the sample union and imports its workbooks; the second time it changes nothing.

@@ -1,5 +1,7 @@
 //! `niangjia docs`: writes the generated pages of `docs/generated`; for those who work on the program.
 
+mod permissions;
+
 use crate::lines_of_work;
 use crate::texts::Texts;
 use crate::web::routes::ROUTES;
@@ -23,6 +25,10 @@ pub(super) fn run(asked: &ArgMatches) -> Result<ExitCode> {
     std::fs::write(folder.join("measures.md"), measures(&chinese, &english))?;
     std::fs::write(folder.join("registers.md"), registers(&chinese, &english))?;
     std::fs::write(folder.join("forms.md"), forms(&chinese, &english))?;
+    std::fs::write(
+        folder.join("permissions.md"),
+        permissions::page(&chinese, &english),
+    )?;
     std::fs::write(folder.join("commands.md"), commands(&english))?;
     std::fs::write(folder.join("routes.md"), routes(&english))?;
     std::fs::write(folder.join("schema.txt"), schema(&folder)?)?;
@@ -140,6 +146,14 @@ fn commands(english: &Texts) -> String {
             "\n## {name}\n\n```text\n{}\n```\n",
             sub.render_long_help()
         );
+        for inner in sub.get_subcommands_mut() {
+            let inner_name = inner.get_name().to_owned();
+            let _ = write!(
+                out,
+                "\n### {name} {inner_name}\n\n```text\n{}\n```\n",
+                inner.render_long_help()
+            );
+        }
     }
     out.lines()
         .map(str::trim_end)

@@ -5,6 +5,7 @@ use crate::lines_of_work;
 use crate::opening::Where;
 use crate::out::say;
 use crate::texts::{Texts, value};
+use crate::web::seen;
 use anyhow::{Context, Result};
 use clap::ArgMatches;
 use niangjia_base::calendar::Period;
@@ -168,10 +169,13 @@ pub(crate) fn cells(measure: &Measure, row: &TraceRow, texts: &Texts) -> [String
     let slice = lines_of_work::slice_of(measure);
     let coded = |code: &Option<String>| {
         code.as_deref()
-            .map(|code| texts.code(slice, code))
+            .map(|code| match seen(code) {
+                seen if seen == code => texts.code(slice, code),
+                withheld => withheld.to_owned(),
+            })
             .unwrap_or_default()
     };
-    let plain = |text: &Option<String>| text.clone().unwrap_or_default();
+    let plain = |text: &Option<String>| text.as_deref().map(seen).unwrap_or_default().to_owned();
     let amount = row.amount.map(|amount| measure.amounts().print(amount));
     let source = match (&row.file_name, &row.sheet_name) {
         (Some(file), Some(sheet)) => format!("{file} › {sheet}"),

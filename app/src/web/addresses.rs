@@ -1,7 +1,9 @@
 //! How the addresses of the pages are written.
 
+use axum::http::Uri;
+use axum::http::uri::PathAndQuery;
 use niangjia_base::record_ref::RecordKind;
-use std::fmt::Display;
+use std::fmt::{Display, Write as _};
 
 /// The files that pages refer to, with the last slash.
 pub(crate) const ASSETS: &str = "/assets/";
@@ -12,6 +14,8 @@ pub(crate) const REGISTERS: &str = "/registers";
 /// The imported files.
 pub(crate) const SOURCES: &str = "/sources";
 
+/// The report of the year that is shown first.
+pub(crate) const REPORTS: &str = "/reports";
 /// All figures.
 pub(crate) const MEASURES: &str = "/measures";
 /// The checks.
@@ -22,6 +26,62 @@ pub(crate) const ACCOUNT: &str = "/account";
 pub(crate) const LANGUAGE: &str = "/account/language";
 /// Where one signs out.
 pub(crate) const SIGN_OUT: &str = "/sign-out";
+
+/// Where one signs in.
+pub(crate) const SIGN_IN: &str = "/sign-in";
+/// Where the code of the second step is given.
+pub(crate) const CODE: &str = "/sign-in/code";
+/// Where the password of an account is chosen.
+pub(crate) const PASSWORD: &str = "/account/password";
+/// Where the size of the type is chosen.
+pub(crate) const TYPE: &str = "/account/type";
+/// Where one signs out everywhere else.
+pub(crate) const SIGN_OUT_ELSEWHERE: &str = "/account/sign-out-elsewhere";
+/// What each page is for.
+pub(crate) const HELP: &str = "/help";
+
+/// Where one signs in and comes back from; whether a session was over, which is said there.
+pub(crate) fn sign_in(from: &Uri, was_signed: bool) -> String {
+    let mut address = SIGN_IN.to_owned();
+    let from = from.path_and_query().map(PathAndQuery::as_str);
+    if let Some(from) = from.filter(|from| *from != HOME) {
+        address.push_str("?back=");
+        address.push_str(&escaped(from));
+    }
+    if was_signed {
+        address.push(if address.contains('?') { '&' } else { '?' });
+        address.push_str("over=yes");
+    }
+    address
+}
+
+/// Where somebody wanted to go, if that is an address of ours and nothing that browsers take for another site.
+pub(crate) fn own(back: &str) -> &str {
+    let is_own = back.starts_with('/')
+        && !back.starts_with("//")
+        && !back.contains('\\')
+        && back.bytes().all(|b| b.is_ascii_graphic());
+    if is_own { back } else { HOME }
+}
+
+/// A session of one's own, to be ended.
+pub(crate) fn end_session(id: impl Display) -> String {
+    format!("{ACCOUNT}/sessions/{id}/end")
+}
+
+/// A text as it stands in the value of a query.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~:".contains(&byte) {
+            escaped.push(char::from(byte));
+        } else {
+            // Writing into a text does not fail.
+            let _ = write!(escaped, "%{byte:02X}");
+        }
+    }
+    escaped
+}
 
 /// How the office is set up.
 pub(crate) const SETTINGS: &str = "/settings";
@@ -117,23 +177,6 @@ pub(crate) fn asking<'a>(
     out
 }
 
-/// A text as it may stand in the part of an address that asks.
-fn escaped(text: &str) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            // The upper and the lower half of a byte are both below 16.
-            out.push('%');
-            out.push(char::from(DIGITS[usize::from(byte >> 4)]));
-            out.push(char::from(DIGITS[usize::from(byte & 15)]));
-        }
-    }
-    out
-}
-
 /// A file among the imported ones.
 pub(crate) fn source(file: impl Display) -> String {
     format!("{SOURCES}#{}", source_fragment(file))
@@ -146,7 +189,30 @@ pub(crate) fn source_fragment(file: impl Display) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::asking;
+    use super::*;
+
+    #[test]
+    fn whoever_signs_in_comes_back_to_our_own_pages_only() {
+        for (back, to) in [
+            ("/", "/"),
+            ("/registers?after=3", "/registers?after=3"),
+            ("//evil.example", "/"),
+            ("/\\evil.example", "/"),
+            ("https://evil.example", "/"),
+            ("", "/"),
+            ("/a b", "/"),
+            ("/a\r\nb", "/"),
+        ] {
+            assert_eq!(own(back), to, "{back:?}");
+        }
+        let from = |from: &str| sign_in(&from.parse().unwrap(), false);
+        assert_eq!(from("/"), "/sign-in");
+        assert_eq!(
+            from("/measures?period=2023&x=1"),
+            "/sign-in?back=/measures%3Fperiod%3D2023%26x%3D1"
+        );
+        assert_eq!(sign_in(&"/".parse().unwrap(), true), "/sign-in?over=yes");
+    }
 
     #[test]
     fn what_is_asked_is_escaped_and_what_is_empty_left_out() {

@@ -6,9 +6,10 @@ use super::site::Site;
 use super::{addresses, cookies, language};
 use crate::texts::Texts;
 use axum::body::Body;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, RETRY_AFTER, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
+use niangjia_access::Token;
 use niangjia_office::ActError;
 use niangjia_ui::Page;
 use niangjia_ui::pages::{ErrorPage, Problem};
@@ -90,13 +91,12 @@ impl Reader {
         act: impl FnOnce(&Self) -> Answered<Outcome<P>> + Send + 'static,
     ) -> Response {
         self.answer(|reader| match act(reader)? {
-            Outcome::Done { to, said } => {
-                let mut response = see_other(&to)?;
-                let said =
-                    said.and_then(|key| reader.site.cookie(cookies::SAID, key, SAID_SECONDS));
-                if let Some(cookie) = said {
-                    response.headers_mut().append(SET_COOKIE, cookie);
-                }
+            Outcome::Done { to, said } => reader.sent_on(&to, said, None),
+            Outcome::Kept { to, said, cookie } => reader.sent_on(&to, said, cookie),
+            Outcome::Later(page, seconds) => {
+                let html = with_words(&reader.texts, |words| page.render(words))?;
+                let mut response = html_response(StatusCode::TOO_MANY_REQUESTS, html);
+                response.headers_mut().insert(RETRY_AFTER, seconds.into());
                 Ok(response)
             }
             Outcome::Again(page) => {
@@ -105,6 +105,20 @@ impl Reader {
             }
         })
         .await
+    }
+
+    fn sent_on(
+        &self,
+        to: &str,
+        said: Option<&'static str>,
+        cookie: Option<HeaderValue>,
+    ) -> Answered<Response> {
+        let mut response = see_other(to)?;
+        let said = said.and_then(|key| self.site.cookie(cookies::SAID, key, SAID_SECONDS));
+        for cookie in said.into_iter().chain(cookie) {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        Ok(response)
     }
 
     /// Makes an answer of any kind on a thread that may wait.
@@ -133,12 +147,8 @@ impl Reader {
         let language = (self.chose_language)
             .then(|| language::cookie(&self.site, self.texts.language()))
             .flatten();
-        let visit = self
-            .standing
-            .is_new
-            .then_some(self.standing.secret.as_str());
-        let visit =
-            visit.and_then(|secret| self.site.cookie(cookies::VISIT, secret, VISIT_SECONDS));
+        let visit = self.standing.new_visit.as_ref().map(Token::shown);
+        let visit = visit.and_then(|token| self.site.cookie(cookies::VISIT, &token, VISIT_SECONDS));
         let said = self.said.as_ref();
         let said = said.and_then(|_| self.site.cookie(cookies::SAID, "", 0));
         language.into_iter().chain(visit).chain(said).collect()
@@ -150,7 +160,8 @@ const SAID_SECONDS: u64 = 60;
 /// How long a visit lasts without signing in, in seconds.
 const VISIT_SECONDS: u64 = 86_400;
 
-fn see_other(to: &str) -> Answered<Response> {
+/// An answer that sends the browser to look elsewhere.
+pub(crate) fn see_other(to: &str) -> Answered<Response> {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::SEE_OTHER;
     response

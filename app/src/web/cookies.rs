@@ -6,6 +6,12 @@ use axum::http::header::{COOKIE, HeaderValue};
 
 /// The secret of somebody who has not signed in, to which the form for signing in is bound.
 pub(crate) const VISIT: &str = "niangjia_visit";
+/// Whether larger type is asked for on this device.
+pub(crate) const TYPE: &str = "niangjia_type";
+/// The session. Where the connection is encrypted, the browser itself sees to it that nobody else sets this one.
+pub(crate) const SESSION: &str = "niangjia_session";
+/// The same under a name that browsers keep for encrypted connections.
+pub(crate) const SECURE_SESSION: &str = "__Host-niangjia";
 /// The message key of what has just been done, for the next page to say.
 pub(crate) const SAID: &str = "niangjia_said";
 /// The language that was chosen.
@@ -20,6 +26,13 @@ pub(crate) fn read<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(known, value)| *known == name && !value.is_empty())
         .map(|(_, value)| value)
+}
+
+/// A cookie that is kept until the browser is closed. Nothing when the value cannot stand in a header.
+pub(crate) fn lend(name: &str, value: &str, is_secure: bool) -> Option<HeaderValue> {
+    let secure = if is_secure { "; Secure" } else { "" };
+    let cookie = format!("{name}={value}; Path=/; SameSite=Lax; HttpOnly{secure}");
+    HeaderValue::from_str(&cookie).ok()
 }
 
 /// A cookie that is kept for so many seconds; 0 forgets it. Nothing when the value cannot stand in a header.

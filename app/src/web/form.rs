@@ -18,15 +18,15 @@
 use super::answer::{Answered, Fault};
 use super::reader::Reader;
 use super::site::Site;
-use super::standing::hexadecimal;
 use axum::Form;
 use axum::extract::{FromRequest, FromRequestParts, Request};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use niangjia_office::Asked;
 use niangjia_ui::pages::Problem;
 use niangjia_ui::{Page, views::FormView};
 use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// The name of the hidden proof that a form is ours.
@@ -56,6 +56,17 @@ pub(crate) enum Outcome<P> {
         /// The message key of what the next page says of it.
         said: Option<&'static str>,
     },
+    /// It was done, and the browser keeps something new: a session, a language.
+    Kept {
+        /// Where the reader looks now.
+        to: String,
+        /// The message key of what the next page says of it.
+        said: Option<&'static str>,
+        /// What the browser keeps.
+        cookie: Option<HeaderValue>,
+    },
+    /// It cannot be looked at before so many seconds have passed.
+    Later(P, i64),
     /// Something is wrong, and the form is shown again with all of it.
     Again(P),
 }
@@ -104,8 +115,9 @@ impl Written {
         let key = value(KEY).map(|(_, key)| key.as_str()).unwrap_or_default();
         let mut digest = Sha256::new();
         for (name, value) in &fields {
-            // The token changes with the session, the key is compared by itself.
-            if name != TOKEN && name != KEY {
+            // With the token in it, which nobody can read out of the database, the digest tells nothing of what was
+            // written. The key is compared by itself.
+            if name != KEY {
                 digest.update(format!("{}:{name}={}:{value}\n", name.len(), value.len()));
             }
         }
@@ -164,7 +176,7 @@ impl Reader {
     pub(crate) fn form(&self, action: String, submit_key: &str) -> FormView {
         FormView {
             action,
-            token: self.standing.form_token(),
+            token: self.standing.form_token().to_owned(),
             key: self.site.secret(),
             submit: self.texts.text(submit_key),
             ..FormView::default()
@@ -190,6 +202,15 @@ pub(crate) fn act_key(reader: &Reader, key: &str) -> Option<String> {
     let account = reader.viewer().account;
     let account = account.map_or(0, niangjia_base::ids::TypedId::whole);
     is_key(key).then(|| format!("form/{account}/{key}"))
+}
+
+/// Bytes in small hexadecimal letters.
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing into a text does not fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// Whether a text can be a form's number: 32 hexadecimal signs.

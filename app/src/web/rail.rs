@@ -108,7 +108,9 @@ pub(crate) fn groups(reader: &Reader, span: &Span) -> Vec<Group> {
         &addresses::measures(&span.name),
         Action::SeeFigures,
     );
+    let today = entry(Place::Today, addresses::HOME, Action::UseAccount);
     let groups = [
+        (None, today.into_iter().collect()),
         (
             Some("ui-rail-work"),
             work.iter().filter_map(lines).collect(),

@@ -1,13 +1,15 @@
 //! Whoever asked: in which language, for which period, and the frame around every answer.
 
 use super::answer::{Answered, Fault};
+use super::guard::Asker;
 use super::site::Site;
 use super::standing::Standing;
-use super::{addresses, cookies, language, rail, shown};
+use super::{addresses, cookies, language, pages, rail, shown};
 use crate::commands::period;
 use crate::texts::Texts;
 use axum::extract::{FromRequestParts, Query};
 use axum::http::Uri;
+use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
 use niangjia_access::{Action, Object, Verdict, Viewer, anywhere, may};
 use niangjia_base::actor::Actor;
@@ -16,6 +18,7 @@ use niangjia_messages::Argument;
 use niangjia_ui::{Frame, Head, PersonMenu, Place, Words};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 /// A reader with what was asked.
@@ -29,6 +32,10 @@ pub(crate) struct Reader {
     pub(crate) standing: Arc<Standing>,
     /// The message key of what has just been done.
     pub(crate) said: Option<String>,
+    /// The address on the net that asks.
+    pub(crate) asker: IpAddr,
+    /// What the browser calls itself.
+    pub(crate) agent: String,
     uri: Uri,
     asked: BTreeMap<String, String>,
 }
@@ -48,11 +55,16 @@ impl FromRequestParts<Arc<Site>> for Reader {
     async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Infallible> {
         // The door of the address put it there; behind no door is only the page of what is nowhere.
         let standing = parts.extensions.get::<Arc<Standing>>().map(Arc::clone);
-        let standing = standing.unwrap_or_else(|| Arc::new(Standing::nobody(String::new(), false)));
-        let language = language::of(&parts.uri, &parts.headers, standing.language);
+        let standing = standing.unwrap_or_else(|| Arc::new(Standing::nobody()));
+        let language = language::of(&parts.uri, &parts.headers, standing.language());
         let asked = Query::try_from_uri(&parts.uri)
             .map(|Query(asked)| asked)
             .unwrap_or_default();
+        let asker = parts.extensions.get::<Asker>();
+        let agent = parts
+            .headers
+            .get(USER_AGENT)
+            .and_then(|agent| agent.to_str().ok());
         let said = cookies::read(&parts.headers, cookies::SAID).map(str::to_owned);
         Ok(Self {
             site: Arc::clone(site),
@@ -60,6 +72,8 @@ impl FromRequestParts<Arc<Site>> for Reader {
             chose_language: language::chosen(&parts.uri).is_some(),
             standing,
             said,
+            asker: asker.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |asker| asker.0),
+            agent: agent.unwrap_or_default().to_owned(),
             uri: parts.uri.clone(),
             asked,
         })
@@ -154,7 +168,7 @@ impl Reader {
             rail: rail::groups(self, span),
             search: None,
             person: self.viewer().is_known().then(|| self.person_menu()),
-            help_href: None,
+            help_href: pages::help::about(place),
             notice: self.notice(),
         })
     }
@@ -197,7 +211,8 @@ impl Reader {
             other_language: language::other(self.texts.language()).code().to_owned(),
             here: self.here(),
             sign_out_action: addresses::SIGN_OUT.to_owned(),
-            token: self.standing.form_token(),
+            token: self.standing.form_token().to_owned(),
+            key: self.site.secret(),
         }
     }
 

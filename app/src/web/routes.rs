@@ -6,8 +6,8 @@
 
 use super::door::{self, Door};
 use super::pages::{
-    add, bulk, checks, correct, measures, record, register, registers, report, settings, sources,
-    take_back, trace, withdraw,
+    account, add, bulk, checks, correct, entrance, help, measures, password, record, register,
+    registers, report, settings, sources, take_back, today, trace, withdraw,
 };
 use super::site::Site;
 use super::{answer, assets, guard};
@@ -27,6 +27,8 @@ pub(crate) struct Route {
     pub(crate) action: Action,
     /// How many bytes may be sent to it.
     pub(crate) takes: usize,
+    /// Whether somebody is answered who has still to choose a password.
+    is_open_early: bool,
     handler: fn() -> MethodRouter<Arc<Site>>,
 }
 
@@ -54,7 +56,8 @@ const FORM: usize = 64 * 1024;
 
 /// Every address. Lines of work first, then what they come to, then the office itself.
 pub(crate) const ROUTES: &[Route] = &[
-    see("/", Action::SeeReport, || get(report::home)),
+    see("/", Action::UseAccount, || get(today::show)),
+    see("/reports", Action::SeeReport, || get(report::newest)),
     see("/lines/{group}", Action::See, || get(registers::lines)),
     see("/registers", Action::SeeCounts, || get(registers::show)),
     see("/registers/{kind}", Action::See, || get(register::show)),
@@ -106,6 +109,33 @@ pub(crate) const ROUTES: &[Route] = &[
     take("/settings", Action::ManageSettings, || {
         post(settings::change)
     }),
+    see("/help", Action::UseAccount, || get(help::show)),
+    see("/account", Action::UseAccount, || get(account::show)),
+    take("/account/language", Action::UseAccount, || {
+        post(account::speak)
+    }),
+    take("/account/type", Action::UseAccount, || {
+        post(account::enlarge)
+    }),
+    see("/account/password", Action::UseAccount, || {
+        get(password::show)
+    })
+    .open_early(),
+    take("/account/password", Action::UseAccount, || {
+        post(password::set)
+    })
+    .open_early(),
+    take("/account/sessions/{id}/end", Action::UseAccount, || {
+        post(account::end)
+    }),
+    take("/account/sign-out-elsewhere", Action::UseAccount, || {
+        post(account::end_others)
+    }),
+    see("/sign-in", Action::Enter, || get(entrance::show)),
+    take("/sign-in", Action::Enter, || post(entrance::enter)),
+    see("/enter/{token}", Action::Enter, || get(entrance::greet)),
+    take("/enter/{token}", Action::Enter, || post(entrance::redeem)),
+    take("/sign-out", Action::UseAccount, || post(entrance::leave)).open_early(),
     see("/assets/{name}", Action::Enter, || get(assets::show)),
 ];
 
@@ -119,6 +149,7 @@ const fn see(
         path,
         action,
         takes: 0,
+        is_open_early: false,
         handler,
     }
 }
@@ -133,7 +164,16 @@ const fn take(
         path,
         action,
         takes: FORM,
+        is_open_early: false,
         handler,
+    }
+}
+
+impl Route {
+    /// The same for somebody, too, who has still to choose a password.
+    const fn open_early(mut self) -> Self {
+        self.is_open_early = true;
+        self
     }
 }
 
@@ -144,6 +184,7 @@ pub(crate) fn router(site: &Arc<Site>) -> Router {
         let door = Door {
             site: Arc::clone(site),
             action: route.action,
+            is_open_early: route.is_open_early,
         };
         let served = (route.handler)()
             .route_layer(middleware::from_fn_with_state(door, door::pass))

@@ -62,6 +62,14 @@ impl Site {
         cookies::keep(name, value, seconds, self.origin.is_secure())
     }
 
+    /// The name of the cookie with the session.
+    pub(crate) fn session_cookie(&self) -> &'static str {
+        match self.origin.is_secure() {
+            true => cookies::SECURE_SESSION,
+            false => cookies::SESSION,
+        }
+    }
+
     /// The register of a kind.
     pub(crate) fn register(&self, kind: &str) -> Option<&'static Register> {
         self.registers

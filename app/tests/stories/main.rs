@@ -5,6 +5,7 @@
     reason = "what a test prepares for itself may fail the test"
 )]
 
+mod accounts;
 mod broken_files;
 mod browser;
 mod corrected_files;

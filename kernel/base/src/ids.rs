@@ -44,10 +44,14 @@ ids! {
     EventId;
     /// One imported file, in one version of its content.
     FileId;
+    /// One role given to one account.
+    GrantId;
     /// A person known to the union: member, staff or outsider.
     PersonId;
     /// One record of any register.
     RecordId;
+    /// One sign-in of an account, on one machine.
+    SessionId;
     /// One sheet of an imported file.
     SheetId;
     /// A branch, group or the union itself in the organisation tree.

@@ -26,6 +26,8 @@ pub struct Document {
     pub closing: Vec<Paragraph>,
     /// Who signs and when, where the text is signed.
     pub signature: Option<Signature>,
+    /// By what a sealed text is known again: one line under everything else.
+    pub seal: Option<String>,
 }
 
 /// A chapter: its heading, what stands directly under it, and its items.
@@ -113,6 +115,8 @@ pub enum LineKind {
     Issuer,
     /// The day of signing.
     Date,
+    /// By what a sealed text is known again.
+    Seal,
 }
 
 impl Document {
@@ -156,6 +160,9 @@ impl Document {
                     blocks.push(Block::Line(kind, text.clone()));
                 }
             }
+        }
+        if let Some(seal) = &self.seal {
+            blocks.push(Block::Line(LineKind::Seal, seal.clone()));
         }
         blocks
     }

@@ -15,6 +15,9 @@
 //! | `ordinal` | `第七届` | counts from 1 |
 //! | `names`, `names:3` | `甲、乙、丙` | labels of records, all or the first three |
 //!
+//! Each has a Chinese name too: `整数`, `元`, `元整`, `万元`, `百分比`, `余`, `整十`, `汉字`, `第几`, `名单`. The option stands
+//! after a colon, a space, or right behind the Chinese name: `万元 2`, `万元:2`, `万元2`.
+//!
 //! Rounding is half up on the amount without its sign, so that a reversed amount prints the same
 //! digits as the amount itself. Digits carry no thousands separators, as is the rule in official
 //! text. Between digits and the words after them stands one space; the Word writer takes it out
@@ -156,9 +159,15 @@ impl FromStr for Format {
 
     fn from_str(written: &str) -> Result<Self, UnknownFormat> {
         let unknown = || UnknownFormat(written.to_owned());
-        let (name, option) = match written.split_once(':') {
-            Some((name, option)) => (name.trim(), Some(option.trim())),
-            None => (written.trim(), None),
+        let (name, option) = name_and_option(written.trim());
+        let (name, option) = match words::FORMATS.iter().find(|(word, _)| *word == name) {
+            // A Chinese name may hold an option of its own: 元整 is `yuan:even`.
+            Some((_, own)) => match own.split_once(':') {
+                Some(_) if option.is_some() => return Err(unknown()),
+                Some((name, option)) => (name, Some(option)),
+                None => (*own, option),
+            },
+            None => (name, option),
         };
         let number = |most: u64| -> Result<Option<u64>, UnknownFormat> {
             match option {
@@ -194,6 +203,19 @@ impl FromStr for Format {
             _ => return Err(unknown()),
         })
     }
+}
+
+/// `wan:2`, `wan 2` and, of Chinese names, `万元2` in two.
+fn name_and_option(written: &str) -> (&str, Option<&str>) {
+    if let Some((name, option)) = written.split_once([':', '：', ' ', '\u{3000}']) {
+        return (name.trim(), Some(option.trim()));
+    }
+    let name = written.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_chinese = name.chars().any(|c| !c.is_ascii());
+    if is_chinese && name.len() < written.len() {
+        return (name, Some(&written[name.len()..]));
+    }
+    (written, None)
 }
 
 impl fmt::Display for Format {

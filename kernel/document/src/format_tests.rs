@@ -119,7 +119,11 @@ fn what_is_not_in_the_table_is_unknown() {
         "over:99999999999",
         "tens:1",
         "names:0",
-        "万元",
+        "万圆",
+        "元整:1",
+        "整数2",
+        "wan2",
+        "余",
     ] {
         let expected = UnknownFormat(written.to_owned());
         assert_eq!(written.parse::<Format>(), Err(expected));
@@ -140,6 +144,31 @@ fn what_is_not_in_the_table_is_unknown() {
         "names:3",
     ] {
         assert_eq!(written.parse::<Format>().unwrap().to_string(), written);
+    }
+}
+
+#[test]
+fn formats_have_chinese_names() {
+    for (written, expected) in [
+        ("整数", "whole"),
+        ("元", "yuan"),
+        ("元整", "yuan:even"),
+        ("万", "wan"),
+        ("万元 2", "wan:2"),
+        ("万元：0", "wan:0"),
+        ("万元2", "wan:2"),
+        ("wan 2", "wan:2"),
+        ("百分比", "percent"),
+        ("百分比 1", "percent:1"),
+        ("余 10", "over:10"),
+        ("余10", "over:10"),
+        ("整十", "tens"),
+        ("汉字", "chinese"),
+        ("第几", "ordinal"),
+        ("名单3", "names:3"),
+    ] {
+        let format = written.parse::<Format>().map(|format| format.to_string());
+        assert_eq!(format.as_deref(), Ok(expected), "{written}");
     }
 }
 

@@ -11,6 +11,7 @@
 //!   numbers its own chapters and items, so that numbers close up when something is left out.
 //! * It leaves as Word in the official layout GB/T 9704 ([`write_docx`]) or as Markdown
 //!   ([`write_markdown`], [`write_markdown_with_references`]).
+//! * **Reading** goes the other way: the paragraphs of anybody's Word, PDF or text file ([`read_text`]).
 //!
 //! What it refuses: it knows no database, no union and no measure; it reads no clock; numbers
 //! come in as whole fen, whole counts and whole hundredths of a percent, and are never floats.
@@ -19,6 +20,7 @@ mod document;
 mod format;
 mod markdown;
 mod numerals;
+mod reading;
 mod template;
 mod word;
 mod words;
@@ -26,8 +28,9 @@ mod words;
 pub use document::{Block, Chapter, Document, Figure, Item, LineKind, Paragraph, Signature, Span};
 pub use format::{Format, PrintError, Quantity, UnknownFormat};
 pub use markdown::{write_markdown, write_markdown_with_references};
+pub use reading::{ReadTextError, TextLimits, Unread, read_text};
 pub use template::{
-    FillError, Filled, Filling, LeftOut, Part, Problem, Reference, Template, TemplateError,
-    UnitWord,
+    FillError, Filled, Filling, LeftOut, NamedPart, Part, Problem, Reference, Template,
+    TemplateError, UnitWord,
 };
 pub use word::{write_docx, write_docx_created_at};

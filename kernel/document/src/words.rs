@@ -10,3 +10,19 @@ pub(crate) const ORDINAL: &str = "第";
 pub(crate) const MINUS: &str = "负";
 /// Between names.
 pub(crate) const BETWEEN_NAMES: &str = "、";
+
+/// The Chinese names of the formats, for those who write a report and not a program.
+pub(crate) const FORMATS: [(&str, &str); 12] = [
+    ("整数", "whole"),
+    ("元", "yuan"),
+    ("元整", "yuan:even"),
+    ("万", "wan"),
+    ("万元", "wan"),
+    ("百分比", "percent"),
+    ("余", "over"),
+    ("整十", "tens"),
+    ("汉字", "chinese"),
+    ("第几", "ordinal"),
+    ("名单", "names"),
+    ("名称", "names"),
+];

@@ -8,6 +8,7 @@ mod content;
 mod fit;
 mod known;
 mod regions;
+mod spread;
 
 pub(crate) use fit::Misfit;
 pub(crate) use known::Known;
@@ -19,6 +20,7 @@ use crate::mapping::{Mapping, SheetMapping};
 use crate::particulars::Particulars;
 use crate::words;
 use fit::{Candidate, fit};
+use niangjia_base::calendar::PartialDay;
 use niangjia_base::text;
 use niangjia_office::forms::{Form, Parsed};
 use niangjia_workbook::{Cell, Row, Sheet};
@@ -81,6 +83,8 @@ pub(crate) struct Spread {
     /// Which column of the form it is a value of.
     pub(crate) of: usize,
     pub(crate) value: Parsed,
+    /// The day that stands with it, and the column of the form that it is for.
+    pub(crate) day: Option<(usize, PartialDay)>,
     /// Columns of the form and the cells that fill them.
     pub(crate) cells: Vec<(usize, u32, Scale)>,
 }
@@ -132,8 +136,8 @@ impl Plan {
 }
 
 /// Recognises one table of a sheet.
-pub(crate) fn recognise(region: &Region<'_>, known: &Known, mapping: &Mapping) -> Recognised {
-    let sheet = &*region.sheet;
+pub(crate) fn recognise(region: &Region, known: &Known, mapping: &Mapping) -> Recognised {
+    let sheet = &region.sheet;
     if sheet.rows.is_empty() {
         return Recognised::Empty;
     }

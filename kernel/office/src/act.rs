@@ -4,7 +4,9 @@
 //! Rows, postings and the entry in the history go into one transaction. An act that wrote rows and recorded nothing is
 //! refused, because nobody could say afterwards what happened. Its closure may be run again from the start.
 
+use crate::changes;
 use crate::history::{self, Event};
+use crate::measures::Kept;
 use crate::sources::Sources;
 use niangjia_base::actor::Actor;
 use niangjia_base::calendar::{Day, Moment};
@@ -52,6 +54,8 @@ pub struct Act<'a, 't> {
     pub now: Moment,
     /// The day in China at that moment.
     pub today: Day,
+    /// In which of several lanes it counts, so that acts at once do not wait for one another.
+    pub(crate) lane: i64,
     ids: IdSource,
     events: Vec<Event>,
 }
@@ -62,6 +66,7 @@ pub struct Look<'a, 't> {
     pub tx: &'a mut Tx<'t>,
     /// The union whose records are read.
     pub union: UnionId,
+    pub(crate) kept: Kept,
 }
 
 /// What came of an act, and whether it happened now or had happened before under the same key.
@@ -137,6 +142,7 @@ impl Office {
                 actor,
                 now,
                 today,
+                lane: self.lane(now),
                 ids,
                 events: Vec::new(),
             };
@@ -145,11 +151,13 @@ impl Office {
                 mut ids,
                 events,
                 tx,
+                lane,
                 ..
             } = act;
             if events.is_empty() && tx.writes() > written {
                 return Err(ActError::NothingRecorded(asked.command.to_owned()).into());
             }
+            changes::count(tx, self.union, lane)?;
             let kept = serde_json::to_string(&outcome).map_err(ActError::from)?;
             let (at, by) = (now.to_string(), actor.to_string());
             history::append(tx, self.union, asked.key, &at, &by, &mut ids, &events)?;
@@ -177,12 +185,28 @@ impl Office {
         &self,
         closure: impl FnOnce(&mut Look<'_, '_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.db.read(|tx| {
-            closure(&mut Look {
+        let (answer, fresh) = self.db.read(|tx| {
+            let mut look = Look {
                 tx,
                 union: self.union,
-            })
-        })
+                kept: Kept::asked(),
+            };
+            let answer = closure(&mut look)?;
+            Ok::<_, E>((answer, look.kept.fresh()))
+        })?;
+        fresh.write(&self.db, self.union);
+        Ok(answer)
+    }
+
+    /// The lane in which an act of this moment counts. One writer at a time needs no more than one.
+    fn lane(&self, now: Moment) -> i64 {
+        /// As many as make it seldom that two acts at once meet.
+        const LANES: i64 = 64;
+        if self.db.is_postgres() {
+            now.milliseconds().rem_euclid(LANES)
+        } else {
+            0
+        }
     }
 
     /// The database, for the work that is not an act: migrations, backups, seals and checks.
@@ -230,6 +254,14 @@ impl Office {
         Ok(kept.map(|kept| serde_json::from_str(&kept)).transpose()?)
     }
 
+    /// 32 random bytes that nobody can guess, for a token or a salt.
+    ///
+    /// # Errors
+    /// When the machine has no random source.
+    pub fn secret(&self) -> Result<[u8; 32], crate::NoRandomness> {
+        self.sources.secret()
+    }
+
     /// The union's name, or nothing while it has none.
     ///
     /// # Errors
@@ -239,6 +271,22 @@ impl Office {
             look.tx
                 .maybe(FIND_UNION, bind![look.union], |row| row.get(0))
         })
+    }
+}
+
+impl<'a, 't> Look<'a, 't> {
+    /// A look within a transaction that may have written: nothing that was kept is taken for right.
+    pub fn within(tx: &'a mut Tx<'t>, union: UnionId) -> Self {
+        Self {
+            tx,
+            union,
+            kept: Kept::default(),
+        }
+    }
+
+    /// From here on every figure is counted, and none is taken that was kept.
+    pub fn anew(&mut self) {
+        self.kept = Kept::default();
     }
 }
 
@@ -255,10 +303,7 @@ impl<'t> Act<'_, 't> {
 
     /// Looks at the records as this act sees them.
     pub fn look(&mut self) -> Look<'_, 't> {
-        Look {
-            tx: self.tx,
-            union: self.union,
-        }
+        Look::within(self.tx, self.union)
     }
 
     /// Gives the union a name, or another one.

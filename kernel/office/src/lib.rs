@@ -4,6 +4,7 @@
 //! A line of work declares its registers, forms and measures in a [`slice::Slice`]; nothing here knows any of them.
 
 pub mod act;
+mod changes;
 pub mod files;
 pub mod forms;
 pub mod history;
@@ -17,9 +18,10 @@ mod sample;
 pub mod settings;
 pub mod slice;
 mod sources;
+pub mod waiting;
 
 pub use act::{Act, ActError, Asked, Done, Look, Office};
-pub use sources::Sources;
+pub use sources::{NoRandomness, Sources};
 
 use niangjia_store::{Migration, Script};
 
@@ -37,8 +39,20 @@ pub const MIGRATIONS: &[Migration] = &[
         },
     },
     Migration {
-        name: "20260103_settings",
-        script: Script::Portable(include_str!("../migrations/20260103_settings.sql")),
+        name: "20260201_turnover",
+        script: Script::Portable(include_str!("../migrations/20260201_turnover.sql")),
+    },
+    Migration {
+        name: "20260202_kept_figures",
+        script: Script::Portable(include_str!("../migrations/20260202_kept_figures.sql")),
+    },
+    Migration {
+        name: "20260203_settings",
+        script: Script::Portable(include_str!("../migrations/20260203_settings.sql")),
+    },
+    Migration {
+        name: "20260204_birthdays",
+        script: Script::Portable(include_str!("../migrations/20260204_birthdays.sql")),
     },
     Migration {
         name: "20260301_corrections",
@@ -55,15 +69,19 @@ pub const EN: &str = include_str!("../messages/en.ftl");
 pub fn statements() -> Vec<(&'static str, &'static str)> {
     let mut all = [
         act::ALL,
+        changes::ALL,
         files::ALL,
         history::ALL,
         history::SEAL_STATEMENTS,
         ledger::ALL,
         ledger::SETTLE_STATEMENTS,
+        ledger::TURNOVER_STATEMENTS,
+        measures::KEPT_STATEMENTS,
         numbering::ALL,
-        people::INDEX_STATEMENTS,
         people::typed::ALL,
         org::ALL,
+        people::BIRTH_STATEMENTS,
+        people::INDEX_STATEMENTS,
         registers::belongs::ALL,
         registers::by_hand::ALL,
         settings::ALL,

@@ -32,7 +32,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             year: None,
-            idle_minutes: 60,
+            idle_minutes: 30,
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::forms::Form;
 use crate::measures::{Measure, Records};
 use crate::registers::Register;
+use crate::waiting::Waiting;
 use niangjia_store::Migration;
 
 /// One line of work: everything about it that the rest of the program needs to know.
@@ -27,6 +28,8 @@ pub struct Slice {
     pub records: &'static [&'static Records],
     /// The figures that it can answer for.
     pub measures: &'static [Measure],
+    /// What of its records waits for somebody, or falls on a day to come.
+    pub waiting: &'static [Waiting],
     /// Its statements by name, for the test that prepares each on both databases.
     pub statements: &'static [(&'static str, &'static str)],
 }

@@ -24,7 +24,6 @@ ui-place-care = Care
 ui-place-culture = Culture and sport
 ui-place-members = Members and branches
 ui-place-funds = Funds
-ui-place-search = Search results
 ui-place-settings = Settings
 ui-place-account = My account
 ui-place-help = Help
@@ -210,3 +209,27 @@ ui-list-change = Correct all…
 ui-list-count-all = Count them all
 ui-list-before = Previous page
 ui-list-after = Next page
+# My account
+ui-account-about = Account
+ui-account-sessions = Where you are signed in
+ui-account-this = this one
+
+# Today
+ui-today-figures = Main figures of the year, beside the year before
+ui-today-waiting = Waiting
+ui-today-waiting-count = { $count ->
+    [one] { $digits } thing
+   *[other] { $digits } things
+}
+ui-today-nothing-waits = Nothing waits
+ui-today-nothing-waits-lead = Proposals to review, condolences to check, claims to pay and the like will appear here.
+ui-today-coming = The next thirty days
+ui-today-nothing-comes = Nothing is written down for the next thirty days.
+ui-today-birthdays = Birthdays in the next two weeks
+ui-today-no-birthdays = No member has a birthday in the next two weeks.
+ui-today-retiring = Retiring within half a year
+ui-today-no-retiring = No member reaches the age within half a year.
+ui-today-retiring-note = Worked out from the month of birth and the law, to prepare in time; the personnel office decides.
+
+# Help
+ui-help-lead = What each page is for, in three sentences.

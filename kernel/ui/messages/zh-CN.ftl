@@ -24,7 +24,6 @@ ui-place-care = 关爱服务
 ui-place-culture = 文体活动
 ui-place-members = 会员与组织
 ui-place-funds = 经费
-ui-place-search = 搜索结果
 ui-place-settings = 设置
 ui-place-account = 我的账号
 ui-place-help = 使用说明
@@ -177,3 +176,24 @@ ui-list-change = 批量更正…
 ui-list-count-all = 数完全部
 ui-list-before = 上一页
 ui-list-after = 下一页
+# 我的账号
+ui-account-about = 账号
+ui-account-sessions = 登录过的设备
+ui-account-this = 这台
+
+# 今日
+ui-today-figures = 本年主要指标，与上年相比
+ui-today-waiting = 等待办理
+ui-today-waiting-count = 共 { $digits } 件
+ui-today-nothing-waits = 没有等着办的事
+ui-today-nothing-waits-lead = 待审查的提案、待核实的慰问、待支付的报销等都会出现在这里。
+ui-today-coming = 近期日程
+ui-today-nothing-comes = 往后三十天没有登记的日程。
+ui-today-birthdays = 近两周生日
+ui-today-no-birthdays = 近两周没有会员过生日。
+ui-today-retiring = 半年内到龄退休
+ui-today-no-retiring = 半年内没有会员到龄。
+ui-today-retiring-note = 按出生年月和法定规则推算，供提前准备；实际以人事部门为准。
+
+# 使用说明
+ui-help-lead = 每个页面是做什么的，各用三句话说明。

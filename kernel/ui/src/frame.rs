@@ -77,8 +77,6 @@ pub enum Place {
     Sources,
     /// Whether everything still agrees.
     Checks,
-    /// What was searched for.
-    Search,
     /// How the office is set up.
     Settings,
     /// The reader's own account.
@@ -103,7 +101,6 @@ impl Place {
             Place::Registers => "ui-place-registers",
             Place::Sources => "ui-place-sources",
             Place::Checks => "ui-place-checks",
-            Place::Search => "ui-place-search",
             Place::Settings => "ui-place-settings",
             Place::Account => "ui-place-account",
             Place::Help => "ui-place-help",
@@ -157,6 +154,8 @@ pub struct PersonMenu {
     pub sign_out_action: String,
     /// The proof that the forms of the menu are ours.
     pub token: String,
+    /// The number under which one of them acts once.
+    pub key: String,
 }
 
 impl Frame {

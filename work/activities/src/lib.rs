@@ -13,6 +13,7 @@ pub mod measures;
 pub mod sample;
 pub mod sign_in;
 pub mod title;
+mod waiting;
 mod words;
 
 #[cfg(test)]
@@ -51,6 +52,7 @@ pub const fn slice() -> Slice {
         },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: title::ALL,
     }
 }

@@ -6,20 +6,28 @@
 //! * A **draft** ([`draft`], [`ReportDraft`]) is that text with the figures of a period. A sentence without records is left
 //!   out and listed ([`LeftOut`]); every figure that stands has its number in the text ([`ReportFigure`]).
 //! * A **remark** ([`Remark`]) is arithmetic among the figures that a reader with a calculator would stumble over.
+//! * A **reading** ([`Reading`]) is somebody else's report: its figures are found in the prose, paired with measures where the
+//!   words allow it, and tried with a calculator.
 //! * [`blocks`] is the draft as lines and paragraphs whose figures know their numbers, for a page that links them.
 //!
 //! It knows the registry of measures and no line of work. What it refuses: a figure typed by hand, since the text can only
 //! name measures; and the names behind a figure that is withheld when it is small.
 
+mod arithmetic;
 mod blocks;
 mod draft;
 mod left_out;
+mod reading;
 mod remarks;
 mod values;
 
 pub use blocks::{Piece, TextBlock, blocks};
 pub use draft::{Context, ReportDraft, ReportError, ReportFigure, draft, draft_text};
 pub use left_out::{LeftOut, Reason};
+pub use reading::{
+    Candidate, Certainty, Closeness, Counts, Doubt, DoubtKind, Fixed, Found, Judgement, Pair,
+    Passage, ReadFigure, Reading, judge, pair,
+};
 pub use remarks::{IDENTITIES, Identity, Remark, RemarkKind, Term};
 pub use values::FigureError;
 
@@ -44,6 +52,7 @@ pub const fn slice() -> Slice {
         typed_in: &[],
         records: &[],
         measures: &[],
+        waiting: &[],
         statements: &[],
     }
 }

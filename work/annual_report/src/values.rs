@@ -6,6 +6,7 @@ use niangjia_base::text;
 use niangjia_document::{Format, PrintError, Quantity, Reference};
 use niangjia_office::Look;
 use niangjia_office::measures::{self, Figure, Fold, Made, Measure, TraceRow, Unit};
+use niangjia_office::registers::Privacy;
 use niangjia_store::Error;
 use std::collections::BTreeMap;
 
@@ -117,7 +118,7 @@ impl<'v, 'a, 't> Values<'v, 'a, 't> {
         measure: &'static Measure,
         at_most: Option<usize>,
     ) -> Result<Vec<String>, FigureError> {
-        if measure.delicate {
+        if measure.delicate || measure.names_privacy() > Privacy::Internal {
             return Err(FigureError::Withheld(measure.id));
         }
         let at_most = at_most.unwrap_or(usize::MAX);

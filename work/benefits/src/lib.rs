@@ -10,6 +10,7 @@ mod headings;
 pub mod meal_subsidy;
 pub mod measures;
 pub mod sample;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::{Above, Slice, TypedIn};
@@ -44,6 +45,7 @@ pub const fn slice() -> Slice {
         },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

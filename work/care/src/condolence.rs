@@ -46,7 +46,7 @@ pub const FORM: Form = Form {
     rank: Rank::Then,
     columns: &[
         Column::may("running", Reads::Running, common::RUNNING),
-        Column::must("day", Reads::Day, headings::DAY),
+        Column::or_title("day", Reads::Day, headings::DAY),
         Column::may("staff_number", Reads::StaffNumber, common::STAFF_NUMBER),
         Column::must("name", Reads::Name, common::NAME),
         Column::may_or_title("branch", Reads::Branch, common::BRANCH),

@@ -9,6 +9,7 @@ mod headings;
 pub mod measures;
 pub mod sample;
 pub mod visit;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::{Slice, TypedIn};
@@ -40,6 +41,7 @@ pub const fn slice() -> Slice {
         },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -51,7 +51,7 @@ pub const FORM: Form = Form {
             headings::FESTIVAL,
         )
         .filled_down(),
-        Column::must("day", Reads::Day, headings::VISIT_DAY),
+        Column::or_title("day", Reads::Day, headings::VISIT_DAY),
         Column::must(
             "category",
             Reads::Choice(words::CATEGORIES),

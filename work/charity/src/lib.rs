@@ -8,6 +8,7 @@ mod headings;
 pub mod measures;
 pub mod passing_on;
 pub mod sample;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::{Above, Slice, TypedIn};
@@ -34,6 +35,7 @@ pub const fn slice() -> Slice {
         },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -11,6 +11,7 @@ pub mod rules;
 pub mod sample;
 pub mod session;
 pub mod vote;
+mod waiting;
 mod words;
 
 pub use session::session_days;
@@ -39,6 +40,7 @@ pub const fn slice() -> Slice {
         },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: session::ALL,
     }
 }

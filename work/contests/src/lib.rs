@@ -9,6 +9,7 @@ mod headings;
 pub mod measures;
 pub mod result;
 pub mod sample;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::{Slice, TypedIn};
@@ -38,6 +39,7 @@ pub const fn slice() -> Slice {
         typed_in: const { &[TypedIn::line(&result::RESULT, &result::FORM)] },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -9,6 +9,7 @@ pub mod notice;
 pub mod quiz;
 pub mod sample;
 pub mod talk;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::{Slice, TypedIn};
@@ -44,6 +45,7 @@ pub const fn slice() -> Slice {
         },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -14,6 +14,7 @@ mod headings;
 pub mod measures;
 pub mod sample;
 pub mod subject;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::{Slice, TypedIn};
@@ -54,6 +55,7 @@ pub const fn slice() -> Slice {
         },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[
             ("MONEY_BEFORE", book::MONEY_BEFORE),
             ("OWED", deductions::OWED),

@@ -5,7 +5,9 @@
 
 use crate::{audit, budget, claim, dues, words};
 use niangjia_base::record_ref::RecordKind;
-use niangjia_office::measures::{Amounts, Fold, Measure, Only, Records, Unit, kind, level};
+use niangjia_office::measures::{
+    Amounts, Fold, Measure, Only, Records, Telling, Unit, guarded, kind, level,
+};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[
@@ -57,6 +59,7 @@ macro_rules! budget_lines {
 static DUES: Records = Records {
     name: "funds.dues",
     kind: dues::PAYROLL.kind,
+    guarded: &[guarded(Telling::Amount, &dues::PAYROLL, "dues")],
     amounts: Amounts::Money,
     sql: payroll!("p.dues"),
 };
@@ -64,6 +67,7 @@ static DUES: Records = Records {
 static DUES_BASE: Records = Records {
     name: "funds.dues_base",
     kind: dues::PAYROLL.kind,
+    guarded: &[guarded(Telling::Amount, &dues::PAYROLL, "base")],
     amounts: Amounts::Money,
     sql: payroll!("p.base"),
 };
@@ -71,6 +75,7 @@ static DUES_BASE: Records = Records {
 static RATES: Records = Records {
     name: "funds.dues_rates",
     kind: dues::RATE.kind,
+    guarded: &[],
     amounts: Amounts::Rates,
     sql: "SELECT r.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, r.day, \
           CAST(NULL AS TEXT) AS kind, CAST(NULL AS TEXT) AS level, CAST(NULL AS TEXT) AS subject, \
@@ -81,6 +86,7 @@ static RATES: Records = Records {
 static INCOME: Records = Records {
     name: "funds.income",
     kind: POSTING,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
@@ -91,6 +97,7 @@ static INCOME: Records = Records {
 static EXPENSE: Records = Records {
     name: "funds.expense",
     kind: POSTING,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: postings!(
         "p.debit_fen",
@@ -101,6 +108,7 @@ static EXPENSE: Records = Records {
 static SURPLUS: Records = Records {
     name: "funds.surplus",
     kind: POSTING,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
@@ -112,6 +120,7 @@ static SURPLUS: Records = Records {
 static CARRIED: Records = Records {
     name: "funds.carried",
     kind: POSTING,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
@@ -123,6 +132,7 @@ static CARRIED: Records = Records {
 static BALANCE: Records = Records {
     name: "funds.balance",
     kind: POSTING,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
@@ -133,6 +143,7 @@ static BALANCE: Records = Records {
 static INITIAL: Records = Records {
     name: "funds.budget_initial",
     kind: budget::BUDGET_LINE.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: budget_lines!("initial"),
 };
@@ -140,6 +151,7 @@ static INITIAL: Records = Records {
 static ADJUSTED: Records = Records {
     name: "funds.budget_adjusted",
     kind: budget::BUDGET_LINE.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: budget_lines!("adjusted"),
 };
@@ -147,6 +159,7 @@ static ADJUSTED: Records = Records {
 static CLAIMS: Records = Records {
     name: "funds.claims",
     kind: claim::CLAIM.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT c.id AS record, c.person, c.unit, c.day, c.state AS kind, c.account AS level, c.purpose AS subject, \
           c.amount, c.sheet, c.sheet_row FROM funds_claim c \
@@ -156,6 +169,7 @@ static CLAIMS: Records = Records {
 static AUDITS: Records = Records {
     name: "funds.audits",
     kind: audit::AUDIT.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT a.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, a.day, a.state AS kind, \
           a.conclusion AS level, a.matter AS subject, CAST(NULL AS BIGINT) AS amount, a.sheet, a.sheet_row \

@@ -10,6 +10,7 @@ mod headings;
 pub mod measures;
 pub mod mutual_aid;
 pub mod sample;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::{Above, Slice, TypedIn};
@@ -37,6 +38,7 @@ pub const fn slice() -> Slice {
         },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

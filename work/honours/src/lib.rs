@@ -54,6 +54,7 @@ pub const fn slice() -> Slice {
         },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: &[],
         statements: &[],
     }
 }

@@ -9,6 +9,7 @@ pub mod measures;
 pub mod result;
 pub mod sample;
 pub mod share;
+mod waiting;
 mod words;
 
 use niangjia_base::text;
@@ -32,6 +33,7 @@ pub const fn slice() -> Slice {
         typed_in: const { &[TypedIn::line(&entry::ENTRY, &entry::FORM)] },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

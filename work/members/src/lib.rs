@@ -12,6 +12,7 @@ pub mod measures;
 pub mod office;
 pub mod roster;
 pub mod sample;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::{Slice, TypedIn};
@@ -38,6 +39,7 @@ pub const fn slice() -> Slice {
         },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

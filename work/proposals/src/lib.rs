@@ -11,6 +11,7 @@ pub mod proposal;
 pub mod review;
 pub mod sample;
 pub mod supporter;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::{Slice, TypedIn};
@@ -36,6 +37,7 @@ pub const fn slice() -> Slice {
         typed_in: const { &[TypedIn::line(&proposal::PROPOSAL, &proposal::FORM)] },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

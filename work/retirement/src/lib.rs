@@ -11,6 +11,7 @@ pub mod honour;
 pub mod measures;
 pub mod sample;
 pub mod statutory;
+mod waiting;
 mod words;
 
 use niangjia_office::slice::{Above, Slice, TypedIn};
@@ -38,6 +39,7 @@ pub const fn slice() -> Slice {
         },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: honour::STATEMENTS,
     }
 }

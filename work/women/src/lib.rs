@@ -27,6 +27,7 @@ pub const fn slice() -> Slice {
         typed_in: const { &[TypedIn::line(&screening::SCREENING, &screening::FORM)] },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: &[],
         statements: screening::ALL,
     }
 }

@@ -44,7 +44,7 @@ pub const FORM: Form = Form {
         Column::may("age", Reads::Text, headings::AGE),
         Column::may_or_title("branch", Reads::Branch, common::BRANCH),
         Column::may("department", Reads::Place, common::DEPARTMENT),
-        Column::must("day", Reads::Day, headings::DAY),
+        Column::or_title("day", Reads::Day, headings::DAY),
         Column::may_or_title("agency", Reads::Text, headings::AGENCY),
         Column::may("note", Reads::Text, common::NOTE),
     ],

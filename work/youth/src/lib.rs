@@ -9,6 +9,7 @@ pub mod matchmaking;
 pub mod measures;
 pub mod outing;
 pub mod sample;
+mod waiting;
 pub mod wedding;
 
 use niangjia_office::slice::{Slice, TypedIn};
@@ -41,6 +42,7 @@ pub const fn slice() -> Slice {
         },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

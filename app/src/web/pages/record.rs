@@ -1,7 +1,7 @@
 //! One record: its fields with the cells that they were read from, the figures it is in, and what happened to it.
 
 use super::history::history;
-use super::register::{name, register_of, shown_fields, title, withholds};
+use super::register::{name, register_of, shown_fields, title};
 use super::take_back;
 use crate::web::answer::{Answered, Fault};
 use crate::web::reader::{Reader, Span};
@@ -9,7 +9,7 @@ use crate::web::sight::{Sight, line_of, scope};
 use crate::web::{addresses, rail, shown};
 use axum::extract::Path;
 use axum::response::Response;
-use niangjia_access::Action;
+use niangjia_access::{Action, policy};
 use niangjia_base::calendar::{PartialDay, Period};
 use niangjia_base::ids::{FileId, RecordId, SheetId, TypedId};
 use niangjia_base::record_ref::RecordRef;
@@ -146,7 +146,7 @@ fn known(
     }
     let counted_in = match record.withdrawn {
         true => Vec::new(),
-        false => counted_in(reader, look, register, &record, span)?,
+        false => counted_in(reader, look, register, &record, &sight, span)?,
     };
     Ok(Some(Known {
         record,
@@ -202,13 +202,13 @@ fn imported_by(look: &mut Look<'_, '_>, file: FileId) -> Result<Option<(String, 
     files::imported(look.tx, look.union, file)
 }
 
-/// The figures of the record's own year that count it. Where fields are withheld, figures about some of the records only
-/// are left out, because their names would tell what is withheld.
+/// The figures of the record's own year that count it, without those whose names would tell what is withheld.
 fn counted_in(
     reader: &Reader,
     look: &mut Look<'_, '_>,
     register: &Register,
     record: &Listed,
+    sight: &Sight,
     span: &Span,
 ) -> Result<Vec<LinkView>, Error> {
     let period = year_of(register, record).unwrap_or(span.period);
@@ -217,11 +217,12 @@ fn counted_in(
         .map_or_else(|| period.to_string(), |year| year.to_string());
     let mut links = Vec::new();
     for measure in reader.site.measures.iter().copied() {
-        let Made::Fold { records, only, .. } = &measure.made else {
+        let Made::Fold { records, .. } = &measure.made else {
             continue;
         };
-        let tells = measure.delicate || (withholds(register) && !only.is_empty());
-        if records.kind == register.kind && !tells && counts(look, measure, period, record.id)? {
+        let object = sight.object();
+        let shows = policy::privacy(reader.viewer(), measure.privacy(), &object);
+        if records.kind == register.kind && shows && counts(look, measure, period, record.id)? {
             links.push(LinkView {
                 text: reader.texts.measure(measure),
                 href: addresses::trace(measure.id, &name),

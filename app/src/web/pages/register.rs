@@ -10,7 +10,7 @@ mod narrow;
 
 use asked::{AskedOf, asked, written_edge};
 pub(crate) use export::workbook;
-pub(crate) use named::{is_withheld, name, purpose, shown_fields, title, withholds};
+pub(crate) use named::{SIGHT, name, purpose, shown_fields, title};
 
 use crate::web::answer::{Answered, Fault};
 use crate::web::pages::take_back;
@@ -78,7 +78,7 @@ fn page(reader: &Reader, kind: &str) -> Answered<RegisterPage> {
     if asked
         .columns
         .iter()
-        .any(|at| is_withheld(&register.fields[*at]))
+        .any(|at| register.fields[*at].privacy == Privacy::Sensitive)
     {
         notes.push(texts.text("web-masked-note"));
     }

@@ -70,7 +70,7 @@ fn line(sheet: &mut Sheet, kind: LineKind, words: &str) {
                 });
             }
         }
-        LineKind::Issuer | LineKind::Date => {
+        LineKind::Issuer | LineKind::Date | LineKind::Seal => {
             sheet.closing.push(Paragraph {
                 spans: vec![TextSpan::Text(words)],
             });

@@ -38,8 +38,8 @@ pub enum Problem {
         /// As written.
         format: String,
     },
-    /// A third `|`, or nothing after the second.
-    #[error("the figure {0} has more than an id, a format and a unit word")]
+    /// A second unit word, period or part, or nothing between two `|`.
+    #[error("the figure {0} has more than an id, a format, a unit word, a period and a part")]
     TooManyOptions(String),
     /// `{Year 1}`.
     #[error("{0:?} is not the name of a variable")]

@@ -85,6 +85,7 @@ impl Template {
             outlook: filler.passages(&self.outlook)?,
             closing: filler.passages(&self.closing)?,
             signature: filler.signature(self)?,
+            seal: None,
         };
         Ok(Filling {
             document,

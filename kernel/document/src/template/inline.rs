@@ -1,6 +1,6 @@
 //! Inside a line: words, `{variables}`, `{{figures | format}}` and `\` before a plain character.
 
-use super::{Part, Phrase, Piece, Problem, Reference, TemplateError, UnitWord};
+use super::{NamedPart, Part, Phrase, Piece, Problem, Reference, TemplateError, UnitWord};
 
 /// A character or a place, with its line.
 pub(super) enum Token {
@@ -130,21 +130,41 @@ fn figure(line: u32, rest: &str) -> Result<(Token, usize), Problem> {
         let format = written.to_owned();
         return Err(Problem::UnknownFormat { id, format });
     };
-    let unit = match fields.next() {
-        None => UnitWord::Own,
-        Some("-") => UnitWord::Bare,
-        Some("") => return Err(Problem::TooManyOptions(id)),
-        Some(word) => UnitWord::Other(word.to_owned()),
-    };
-    if fields.next().is_some() {
-        return Err(Problem::TooManyOptions(id));
-    }
-    let reference = Reference {
+    let mut reference = Reference {
         id,
         format,
-        unit,
+        unit: UnitWord::Own,
+        period: None,
+        part: None,
         must_stay: false,
         line,
     };
+    for option in fields {
+        if !take(&mut reference, option) {
+            return Err(Problem::TooManyOptions(reference.id));
+        }
+    }
     Ok((Token::Figure(reference), end + 4))
+}
+
+/// Takes what stands after the format: `@` and a period, `by=part`, `-`, or a unit word, each once.
+fn take(reference: &mut Reference, option: &str) -> bool {
+    if let Some(period) = option.strip_prefix('@') {
+        let period = period.trim().to_owned();
+        return !period.is_empty() && reference.period.replace(period).is_none();
+    }
+    if let Some((by, is)) = option.split_once(['=', '＝']) {
+        let (by, is) = (by.trim().to_owned(), is.trim().to_owned());
+        let sound = !by.is_empty() && !is.is_empty() && reference.part.is_none();
+        reference.part = Some(NamedPart { by, is });
+        return sound;
+    }
+    if option.is_empty() || reference.unit != UnitWord::Own {
+        return false;
+    }
+    reference.unit = match option {
+        "-" => UnitWord::Bare,
+        word => UnitWord::Other(word.to_owned()),
+    };
+    true
 }

@@ -2,6 +2,7 @@
 //!
 //! * [`Template::parse`] reads the file and answers with every error at once, each with its line
 //!   ([`TemplateError`], [`Problem`]).
+//! * [`Template::compose`] makes one of paragraphs that are kept apart, as a page that edits them does.
 //! * [`Template::references`] and [`Template::variables`] list what the text asks for, so that
 //!   it can be checked before a year has any records.
 //! * [`Template::fill`] asks for each figure and makes a [`crate::Document`]; sentences without
@@ -11,6 +12,7 @@
 //! 。；！ or ？ outside quotation marks and brackets; a *piece* of either is words, a variable or
 //! a figure. The file's syntax is described in the README of this crate.
 
+mod compose;
 mod error;
 mod fill;
 mod inline;
@@ -21,6 +23,7 @@ pub use error::{Part, Problem, TemplateError};
 pub use fill::{FillError, Filled, Filling, LeftOut};
 
 use crate::format::{Format, PrintError, Quantity};
+use std::fmt;
 
 /// A template that was read without an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,11 +49,43 @@ pub struct Reference {
     pub format: Format,
     /// The word after the digits.
     pub unit: UnitWord,
+    /// Another period than the text's, as written after `@`: `2022`, `-1` for the year before.
+    pub period: Option<String>,
+    /// Only a part of the figure: `branch=机电学院`.
+    pub part: Option<NamedPart>,
     /// True in a sentence that stays even without records: such a figure is best answered with
     /// its zero.
     pub must_stay: bool,
     /// The line of the file, from 1.
     pub line: u32,
+}
+
+/// A part of a figure as the text names it. What may stand here is decided by whoever answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedPart {
+    /// By what the figure is divided.
+    pub by: String,
+    /// Which of the parts.
+    pub is: String,
+}
+
+impl fmt::Display for Reference {
+    /// As it is written in a text, without the braces.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} | {}", self.id, self.format)?;
+        match &self.unit {
+            UnitWord::Own => {}
+            UnitWord::Other(word) => write!(out, " | {word}")?,
+            UnitWord::Bare => out.write_str(" | -")?,
+        }
+        if let Some(period) = &self.period {
+            write!(out, " | @{period}")?;
+        }
+        if let Some(part) = &self.part {
+            write!(out, " | {}={}", part.by, part.is)?;
+        }
+        Ok(())
+    }
 }
 
 /// The word after the digits of a figure.

@@ -26,8 +26,10 @@ impl Template {
     }
 }
 
-struct Reader {
+pub(super) struct Reader {
     template: Template,
+    /// Whether the text is whole: then its headings have text under them, and it has a title.
+    whole: bool,
     /// The last part that was read; nothing at the head of the file.
     part: Option<Part>,
     /// Headings with no text under them so far, and their lines.
@@ -37,8 +39,17 @@ struct Reader {
 }
 
 impl Reader {
+    /// For a text that somebody is still writing.
+    pub(super) fn unfinished() -> Reader {
+        Reader {
+            whole: false,
+            ..Reader::new()
+        }
+    }
+
     fn new() -> Reader {
         Reader {
+            whole: true,
             template: Template {
                 title: Vec::new(),
                 subtitle: None,
@@ -82,14 +93,26 @@ impl Reader {
                 return self.error(line, problem);
             }
         };
-        self.enter(line, part);
         let has_text_under = matches!(part, Part::Outlook | Part::Closing);
-        if has_text_under {
-            if !words.is_empty() {
-                self.error(line, Problem::TextOnBlockLine(part));
-            }
-            return;
+        if !has_text_under {
+            return self.words(line, part, words);
         }
+        self.enter(line, part);
+        if !words.is_empty() {
+            self.error(line, Problem::TextOnBlockLine(part));
+        }
+    }
+
+    /// Goes into a block, unless it is in it.
+    pub(super) fn begin(&mut self, line: u32, part: Part) {
+        if self.part != Some(part) {
+            self.enter(line, part);
+        }
+    }
+
+    /// A part that is words on a line of its own.
+    pub(super) fn words(&mut self, line: u32, part: Part, words: &str) {
+        self.enter(line, part);
         // The marks around these are the document's own.
         let words = match part {
             Part::Subtitle => words.trim_start_matches(['—', '-', '─']).trim_start(),
@@ -170,6 +193,9 @@ impl Reader {
 
     /// Tells of headings that were left without text when the next part begins.
     fn settle(&mut self, next: Part) {
+        if !self.whole {
+            return;
+        }
         if let Some(line) = self.bare_item.take() {
             self.error(line, Problem::Textless(Part::Item));
         }
@@ -180,7 +206,7 @@ impl Reader {
         }
     }
 
-    fn paragraph(&mut self, lines: &mut Vec<(u32, &str)>) {
+    pub(super) fn paragraph(&mut self, lines: &mut Vec<(u32, &str)>) {
         let Some((line, _)) = lines.first().copied() else {
             return;
         };
@@ -223,9 +249,9 @@ impl Reader {
         self.errors.push(TemplateError { line, problem });
     }
 
-    fn finish(mut self) -> Result<Template, Vec<TemplateError>> {
+    pub(super) fn finish(mut self) -> Result<Template, Vec<TemplateError>> {
         self.settle(Part::Date);
-        if self.template.title.is_empty() {
+        if self.whole && self.template.title.is_empty() {
             self.error(1, Problem::NoTitle);
         }
         if !self.errors.is_empty() {

@@ -132,13 +132,13 @@ fn every_error_names_its_line_and_what_is_wrong() {
         ),
         ("# 题\n甲{{a.b}}。", &[(2, Problem::NoFormat("a.b".into()))]),
         (
-            "# 题\n甲{{a.b | 万元}}；{{a.c | wan:9}}。",
+            "# 题\n甲{{a.b | 万圆}}；{{a.c | wan:9}}。",
             &[
                 (
                     2,
                     Problem::UnknownFormat {
                         id: "a.b".into(),
-                        format: "万元".into(),
+                        format: "万圆".into(),
                     },
                 ),
                 (
@@ -152,6 +152,14 @@ fn every_error_names_its_line_and_what_is_wrong() {
         ),
         (
             "# 题\n甲{{a.b | whole | 名 | 人}}。",
+            &[(2, Problem::TooManyOptions("a.b".into()))],
+        ),
+        (
+            "# 题\n甲{{a.b | whole | @2022 | @2021}}。",
+            &[(2, Problem::TooManyOptions("a.b".into()))],
+        ),
+        (
+            "# 题\n甲{{a.b | whole | branch= }}。",
             &[(2, Problem::TooManyOptions("a.b".into()))],
         ),
         (
@@ -217,6 +225,65 @@ fn references_and_variables_are_listed() {
     assert_eq!(printed.as_deref(), Ok("5 名"));
     let printed = template.references()[3].print(Quantity::Count(55), "人");
     assert_eq!(printed.as_deref(), Ok("50 余"));
+}
+
+#[test]
+fn a_figure_may_be_of_another_period_or_a_part() {
+    let template = parse(
+        "# 题\n{{a.b | 万元 2}}，{{a.b | 万元2 | @2022}}，{{a.b | 整数 | 名 | 分工会=机电学院}}，\
+         {{a.b | 名单：3 | @ -1 | kind=x | -}}，{{a.b | 元整}}。",
+    );
+    let written: Vec<String> = template
+        .references()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        written,
+        [
+            "a.b | wan:2",
+            "a.b | wan:2 | @2022",
+            "a.b | whole | 名 | 分工会=机电学院",
+            "a.b | names:3 | - | @-1 | kind=x",
+            "a.b | yuan:even",
+        ]
+    );
+}
+
+#[test]
+fn a_text_in_parts_is_the_same_text() {
+    let whole = "# 题\n@subtitle 在会上\n@salutation 各位代表\n\n开头。\n\n## 春\n### 耕\n有{{yes | whole}}；\n无{{no | whole}}。\n\n\
+                 又{{yes | whole}}。\n@outlook\n将来。\n\n再将来。\n@closing\n谢谢！\n@issuer 工会\n";
+    let parts = [
+        (Part::Title, "题"),
+        (Part::Subtitle, "——在会上"),
+        (Part::Salutation, "各位代表："),
+        (Part::Opening, "开头。"),
+        (Part::Chapter, "春"),
+        (Part::Item, "耕"),
+        (Part::Opening, "有{{yes | whole}}；\n无{{no | whole}}。"),
+        (Part::Opening, "又{{yes | whole}}。"),
+        (Part::Outlook, "将来。"),
+        (Part::Outlook, "再将来。"),
+        (Part::Closing, "谢谢！"),
+        (Part::Issuer, "工会"),
+    ];
+    let filled = |template: Template| {
+        let filling = template.fill::<Infallible>(&BTreeMap::new(), &mut |reference| {
+            Ok((reference.id == "yes").then(|| Filled {
+                text: "3 人".into(),
+            }))
+        });
+        filling.unwrap()
+    };
+    let composed = Template::compose(parts).unwrap();
+    let (composed, parsed) = (filled(composed), filled(parse(whole)));
+    assert_eq!(composed.document, parsed.document);
+    assert_eq!(composed.left_out[0].line, 7);
+    // While it is written, headings are bare and there may be no title; what is out of order or unclosed is still told.
+    assert!(Template::compose([(Part::Chapter, "春"), (Part::Item, "耕")]).is_ok());
+    let errors = Template::compose([(Part::Closing, "谢。"), (Part::Chapter, "春{{")]).unwrap_err();
+    assert_eq!(errors.iter().map(|e| e.line).collect::<Vec<_>>(), [2, 2]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use docx_rs::{
     SpecialIndentType, Style, StyleType,
 };
 
-use super::{fonts, text};
+use super::{fonts, numbering, text};
 use crate::document::{LineKind, Signature};
 
 const A4_WIDTH: u32 = 11_906;
@@ -24,6 +24,8 @@ const SIZE_PAGE_NUMBER: usize = 28;
 const CHARACTER_SPACING: i32 = -5;
 /// The width of a character of the text with its spacing.
 const CHARACTER: i32 = 315;
+/// Paragraphs and headings begin two characters in.
+pub(super) const INDENT: i32 = 2 * CHARACTER;
 const CHARACTERS_IN_A_LINE: i32 = 28;
 /// The width of a character of the page number.
 const PAGE_NUMBER_CHARACTER: i32 = 280;
@@ -49,6 +51,8 @@ pub(super) enum StyleName {
     Item,
     /// Issuer and date.
     Signature,
+    /// The seal, small, under everything else.
+    Seal,
     /// Page numbers.
     PageNumber,
 }
@@ -63,6 +67,7 @@ impl StyleName {
             StyleName::Chapter => "Heading1",
             StyleName::Item => "Heading2",
             StyleName::Signature => "Signature",
+            StyleName::Seal => "Seal",
             StyleName::PageNumber => "Footer",
         }
     }
@@ -77,6 +82,7 @@ impl StyleName {
             StyleName::Chapter => "heading 1",
             StyleName::Item => "heading 2",
             StyleName::Signature => "Signature",
+            StyleName::Seal => "Seal",
             StyleName::PageNumber => "footer",
         }
     }
@@ -87,15 +93,13 @@ impl StyleName {
             StyleName::Subtitle | StyleName::Item => (fonts::ITEM, SIZE_BODY),
             StyleName::Chapter => (fonts::CHAPTER, SIZE_BODY),
             StyleName::Flush | StyleName::Body | StyleName::Signature => (fonts::BODY, SIZE_BODY),
-            StyleName::PageNumber => (fonts::PAGE_NUMBER, SIZE_PAGE_NUMBER),
+            StyleName::PageNumber | StyleName::Seal => (fonts::PAGE_NUMBER, SIZE_PAGE_NUMBER),
         };
         let (alignment, indent) = match self {
             StyleName::Title | StyleName::Subtitle => (AlignmentType::Center, 0),
-            StyleName::Body | StyleName::Chapter | StyleName::Item => {
-                (AlignmentType::Both, 2 * CHARACTER)
-            }
+            StyleName::Body | StyleName::Chapter | StyleName::Item => (AlignmentType::Both, INDENT),
             StyleName::Flush => (AlignmentType::Both, 0),
-            StyleName::Signature => (AlignmentType::Left, 0),
+            StyleName::Signature | StyleName::Seal => (AlignmentType::Left, 0),
             StyleName::PageNumber => (AlignmentType::Right, 0),
         };
         let pitch = match self {
@@ -135,6 +139,9 @@ impl StyleName {
             // A heading never stands alone at the foot of a page.
             style.paragraph_property.keep_next = Some(true);
             style = style.next(StyleName::Body.id());
+            if let Some((list, level)) = numbering::list(self) {
+                style.paragraph_property = style.paragraph_property.numbering(list, level);
+            }
         }
         style
     }
@@ -168,10 +175,12 @@ pub(super) fn apply(docx: Docx) -> Docx {
         StyleName::Chapter,
         StyleName::Item,
         StyleName::Signature,
+        StyleName::Seal,
         StyleName::PageNumber,
     ] {
         docx = docx.add_style(style.style());
     }
+    docx = numbering::apply(docx);
     // One character of space at the outer edge: right on odd pages, left on even ones.
     let odd = page_number().indent(Some(0), None, Some(PAGE_NUMBER_CHARACTER), None);
     let even = page_number().align(AlignmentType::Left).indent(

@@ -10,6 +10,7 @@
 
 mod fonts;
 mod layout;
+mod numbering;
 mod properties;
 mod text;
 
@@ -44,7 +45,7 @@ fn write<W: Write + Seek>(
     let mut previous = None;
     for block in &blocks {
         let (kind, text, style) = match block {
-            Block::Line(kind, text) => (Some(*kind), text.clone(), style_of(*kind)),
+            Block::Line(kind, text) => (Some(*kind), without_number(*kind, text), style_of(*kind)),
             Block::Body(paragraph) => (None, paragraph.text(), StyleName::Body),
         };
         if is_set_apart(previous, kind) {
@@ -70,7 +71,19 @@ fn style_of(kind: LineKind) -> StyleName {
         LineKind::Chapter => StyleName::Chapter,
         LineKind::Item => StyleName::Item,
         LineKind::Issuer | LineKind::Date => StyleName::Signature,
+        LineKind::Seal => StyleName::Seal,
     }
+}
+
+/// The number of a heading comes from its style, so that Word counts on when somebody moves a chapter.
+fn without_number(kind: LineKind, line: &str) -> String {
+    let mark = match kind {
+        LineKind::Chapter => '、',
+        LineKind::Item => '）',
+        _ => return line.to_owned(),
+    };
+    let words = line.split_once(mark).map_or(line, |(_, words)| words);
+    words.to_owned()
 }
 
 /// An empty line stands between the title with its subtitle and mark and the text, and between
@@ -82,14 +95,22 @@ fn is_set_apart(previous: Option<Option<LineKind>>, next: Option<LineKind>) -> b
             Some(LineKind::Title | LineKind::Subtitle | LineKind::DraftMark)
         )
     };
-    let is_foot = |kind: Option<LineKind>| matches!(kind, Some(LineKind::Issuer | LineKind::Date));
+    let is_foot = |kind: Option<LineKind>| {
+        matches!(
+            kind,
+            Some(LineKind::Issuer | LineKind::Date | LineKind::Seal)
+        )
+    };
     previous.is_some_and(|previous| {
         (is_head(previous) && !is_head(next)) || (is_foot(next) && !is_foot(previous))
     })
 }
 
 fn paragraph(style: StyleName, words: &str) -> WordParagraph {
-    let paragraph = WordParagraph::new().style(style.id());
+    let mut paragraph = WordParagraph::new().style(style.id());
+    if let Some((list, level)) = numbering::list(style) {
+        paragraph = paragraph.numbering(list, level);
+    }
     if words.is_empty() {
         return paragraph;
     }

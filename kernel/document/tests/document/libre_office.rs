@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use niangjia_document::{write_docx, write_markdown};
+use niangjia_document::{TextLimits, read_text, write_docx, write_markdown};
 
 use crate::sample;
 
@@ -51,4 +51,32 @@ fn the_word_file_has_the_text_of_the_markdown() {
     let text = convert(folder.path(), &file, "txt:Text (encoded):UTF8");
     let text = std::fs::read_to_string(text).unwrap();
     assert_eq!(bare(&text), bare(&write_markdown(&document)));
+}
+
+/// Every sentence of the Word file is found in the text of the PDF that LibreOffice makes of it, and in that of the Word file.
+#[test]
+fn word_and_pdf_are_read_back_with_the_same_text() {
+    let document = sample::filling().document;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.docx");
+    write_docx(&document, &mut File::create(&file).unwrap()).unwrap();
+    let read =
+        |file: &Path| read_text(&std::fs::read(file).unwrap(), &TextLimits::default()).unwrap();
+    let closed =
+        |text: &str| text.replace(|c: char| c.is_whitespace() || matches!(c, '#' | '\\'), "");
+    let word = read(&file);
+    let lines = write_markdown(&document);
+    let expected: Vec<String> = lines
+        .lines()
+        .map(closed)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let word: Vec<String> = word.iter().map(|line| closed(line)).collect();
+    assert_eq!(word, expected);
+    let pdf = closed(&read(&convert(folder.path(), &file, "pdf")).concat());
+    for line in expected {
+        // A paragraph that goes on over a page has the number of the page in it.
+        let beginning: String = line.chars().take(20).collect();
+        assert!(pdf.contains(&beginning), "{line}\n{pdf}");
+    }
 }

@@ -52,14 +52,17 @@ fn no_clock_is_in_the_file() {
 }
 
 #[test]
-fn headings_are_headings_and_numbers_are_text() {
+fn headings_are_headings_and_word_counts_them() {
     let bytes = bytes(&sample::filling().document);
     for text in [
         r#"<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1" />"#,
         r#"<w:pStyle w:val="Heading2" />"#,
         r#"<w:outlineLvl w:val="1" />"#,
-        "（十三）经费管理晒在阳光下",
-        "五、苦练内功",
+        ">经费管理晒在阳光下<",
+        ">苦练内功",
+        r#"<w:numFmt w:val="chineseCountingThousand" />"#,
+        r#"<w:lvlText w:val="（%1）" />"#,
+        r#"<w:numPr><w:numId w:val="2" /><w:ilvl w:val="0" /></w:numPr>"#,
         r#"<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588""#,
         r#"<w:spacing w:before="0" w:after="0" w:line="579" w:lineRule="exact" />"#,
         "<w:evenAndOddHeaders",

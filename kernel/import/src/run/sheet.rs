@@ -46,17 +46,19 @@ pub(super) fn settle(
     act: &mut Act<'_, '_>,
     people: &mut People,
     file: &str,
-    part: Part<'_>,
+    part: Part,
 ) -> Result<(SheetReceipt, Option<Source>), ImportError> {
-    let sheet = &*part.region.sheet;
+    let Part { region, recognised } = part;
+    let (name, first_row) = (region.name(), region.first_row());
+    let sheet = region.sheet;
     let mut receipt = SheetReceipt {
-        sheet: part.region.name(),
+        sheet: name.clone(),
         ..SheetReceipt::default()
     };
     let said = |receipt: &mut SheetReceipt, code, weight, about| {
         let problem = ProblemReceipt::about_sheet(code, weight, about);
         receipt.problems.push(ProblemReceipt {
-            row: part.region.first_row(),
+            row: first_row,
             ..problem
         });
     };
@@ -64,7 +66,7 @@ pub(super) fn settle(
         said(&mut receipt, "hidden_sheet", "noted", Vec::new());
         return Ok((receipt, None));
     }
-    let plan = match part.recognised {
+    let plan = match recognised {
         Recognised::As(plan) => plan,
         Recognised::Empty => {
             said(&mut receipt, "empty_sheet", "noted", Vec::new());
@@ -97,7 +99,6 @@ pub(super) fn settle(
         problem.column = Some(letters(heading.column));
         receipt.problems.push(problem);
     }
-    let name = part.region.name();
     let source = take(act, people, file, &name, sheet, &plan, &mut receipt)?;
     Ok((receipt, Some(source)))
 }
@@ -107,7 +108,7 @@ fn take(
     people: &mut People,
     file: &str,
     name: &str,
-    sheet: &Sheet,
+    sheet: Sheet,
     plan: &Plan,
     receipt: &mut SheetReceipt,
 ) -> Result<Source, ImportError> {

@@ -1,14 +1,16 @@
 //! The value of a measure.
 
+use super::kept::Question;
 use super::{Fold, Made, Measure, Narrow, Only, Records};
 use crate::Look;
 use niangjia_base::calendar::Period;
 use niangjia_base::ids::UnionId;
 use niangjia_base::ratio;
 use niangjia_store::{Error, Tx, bind};
+use serde::{Deserialize, Serialize};
 
 /// The value of a measure for a period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// The value, in the measure's unit; nothing when there is nothing to divide by.
     pub value: Option<i64>,
@@ -40,7 +42,7 @@ pub fn figure(
             records,
             only,
             fold,
-        } => folded(look.tx, look.union, records, only, *fold, period),
+        } => known_or_folded(look, records, only, *fold, period),
         Made::Share { part, whole } => Ok(share(
             figure(look, all, named(part)?, period)?,
             figure(look, all, named(whole)?, period)?,
@@ -83,10 +85,10 @@ pub fn statements(measure: &Measure) -> Vec<String> {
     };
     let mut all = vec![
         figure_sql(records, only, *fold),
-        super::trace::trace_sql(records, only),
         super::grounds::grounds_sql(records, only),
         super::grounds::counts_sql(records, only),
     ];
+    all.extend(super::trace::statements(records, only));
     all.extend(
         super::Split::ALL
             .iter()
@@ -95,9 +97,8 @@ pub fn statements(measure: &Measure) -> Vec<String> {
     all
 }
 
-fn folded(
-    tx: &mut Tx<'_>,
-    union: UnionId,
+fn known_or_folded(
+    look: &mut Look<'_, '_>,
     records: &Records,
     only: &[Only],
     fold: Fold,
@@ -105,13 +106,39 @@ fn folded(
 ) -> Result<Figure, Error> {
     let sql = figure_sql(records, only, fold);
     let (from, end) = (period.from().least_text(), period.end().least_text());
+    let question = Question {
+        list: records.sql,
+        sql: &sql,
+        days: (&from, &end),
+    };
+    // Kept alone in a row, so that one figure is read as several are.
+    if let Some([figure]) = question.known::<[Figure; 1]>(look)? {
+        return Ok(figure);
+    }
+    let figure = folded(look.tx, look.union, &question, fold, period)?;
+    question.keep(look, figure.n_records, &[figure])?;
+    Ok(figure)
+}
+
+fn folded(
+    tx: &mut Tx<'_>,
+    union: UnionId,
+    question: &Question<'_>,
+    fold: Fold,
+    period: Period,
+) -> Result<Figure, Error> {
+    let Question {
+        sql,
+        days: (from, end),
+        ..
+    } = *question;
     if fold == Fold::YearsInARow {
-        let years = tx.all(&sql, bind![union, &from, &end], |row| {
+        let years = tx.all(sql, bind![union, from, end], |row| {
             Ok::<_, Error>((row.get::<String>(0)?, row.get::<i64>(1)?))
         })?;
         return Ok(in_a_row(&years, period.last().year()));
     }
-    tx.one(&sql, bind![union, &from, &end], |row| {
+    tx.one(sql, bind![union, from, end], |row| {
         let n_records = row.get(0)?;
         let value = match fold {
             Fold::Count => Some(n_records),
@@ -139,7 +166,7 @@ pub(super) fn in_a_row(years: &[(String, i64)], last: i16) -> Figure {
     figure
 }
 
-fn figure_sql(records: &Records, only: &[Only], fold: Fold) -> String {
+pub(super) fn figure_sql(records: &Records, only: &[Only], fold: Fold) -> String {
     let from = from_records(records, only);
     match fold {
         Fold::YearsInARow => format!(

@@ -1,10 +1,12 @@
 //! A figure by month, branch, kind, level or sex.
 
 use super::figure::{folding, from_records};
+use super::kept::Question;
 use super::{Fold, Made, Measure, Only, Records};
 use crate::Look;
 use niangjia_base::calendar::Period;
 use niangjia_store::{Error, bind};
+use serde::{Deserialize, Serialize};
 
 /// By what a figure is split.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +63,7 @@ impl Split {
 }
 
 /// One part of a split.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// The month, the branch's name, the code of a kind, level or sex; nothing where the records say none.
     pub label: Option<String>,
@@ -90,21 +92,29 @@ pub fn split(
         return Ok(Vec::new());
     };
     let (from, end) = (period.from().least_text(), period.end().least_text());
-    let mut parts: Vec<Part> = look.tx.all(
-        &split_sql(records, only, *fold, by),
-        bind![look.union, &from, &end],
-        |row| {
-            Ok::<_, Error>(Part {
-                label: row.get(0)?,
-                value: row.get(1)?,
-                n_records: row.get(2)?,
-            })
-        },
-    )?;
+    let sql = split_sql(records, only, *fold, by);
+    let question = Question {
+        list: records.sql,
+        sql: &sql,
+        days: (&from, &end),
+    };
+    if let Some(parts) = question.known(look)? {
+        return Ok(parts);
+    }
+    let values = bind![look.union, &from, &end];
+    let mut parts: Vec<Part> = look.tx.all(&sql, values, |row| {
+        Ok::<_, Error>(Part {
+            label: row.get(0)?,
+            value: row.get(1)?,
+            n_records: row.get(2)?,
+        })
+    })?;
     match by {
         Split::Month => parts.sort_by(|a, b| a.label.cmp(&b.label)),
         _ => parts.sort_by(|a, b| b.value.cmp(&a.value).then_with(|| a.label.cmp(&b.label))),
     }
+    let n_records = parts.iter().map(|part| part.n_records).sum();
+    question.keep(look, n_records, &parts)?;
     Ok(parts)
 }
 

@@ -199,7 +199,7 @@ both_databases! {
     fn a_unit_is_asked_with_those_below_it_and_through_its_members(db: &TestDb) {
         let garden = garden(db);
         let [first, second, group] = garden.branches;
-        let below = garden.office.look(|look| org::below(look, second)).unwrap();
+        let below = garden.office.look(|look| org::subtree(look.tx, look.union, second)).unwrap();
         assert_eq!(below, [second, group]);
         let of = |units: &[UnitId]| Query { units: Some(units.to_vec()), ..everything() };
         // The record f is about a member of the first branch and belongs to the second.

@@ -15,6 +15,8 @@ mod garden;
 #[cfg(test)]
 mod histories;
 #[cfg(test)]
+mod kept;
+#[cfg(test)]
 mod ledgers;
 #[cfg(test)]
 mod numbers;

@@ -13,6 +13,9 @@ pub const OLDEST_SAFE_SQLITE: i32 = 3_051_003;
 /// Statements kept prepared on each connection.
 const KEPT_STATEMENTS: usize = 512;
 
+/// How long a connection waits for another program that writes the same file.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+
 /// Opens the writing connection.
 ///
 /// # Errors
@@ -25,7 +28,7 @@ pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
         )));
     }
     let connection = Connection::open(path)?;
-    connection.busy_timeout(Duration::from_secs(30))?;
+    connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(KEPT_STATEMENTS);
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     connection.execute_batch(
@@ -84,7 +87,7 @@ impl Readers {
             | OpenFlags::SQLITE_OPEN_NO_MUTEX
             | OpenFlags::SQLITE_OPEN_URI;
         let connection = Connection::open_with_flags(&self.path, flags)?;
-        connection.busy_timeout(Duration::from_secs(30))?;
+        connection.busy_timeout(PATIENCE)?;
         connection.set_prepared_statement_cache_capacity(KEPT_STATEMENTS);
         connection.execute_batch(
             "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; \

@@ -14,6 +14,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// Acts in one commit at most, so that the first of them does not wait for ever.
 const MOST_IN_ONE_COMMIT: u32 = 256;
@@ -69,6 +70,36 @@ impl Writer {
         let commit = seat
             .begin()
             .map_err(|error| E::from(self.stop_if_disk_failed(&mut seat, error)))?;
+        self.take_part(seat, commit, act)
+    }
+
+    /// Does the same if nobody writes at this moment, in this program or in another; nothing when somebody does.
+    pub(crate) fn write_if_idle<T, E: From<Error>>(
+        &self,
+        act: &mut dyn FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Option<T>, E> {
+        let Ok(mut seat) = self.seat.try_lock() else {
+            return Ok(None);
+        };
+        if seat.open.is_some() {
+            return Ok(None);
+        }
+        if let Some(halted) = &seat.halted {
+            return Err(halted.clone().into());
+        }
+        match seat.begin_at_once() {
+            Ok(Some(commit)) => self.take_part(seat, commit, act).map(Some),
+            Ok(None) => Ok(None),
+            Err(error) => Err(self.stop_if_disk_failed(&mut seat, error).into()),
+        }
+    }
+
+    fn take_part<T, E: From<Error>>(
+        &self,
+        mut seat: MutexGuard<'_, Seat>,
+        commit: Arc<Commit>,
+        act: &mut dyn FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let answer = catch_unwind(AssertUnwindSafe(|| seat.in_savepoint(act)));
         match answer {
             Ok(Answer::Kept(value)) => {
@@ -166,6 +197,18 @@ impl Seat {
         let commit = Arc::new(Commit::default());
         self.open = Some(Arc::clone(&commit));
         Ok(commit)
+    }
+
+    /// As [`Self::begin`], without waiting for another program that writes; nothing when there is one.
+    fn begin_at_once(&mut self) -> Result<Option<Arc<Commit>>, Error> {
+        self.connection.busy_timeout(Duration::ZERO)?;
+        let begun = self.begin();
+        self.connection.busy_timeout(sqlite::PATIENCE)?;
+        match begun {
+            Ok(commit) => Ok(Some(commit)),
+            Err(Error::Collided) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     fn in_savepoint<T, E: From<Error>>(

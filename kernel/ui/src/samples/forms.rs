@@ -1,6 +1,6 @@
 //! Forms as they look empty, and with everything wrong at once.
 
-use crate::pages::{EntrancePage, FormPage};
+use crate::pages::{AccountPage, EntrancePage, FormPage, FormSection, Picture, SessionRow};
 use crate::views::{Control, FormView, InputView, Line, LinkView, OptionView};
 use crate::{Frame, Head, Place};
 
@@ -142,6 +142,61 @@ impl EntrancePage {
                 href: "/help".to_owned(),
             }],
             other_language: Some("?language=other".to_owned()),
+        }
+    }
+}
+
+impl AccountPage {
+    /// An account that is being given a second step, signed in on two machines.
+    pub fn sample() -> Self {
+        let button = |submit: &str| FormView {
+            cancel: None,
+            submit: submit.to_owned(),
+            ..form(Vec::new())
+        };
+        let text = |text: &str| text.to_owned();
+        AccountPage {
+            frame: Frame::sample(Place::Account),
+            name: text("林小川"),
+            facts: vec![
+                (text("账号"), text("lin.xiaochuan")),
+                (text("角色"), text("工会办公室")),
+            ],
+            sections: vec![FormSection {
+                id: text("second"),
+                title: text("两步登录"),
+                lead: text("用手机上的验证器扫码，再填一次它显示的六位数字。"),
+                picture: Some(Picture {
+                    label: text("扫不了码时，把这串字母填进验证器："),
+                    side: 9,
+                    path: text("M1 1h3v3h-3zM5 1h3v3h-3zM1 5h3v3h-3z"),
+                    letters: text("JBSW Y3DP EHPK 3PXP"),
+                }),
+                form: FormView {
+                    cancel: None,
+                    submit: text("启用"),
+                    ..form(vec![InputView::must(
+                        "code",
+                        text("六位数字"),
+                        Control::line(Line::Code, ""),
+                    )])
+                },
+            }],
+            sessions: vec![
+                SessionRow {
+                    agent: text("Firefox 128, Linux"),
+                    used: text("2023-06-21 09:30 登录，2023-06-21 10:02 用过"),
+                    is_this: true,
+                    end: None,
+                },
+                SessionRow {
+                    agent: text("Safari, iPhone"),
+                    used: text("2023-06-20 18:11 登录，2023-06-20 18:40 用过"),
+                    is_this: false,
+                    end: Some(button("退出")),
+                },
+            ],
+            end_others: Some(button("退出其他所有设备")),
         }
     }
 }

@@ -5,6 +5,7 @@ mod figures;
 mod forms;
 mod grounds;
 mod report;
+mod today;
 
 use crate::views::{Pager, RecordTable};
 use crate::{Entry, Frame, Group, Head, Page, PersonMenu, Place, Search, Words};
@@ -31,11 +32,14 @@ impl SamplePage {
 /// One sample of every page and of every state that looks different.
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
-        ChecksPage, EntrancePage, FormPage, MeasuresPage, RecordPage, RegisterPage, RegistersPage,
-        ReportPage, SourcesPage, TracePage,
+        AccountPage, ChecksPage, EntrancePage, FormPage, HelpPage, MeasuresPage, RecordPage,
+        RegisterPage, RegistersPage, ReportPage, SourcesPage, TodayPage, TracePage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![
+        sample("today", Box::new(TodayPage::sample())),
+        sample("today-empty", Box::new(TodayPage::sample_empty())),
+        sample("help", Box::new(HelpPage::sample())),
         sample("report", Box::new(ReportPage::sample())),
         sample("report-open", Box::new(ReportPage::sample_with_figure())),
         sample("report-rate", Box::new(ReportPage::sample_with_rate())),
@@ -57,6 +61,7 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("record-withdrawn", Box::new(RecordPage::sample_withdrawn())),
         sample("sources", Box::new(SourcesPage::sample())),
         sample("checks", Box::new(ChecksPage::sample())),
+        sample("account", Box::new(AccountPage::sample())),
         sample("form", Box::new(FormPage::sample())),
         sample("form-wrong", Box::new(FormPage::sample_wrong())),
         sample("entrance", Box::new(EntrancePage::sample())),
@@ -155,6 +160,7 @@ impl Frame {
                 here: address("/"),
                 sign_out_action: address("/sign-out"),
                 token: "sample".to_owned(),
+                key: "sample".to_owned(),
             }),
             help_href: Some(address("/help#today")),
             notice: None,

@@ -1,6 +1,7 @@
 //! The arithmetic itself, on values alone.
 
 use super::{RemarkKind, Term};
+use crate::arithmetic;
 use crate::draft::ReportFigure;
 use niangjia_base::money::{Fen, scaled};
 use niangjia_document::Quantity;
@@ -16,7 +17,7 @@ pub(super) fn per_head(
     printed: Option<i64>,
 ) -> Vec<RemarkKind> {
     let mut kinds = Vec::new();
-    if heads.value != 0 && total.value % heads.value != 0 {
+    if !arithmetic::divides(total.value, heads.value) {
         kinds.push(RemarkKind::PerHeadNotWhole {
             total,
             heads,
@@ -24,9 +25,10 @@ pub(super) fn per_head(
         });
     }
     let printed = printed.filter(|printed| {
-        let product = i128::from(*printed) * i128::from(heads.value);
+        let total = i128::from(total.value);
+        let makes = arithmetic::makes((*printed).into(), heads.value.into(), total, total);
         // Printed to the fen, the first remark says it all.
-        *printed != 0 && *printed != per_head.value && product != i128::from(total.value)
+        *printed != 0 && *printed != per_head.value && !makes
     });
     if let Some(printed) = printed {
         kinds.push(RemarkKind::PrintedPerHead {
@@ -41,10 +43,9 @@ pub(super) fn per_head(
 
 /// What does not come out about a whole and its parts.
 pub(super) fn parts(whole: Term, parts: Vec<Term>, less: Vec<Term>) -> Option<RemarkKind> {
-    let add = |sum: i64, part: &Term| sum.checked_add(part.value);
-    let take = |sum: i64, part: &Term| sum.checked_sub(part.value);
-    let sum = parts.iter().try_fold(0, add)?;
-    let sum = less.iter().try_fold(sum, take)?;
+    let value = |term: &Term| i128::from(term.value);
+    let sum = arithmetic::sum(parts.iter().map(value), less.iter().map(value))?;
+    let sum = i64::try_from(sum).ok()?;
     (sum != whole.value).then_some(RemarkKind::PartsUnlikeWhole {
         whole,
         parts,
@@ -55,8 +56,8 @@ pub(super) fn parts(whole: Term, parts: Vec<Term>, less: Vec<Term>) -> Option<Re
 
 /// What does not come out about the printed shares of one whole.
 pub(super) fn shares(shares: Vec<Term>) -> Option<RemarkKind> {
-    let add = |sum: i64, share: &Term| sum.checked_add(share.value);
-    let sum = shares.iter().try_fold(0, add)?;
+    let sum = arithmetic::sum(shares.iter().map(|share| i128::from(share.value)), [])?;
+    let sum = i64::try_from(sum).ok()?;
     (sum != WHOLE).then_some(RemarkKind::SharesUnlikeHundred { shares, sum })
 }
 

@@ -1,6 +1,7 @@
 //! A remark as a calculation and as a sentence.
 
 use super::{Remark, RemarkKind, Term};
+use crate::arithmetic::{grouped, quotient};
 use niangjia_base::money::Fen;
 use niangjia_messages::{Argument, Language, Messages};
 use niangjia_office::measures::{Measure, Unit};
@@ -42,12 +43,12 @@ impl Remark {
     pub fn calculation(&self) -> String {
         match &self.kind {
             RemarkKind::PerHeadNotWhole { total, heads, .. } => {
-                let per_head = quotient(total.value.into(), heads.value);
+                let per_head = quotient(total.value.into(), heads.value.into());
                 let per_head = per_head.unwrap_or_default();
                 format!("{} ÷ {} = {per_head}", shown(*total), shown(*heads))
             }
             RemarkKind::PrintedPerHead { total, printed, .. } => {
-                let heads = quotient(i128::from(total.value) * 100, *printed);
+                let heads = quotient(i128::from(total.value) * 100, (*printed).into());
                 let (heads, printed) = (heads.unwrap_or_default(), Fen::new(*printed));
                 let printed = grouped(&printed.to_string());
                 format!("{} ÷ {printed} = {heads}", shown(*total))
@@ -132,32 +133,4 @@ impl Remark {
 
 fn shown(term: Term) -> String {
     grouped(&term.measure.unit.print(term.value))
-}
-
-/// So many hundredths divided, cut off after two decimals, with … where it goes on.
-fn quotient(hundredths: i128, divisor: i64) -> Option<String> {
-    let divisor = i128::from(divisor);
-    let whole = i64::try_from(hundredths.checked_div(divisor)?).ok()?;
-    let more = if hundredths % divisor == 0 { "" } else { "…" };
-    Some(format!("{}{more}", grouped(&Fen::new(whole).to_string())))
-}
-
-/// With a comma before every three digits: `863,100.00`.
-fn grouped(digits: &str) -> String {
-    let (sign, rest) = match digits.strip_prefix('-') {
-        Some(rest) => ("-", rest),
-        None => ("", digits),
-    };
-    let (whole, decimals) = match rest.split_once('.') {
-        Some((whole, decimals)) => (whole, format!(".{decimals}")),
-        None => (rest, String::new()),
-    };
-    let mut out = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    format!("{sign}{out}{decimals}")
 }

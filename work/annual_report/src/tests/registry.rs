@@ -18,6 +18,7 @@ const TABLE: Migration = Migration {
 static GIFTS: Records = Records {
     name: "gifts",
     kind: RecordKind("sample.gift"),
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT g.id AS record, g.person, CAST(NULL AS BIGINT) AS unit, g.day, g.kind, CAST(NULL AS TEXT) AS level, \
           g.subject, g.amount, CAST(NULL AS BIGINT) AS sheet, CAST(NULL AS BIGINT) AS sheet_row FROM sample_gift g \
@@ -139,10 +140,7 @@ impl Registry {
             word: &word,
         };
         self.db.read(|tx| {
-            let mut look = Look {
-                tx,
-                union: UnionId::from_whole(1),
-            };
+            let mut look = Look::within(tx, UnionId::from_whole(1));
             let period = Period::year(2023).unwrap();
             draft_text(&mut look, &measures, period, &context, text)
         })

@@ -96,7 +96,12 @@ pub(crate) fn asked(
     };
     if let Some(unit) = value("unit") {
         match unit.parse() {
-            Ok(unit) => query.units = Some(org::below(look, UnitId::from_whole(unit))?),
+            Ok(unit) => {
+                query.units = {
+                    let unit = UnitId::from_whole(unit);
+                    Some(org::subtree(look.tx, look.union, unit)?)
+                }
+            }
             Err(_) => return Err(Fault::NotFound),
         }
     }

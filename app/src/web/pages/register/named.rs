@@ -30,14 +30,12 @@ pub(crate) fn shown_fields(register: &Register) -> impl Iterator<Item = (usize, 
         .filter(|(_, field)| !field.column.ends_with("_key"))
 }
 
-/// Whether a field is kept from readers without a name.
-pub(crate) fn is_withheld(field: &Field) -> bool {
-    field.privacy >= Privacy::Sensitive
-}
+/// What pages of figures show beside a name, whoever reads them: a figure's records are of many people.
+pub(crate) const SIGHT: Privacy = Privacy::Internal;
 
-/// Whether a register has such a field.
-pub(crate) fn withholds(register: &Register) -> bool {
-    register.fields.iter().any(is_withheld)
+/// Whether a field has no place beside a name in lists and titles.
+pub(crate) fn is_withheld(field: &Field) -> bool {
+    field.privacy > SIGHT
 }
 
 /// What a record is called: the person, else its first words, else its number.

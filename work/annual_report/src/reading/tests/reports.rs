@@ -1,0 +1,206 @@
+//! A whole report of the invented college: every figure finds its measure, whatever its value.
+
+use super::{candidates, read};
+use crate::reading::{Certainty, Found, Judgement, judge, pair};
+
+/// Each figure with the measure that it speaks of.
+const REPORT: &str = include_str!("report.txt");
+
+/// Figures of the report in their order, with the ids of their measures.
+const SPEAKS_OF: [&str; 43] = [
+    "people.members",
+    "people.members.women",
+    "people.branches",
+    "people.members.joined",
+    "people.cadres.trained",
+    "congress.delegates",
+    "congress.delegates.nonvoting",
+    "congress.proposals.received",
+    "congress.proposals.docketed",
+    "congress.proposals.suggestions",
+    "congress.proposals.merged",
+    "congress.proposals.satisfaction_rate",
+    "honours.college.collectives",
+    "honours.college.individuals",
+    "honours.activists",
+    "innovation.submitted",
+    "innovation.five_smalls",
+    "innovation.model_worker_led",
+    "benefits.festival.per_capita",
+    "benefits.festival.amount",
+    "benefits.meal_subsidy.amount",
+    "care.condolences.person_times",
+    "care.condolences.amount",
+    "care.visits.hardship",
+    "care.visits.illness",
+    "care.visits.injury",
+    "health.checkups",
+    "health.mutual_aid.enrolled",
+    "care.campaigns.spring_festival",
+    "care.campaigns.on_duty",
+    "care.campaigns.service_workers",
+    "care.campaigns.veteran_teachers",
+    "care.campaigns.new_recruits",
+    "retirement.ceremony_years",
+    "retirement.honoured",
+    "activities.sports.items",
+    "activities.flower.participants",
+    "women.screened",
+    "youth.matchmaking.sessions",
+    "youth.wedding.couples",
+    "funds.dues.rate",
+    "charity.donations",
+    "charity.raised",
+];
+
+#[test]
+fn every_figure_of_a_report_finds_its_measure() {
+    let (reading, candidates) = (read(REPORT), candidates());
+    let figures = reading.figures();
+    let pairs = pair(&figures, &candidates);
+    let spoken: Vec<&str> = pairs
+        .iter()
+        .map(|pair| pair.map_or("", |pair| candidates[pair.candidate].id.as_str()))
+        .collect();
+    let shown: Vec<String> = figures
+        .iter()
+        .zip(&spoken)
+        .map(|(figure, id)| format!("{} {} {id}", figure.written, figure.counted))
+        .collect();
+    assert_eq!(spoken, SPEAKS_OF, "{shown:#?}");
+    for (figure, pair) in figures.iter().zip(&pairs) {
+        let pair = pair.unwrap();
+        assert_eq!(pair.certainty, Certainty::Certain, "{}", figure.counted);
+        let judged = judge(figure, &candidates[pair.candidate]);
+        let rounded = candidates[pair.candidate].id == "benefits.festival.per_capita";
+        let expected = if rounded {
+            Judgement::Rounded
+        } else {
+            Judgement::Agrees
+        };
+        assert_eq!(judged, expected, "{} {}", figure.written, figure.counted);
+    }
+    let doubts = reading.doubts(&pairs);
+    let calculations: Vec<&str> = doubts
+        .iter()
+        .map(|doubt| doubt.calculation.as_str())
+        .collect();
+    assert_eq!(calculations, ["863,100.00 ÷ 1,600.00 = 539.43…"]);
+}
+
+/// The same report in another year: values are no help, and the figures find their measures all the same.
+#[test]
+fn figures_that_differ_find_the_same_measures() {
+    let (reading, mut candidates) = (read(REPORT), candidates());
+    for (number, candidate) in (0_i64..).zip(&mut candidates) {
+        candidate.value = candidate
+            .value
+            .map(|value| value * 3 + 1_000_007 + number * 1_013);
+    }
+    let figures = reading.figures();
+    let pairs = pair(&figures, &candidates);
+    let mut wrong = Vec::new();
+    for ((figure, pair), id) in figures.iter().zip(&pairs).zip(SPEAKS_OF) {
+        match pair {
+            Some(pair) if candidates[pair.candidate].id == id => {
+                assert_eq!(
+                    judge(figure, &candidates[pair.candidate]),
+                    Judgement::Differs,
+                    "{id}"
+                );
+            }
+            other => wrong.push(format!(
+                "{} {id} {:?}",
+                figure.counted,
+                other.map(|pair| &candidates[pair.candidate].id)
+            )),
+        }
+    }
+    assert_eq!(wrong, [] as [String; 0]);
+}
+
+#[test]
+fn what_counts_nothing_in_a_report_is_listed_as_such() {
+    let reading = read(REPORT);
+    let fixed: Vec<&str> = reading
+        .found
+        .iter()
+        .filter_map(|found| match found {
+            Found::Fixed { written, .. } => Some(written.as_str()),
+            Found::Figure(_) => None,
+        })
+        .collect();
+    assert_eq!(
+        fixed,
+        [
+            "第三届",
+            "第四次",
+            "2023年",
+            "二十大",
+            "一、",
+            "（一）",
+            "三届三次",
+            "2024年3月26日",
+            "二、",
+            "（二）",
+            "五一",
+            "五一",
+            "五小",
+            "三等奖",
+            "三、",
+            "（三）",
+            "（四）",
+            "30年以上",
+            "2023年",
+            "四、",
+            "（五）",
+            "三八",
+            "两癌",
+            "（六）",
+            "〔2021〕8号",
+            "2023年11月",
+            "99公益日",
+        ]
+    );
+}
+
+#[test]
+fn persons_are_never_person_times() {
+    let candidates = candidates();
+    for (text, id) in [
+        (
+            "全年慰问职工146人次。",
+            Some("care.condolences.person_times"),
+        ),
+        ("专项慰问126人次。", Some("care.campaigns.person_times")),
+        ("走访慰问困难职工29人次。", Some("care.visits.person_times")),
+        ("全年走访生活困难职工8人。", Some("care.visits.hardship")),
+        ("参加体检494人次。", None),
+    ] {
+        let reading = read(text);
+        let pairs = pair(&reading.figures(), &candidates);
+        let spoken = pairs[0].map(|pair| candidates[pair.candidate].id.as_str());
+        assert_eq!(spoken, id, "{text}");
+    }
+}
+
+#[test]
+fn a_pair_that_rests_on_the_value_alone_says_so() {
+    let candidates = candidates();
+    let reading =
+        read("另有其他事项支出支付326431.72元。\n栽种花木326431.73元。\n种树12棵，读书分享会7人。");
+    let pairs = pair(&reading.figures(), &candidates);
+    let said: Vec<Option<(&str, Certainty)>> = pairs
+        .iter()
+        .map(|pair| pair.map(|pair| (candidates[pair.candidate].id.as_str(), pair.certainty)))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            Some(("funds.carry_over", Certainty::ByValueOnly)),
+            None,
+            None,
+            None
+        ]
+    );
+}
