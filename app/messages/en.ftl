@@ -458,40 +458,6 @@ help-report = Every figure in the text of the report is worked out from records 
 help-measures = All figures stand here beside those of the year before. A figure opens to its meaning, its parts and every record. Another year, school year or span between two sessions can be chosen.
 help-settings = The union's name, the year shown first and the time after which people are signed out are changed here. A change holds for everybody at once and goes into the history. Only administrators of accounts open this page.
 help-account = Change your password, language and size of type here, and see where you are signed in. If you do not know a device, sign out there first and then change the password. If you forgot the password, ask an administrator for a one-time link.
-cli-account-about = Who may sign in, and with which roles
-cli-account-more =
-    Nobody writes down a password for somebody else: a new account and a reset one get a link that opens it once,
-    within a day, and there its owner sets the password.
-    Example: niangjia account add li.na --person 00123 --role cadre --unit "Library branch"
-cli-account-add-about = Open an account and print its one-time login
-cli-account-list-about = List all accounts with their roles
-cli-account-grant-about = Give an account a role
-cli-account-revoke-about = Take a role from an account, from today
-cli-account-reset-about = Forget the password, end all sessions and print a one-time login
-cli-account-lock-about = Lock an account: its sessions end, nobody signs in with it
-cli-account-unlock-about = Unlock an account
-cli-account-name = Login of the account
-cli-account-display = Name to greet by; that of the person, else the login, when not said
-cli-account-person = Staff number of the person whom the account belongs to
-cli-account-role = Role
-cli-account-unit = Branch or group over which, with all below it; the whole union when not said
-cli-account-from = First day of the role; today when not said
-cli-account-until = First day without the role; open when not said
-cli-account-opened = The account { $login } is open
-cli-account-link = One-time login of { $login }, good for a day: { $link }
-cli-account-granted = { $login } holds the role: { $role }
-cli-account-revoked = { $login } no longer holds the role: { $role }
-cli-account-locked = The account { $login } is locked
-cli-account-unlocked = The account { $login } is unlocked
-cli-account-none = There are no accounts yet; niangjia account add opens one
-cli-account-is-locked = locked
-cli-account-from-day = from { $from }
-cli-account-from-to = { $from } to { $until }
-cli-account-not-a-day = { $word } is no day; write it as 2026-03-08
-cli-account-role-needed = --unit, --from and --until belong to a role; say --role as well
-check-grants-placed = every role lies with an account, a person and a branch that are there
-cli-demo-logins = One-time logins, each opens once, within a day:
-cli-demo-login = { $role }: { $link }
 
 # The second step
 web-code-title = One code more

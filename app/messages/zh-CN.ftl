@@ -424,39 +424,6 @@ help-report = 报告的文字里，每个数字都由记录算出，点开就能
 help-measures = 这里列出全部指标，与上年并排。点开一个指标，可以看到它的含义、构成和每一条记录。选择期间可以看别的年度、学年或两次会议之间。
 help-settings = 工会名称、默认年度和自动退出的时间在这里改。改动立即对所有人生效，并记入操作历史。只有账号管理员能打开这一页。
 help-account = 在这里改密码、语言和字号，看自己在哪些设备上登录过。发现不认识的设备，先退出它，再改密码。忘了密码，请向账号管理员要一个一次性链接。
-cli-account-about = 谁可以登录，各有什么角色
-cli-account-more =
-    谁也不替别人定密码：新开和重置的账号得到一个一天内有效、只能打开一次的链接，由本人打开后自己设密码。
-    例：niangjia account add li.na --person 00123 --role cadre --unit 图书信息分工会
-cli-account-add-about = 开账号，给出一次性登录链接
-cli-account-list-about = 列出全部账号和角色
-cli-account-grant-about = 授予账号一个角色
-cli-account-revoke-about = 收回账号的一个角色，自今日起
-cli-account-reset-about = 作废密码，结束全部登录，给出一次性登录链接
-cli-account-lock-about = 锁定账号：结束其全部登录，不能再登录
-cli-account-unlock-about = 解除锁定
-cli-account-name = 账号的登录名
-cli-account-display = 称呼，默认为对应的人的姓名，没有则为登录名
-cli-account-person = 账号对应的人的工号
-cli-account-role = 角色
-cli-account-unit = 管辖的分工会或小组（含下级），默认为整个工会
-cli-account-from = 角色生效的第一天，默认为今天
-cli-account-until = 角色失效的第一天，默认不定
-cli-account-opened = 账号 { $login } 已开
-cli-account-link = { $login } 的一次性登录链接，一天内有效：{ $link }
-cli-account-granted = { $login } 已有角色：{ $role }
-cli-account-revoked = { $login } 不再有角色：{ $role }
-cli-account-locked = 账号 { $login } 已锁定
-cli-account-unlocked = 账号 { $login } 已解除锁定
-cli-account-none = 还没有账号，用 niangjia account add 来开
-cli-account-is-locked = 已锁定
-cli-account-from-day = { $from } 起
-cli-account-from-to = { $from } 至 { $until } 前
-cli-account-not-a-day = { $word } 不是日期，请写成 2026-03-08
-cli-account-role-needed = --unit、--from、--until 要和 --role 一起写
-check-grants-placed = 每个角色所在的账号、人和分工会都在
-cli-demo-logins = 一次性登录链接，各一天内有效、只能打开一次：
-cli-demo-login = { $role }：{ $link }
 
 # 两步登录
 web-code-title = 再填一次验证码
