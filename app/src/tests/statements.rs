@@ -22,6 +22,8 @@ fn all() -> Vec<(String, String)> {
         .into_iter()
         .map(|(name, sql)| (format!("office {name}"), sql.to_owned()))
         .collect();
+    let import = niangjia_import::statements().into_iter();
+    all.extend(import.map(|(name, sql)| (format!("import {name}"), sql.to_owned())));
     for slice in lines_of_work::all() {
         let own = slice.statements.iter();
         all.extend(own.map(|(name, sql)| (format!("{} {name}", slice.name), (*sql).to_owned())));

@@ -35,6 +35,10 @@ pub const MIGRATIONS: &[Migration] = &[
             postgres: include_str!("../migrations/20260102_history.postgres.sql"),
         },
     },
+    Migration {
+        name: "20260110_undone_files",
+        script: Script::Portable(include_str!("../migrations/20260110_undone_files.sql")),
+    },
 ];
 
 /// The texts that every line of work shares, in Chinese, in Fluent.
