@@ -61,6 +61,8 @@ cli-import-explained =
     Sheets not recognised: { $sheets }; columns not used: { $columns }. See { $file }:
     put the name of a form in the place of form = "?", or "-" for a sheet that nobody needs; put the name of a field in the place of a column's "?", or "-"; and import again
 cli-import-lacking = { $file } { $sheet }: columns not used { $unused }; fields that the sheet does not have yet { $fields }
+cli-mapping-no-form = { $file } names the form { $form }, which there is not; see the list of forms for their names
+cli-mapping-no-column = { $file } names the field { $column }, which the form { $form } does not have; check its name
 cli-undo = Take back an imported file, by its id or its name (of several versions the newest)
 cli-undo-no-file = No file { $file } was imported, or it was taken back already
 cli-undo-before = This file was taken back already, at { $at }

@@ -60,6 +60,8 @@ cli-import-explained =
     有 { $sheets } 张表没有认出、{ $columns } 列没有用到，都写在 { $file }：
     把 form = "?" 改成表的名称，或改成 "-" 表示不需要；把某列的 "?" 改成字段名，或改成 "-"；再导入一次
 cli-import-lacking = { $file } { $sheet }：没有用到的列 { $unused }；表里还没有的字段 { $fields }
+cli-mapping-no-form = { $file } 里写的表 { $form } 不存在；可用的名称见文档的表格清单
+cli-mapping-no-column = { $file } 里写的字段 { $column } 不属于表 { $form }；请核对字段名
 cli-undo = 撤回一个已导入的文件（编号或文件名；同名的取最新一次）
 cli-undo-no-file = 没有导入过 { $file }，或已经撤回
 cli-undo-before = 这个文件已在 { $at } 撤回过

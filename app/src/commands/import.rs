@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressStyle};
 use niangjia_import::{
-    FileReceipt, Import, Input, Mapping, ProblemReceipt, SheetMapping, SheetReceipt,
+    FileReceipt, Import, Input, Mapping, MappingError, ProblemReceipt, SheetMapping, SheetReceipt,
 };
 use niangjia_office::{Office, history};
 use niangjia_workbook::Limits;
@@ -32,6 +32,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     let office = records.open()?;
     let mapping = Mapping::read(&records.mapping())
         .with_context(|| records.mapping().display().to_string())?;
+    check(&mapping, &records.mapping(), texts)?;
     let explain = asked.get_flag("explain");
     let dry_run = asked.get_flag("dry-run") || explain;
     let receipts = import(&office, &mapping, &inputs, dry_run)?;
@@ -58,6 +59,28 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         print_lacking(&receipts, texts);
     }
     Ok(code(receipts.iter().any(was_refused)))
+}
+
+/// Refuses a mapping that names what there is not.
+fn check(mapping: &Mapping, file: &Path, texts: &Texts) -> Result<()> {
+    let file = file.display().to_string();
+    let said = match mapping.check(&lines_of_work::forms()) {
+        Ok(()) => return Ok(()),
+        Err(MappingError::NoForm(form)) => {
+            let about = [("file", file.into()), ("form", form.into())];
+            texts.with("cli-mapping-no-form", &about)
+        }
+        Err(MappingError::NoColumn { form, column }) => {
+            let about = [
+                ("file", file.into()),
+                ("form", form.into()),
+                ("column", column.into()),
+            ];
+            texts.with("cli-mapping-no-column", &about)
+        }
+        Err(error) => return Err(error.into()),
+    };
+    anyhow::bail!(said)
 }
 
 /// Imports files, with a bar on the terminal, and seals the history behind them.

@@ -165,6 +165,9 @@ both_databases! {
         assert_eq!(std::fs::read_to_string(&mapping).unwrap(), text);
 
         let settled = text.replace("\"谁去的\" = \"?\"", "\"谁去的\" = \"handler\"").replace("\"盖章\" = \"?\"", "\"盖章\" = \"-\"");
+        std::fs::write(&mapping, settled.replace("handler", "handlr")).unwrap();
+        let said = program.say(&["import", "--data", data, book]);
+        assert!(said.code > 1 && said.err.contains("handlr"), "{}", said.err);
         std::fs::write(&mapping, settled).unwrap();
         let said = program.say(&["import", "--data", data, "--format", "json", book]);
         assert!(said.code == 0 && !said.out.contains("unrecognised_column"), "{} {}", said.out, said.err);
