@@ -62,7 +62,25 @@ cli-import-noted = ·
 cli-import-warned = 注意
 cli-import-refused = 拒绝
 cli-import-empty-folder = 文件夹 { $folder } 里没有 .xlsx、.xls、.ods 或 .csv 文件
-cli-import-explained = 有 { $sheets } 张表没有认出，写在 { $file }：把 form = "?" 改成表的名称，或改成 "-" 表示不需要，再导入一次
+cli-import-explained =
+    有 { $sheets } 张表没有认出、{ $columns } 列没有用到，都写在 { $file }：
+    把 form = "?" 改成表的名称，或改成 "-" 表示不需要；把某列的 "?" 改成字段名，或改成 "-"；再导入一次
+cli-import-lacking = { $file } { $sheet }：没有用到的列 { $unused }；表里还没有的字段 { $fields }
+cli-mapping-no-form = { $file } 里写的表 { $form } 不存在；可用的名称见文档的表格清单
+cli-mapping-no-column = { $file } 里写的字段 { $column } 不属于表 { $form }；请核对字段名
+cli-undo = 撤回一个已导入的文件（编号或文件名；同名的取最新一次）
+cli-undo-no-file = 没有导入过 { $file }，或已经撤回
+cli-undo-before = 这个文件已在 { $at } 撤回过
+cli-undo-newer = 这个文件的新版本已在 { $at } 导入；请先撤回新版本
+cli-undo-no-account = 这个文件是旧版程序导入的，没有留下撤回所需的记录，不能撤回
+cli-undo-done = 已撤回 { $file }
+cli-undo-withdrawn = 撤回 { $count }
+cli-undo-given-back = 恢复原内容 { $count }
+cli-undo-stand-again = 重新有效 { $count }
+cli-undo-withdrawn-again = 回到撤回 { $count }
+cli-undo-stay = 保留 { $count }（别的记录用到）
+cli-undo-changed-since = 没有撤回：其中 { $count } 条记录后来又改过。请先撤回后来的改动，再撤回这个文件：
+cli-undo-later = { $register } { $id }　{ $at }　{ $by }　文件：{ $file }
 
 cli-measures-about = 列出一个期间的全部指标
 cli-measures-more =

@@ -16,6 +16,8 @@ fn all() -> Vec<(String, String)> {
         .collect();
     let of_access = niangjia_access::statements().into_iter();
     all.extend(of_access.map(|(name, sql)| (format!("access {name}"), sql.to_owned())));
+    let import = niangjia_import::statements().into_iter();
+    all.extend(import.map(|(name, sql)| (format!("import {name}"), sql.to_owned())));
     for slice in lines_of_work::all() {
         let waiting = slice.waiting.iter();
         all.extend(waiting.map(|kind| (kind.key.to_owned(), waiting::statement(kind))));

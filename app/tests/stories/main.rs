@@ -20,3 +20,4 @@ mod program;
 mod retold;
 mod safe_keeping;
 mod sample_year;
+mod undone_files;

@@ -41,6 +41,10 @@ pub const MIGRATIONS: &[Migration] = &[
         },
     },
     Migration {
+        name: "20260110_undone_files",
+        script: Script::Portable(include_str!("../migrations/20260110_undone_files.sql")),
+    },
+    Migration {
         name: "20260201_turnover",
         script: Script::Portable(include_str!("../migrations/20260201_turnover.sql")),
     },
