@@ -10,7 +10,7 @@ use crate::measures::Kept;
 use crate::sources::Sources;
 use niangjia_base::actor::Actor;
 use niangjia_base::calendar::{Day, Moment};
-use niangjia_base::ids::{IdSource, TypedId, UnionId};
+use niangjia_base::ids::{IdSource, Made, TypedId, UnionId};
 use niangjia_store::{Db, Error, Tx, bind, statements};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -29,6 +29,7 @@ pub struct Office {
     db: Db,
     union: UnionId,
     sources: Sources,
+    made: Made,
 }
 
 /// What is asked for: the command, what it was asked with, and the key that makes it happen once.
@@ -111,7 +112,12 @@ impl Office {
     /// The office of one union in an open, migrated database.
     #[must_use]
     pub fn new(db: Db, union: UnionId, sources: Sources) -> Self {
-        Self { db, union, sources }
+        Self {
+            db,
+            union,
+            sources,
+            made: Made::default(),
+        }
     }
 
     /// Does something once, and answers after it is on the disk.
@@ -134,7 +140,7 @@ impl Office {
             }
             let now = self.sources.now();
             let today = now.day_in_china().ok_or(ActError::NoDay)?;
-            let ids = IdSource::new(now.milliseconds(), self.sources.random());
+            let ids = self.made.source(now.milliseconds(), self.sources.random());
             let written = tx.writes();
             let mut act = Act {
                 tx,
@@ -161,6 +167,7 @@ impl Office {
             let kept = serde_json::to_string(&outcome).map_err(ActError::from)?;
             let (at, by) = (now.to_string(), actor.to_string());
             history::append(tx, self.union, asked.key, &at, &by, &mut ids, &events)?;
+            self.made.note(&ids);
             tx.run(
                 KEEP_ACT,
                 bind![

@@ -44,6 +44,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20260202_kept_figures",
         script: Script::Portable(include_str!("../migrations/20260202_kept_figures.sql")),
     },
+    Migration {
+        name: "20260203_ways",
+        script: Script::Portable(include_str!("../migrations/20260203_ways.sql")),
+    },
 ];
 
 /// The texts that every line of work shares, in Chinese, in Fluent.

@@ -14,6 +14,7 @@ mod split;
 mod together;
 mod trace;
 
+pub use crate::changes::tables_read;
 pub use figure::{Figure, figure, statements};
 pub use grounds::{Ground, counts, grounds};
 pub use kept::kept_wrongly;
