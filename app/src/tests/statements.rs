@@ -79,6 +79,43 @@ fn every_list_of_records_answers_a_measure() {
     assert_eq!(declared, answering);
 }
 
+/// A kept figure is right as long as no table that its query reads was written to; so none of them may be overlooked.
+#[test]
+fn every_table_that_a_figure_reads_is_known() {
+    let office = TestDb::new(Engine::Sqlite).office(&chain());
+    let schema = office.db().schema().unwrap();
+    let tables: BTreeSet<&str> = schema
+        .iter()
+        .filter_map(|line| line.split('.').next())
+        .collect();
+    let mut several = 0;
+    for measure in lines_of_work::measures() {
+        for sql in measures::statements(measure) {
+            let words = || sql.split_whitespace();
+            let before = std::iter::once("").chain(words());
+            let named: BTreeSet<&str> = before
+                .zip(words())
+                .map(|(before, word)| (before, word.trim_matches(|c| matches!(c, '(' | ')' | ','))))
+                .filter(|(before, word)| *before != "AS" && tables.contains(word))
+                .map(|(_, word)| word)
+                .collect();
+            let read = measures::tables_read(&sql);
+            let overlooked: Vec<_> = named.difference(&read).collect();
+            assert!(
+                overlooked.is_empty(),
+                "{}: {overlooked:?}\n    {sql}",
+                measure.id
+            );
+            assert!(!read.is_empty(), "{}", measure.id);
+            several += usize::from(read.len() > 1);
+        }
+    }
+    assert!(
+        several > 500,
+        "only {several} statements read several tables"
+    );
+}
+
 #[test]
 fn both_databases_have_the_same_tables_and_columns() {
     let schema = |engine| {

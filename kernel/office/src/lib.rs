@@ -53,6 +53,10 @@ pub const MIGRATIONS: &[Migration] = &[
         script: Script::Portable(include_str!("../migrations/20260202_kept_figures.sql")),
     },
     Migration {
+        name: "20260203_ways",
+        script: Script::Portable(include_str!("../migrations/20260203_ways.sql")),
+    },
+    Migration {
         name: "20260203_settings",
         script: Script::Portable(include_str!("../migrations/20260203_settings.sql")),
     },
