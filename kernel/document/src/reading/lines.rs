@@ -19,7 +19,8 @@ pub(super) fn joined(lines: &[String]) -> Vec<String> {
     for line in lines {
         let alone = line.ends_with('\n');
         let line = line.trim();
-        if line.is_empty() {
+        // The number of a page stands in the middle of a paragraph that goes on.
+        if line.is_empty() || (margin.is_some() && is_page_number(line)) {
             continue;
         }
         let heading = is_heading(line);
@@ -38,6 +39,19 @@ pub(super) fn joined(lines: &[String]) -> Vec<String> {
             && !(heading && columns(line) <= HEADING && !has_stop(line));
     }
     paragraphs
+}
+
+/// Whether a line is nothing but the number of a page: — 3 —, 第 3 页 共 20 页.
+pub(super) fn is_page_number(line: &str) -> bool {
+    let dash = |c: char| matches!(c, '-' | '—' | '–' | '－' | '·');
+    let signs: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let digits = signs.iter().filter(|c| c.is_ascii_digit()).count();
+    let marks = signs
+        .iter()
+        .filter(|c| dash(**c) || matches!(c, '第' | '页' | '共' | '/'))
+        .count();
+    let marked = signs.first().is_some_and(|c| dash(*c) || *c == '第');
+    signs.len() <= 14 && (1..=6).contains(&digits) && digits + marks == signs.len() && marked
 }
 
 /// Puts a line after what stands before it; words in Latin letters are kept apart.
