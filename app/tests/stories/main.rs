@@ -19,3 +19,4 @@ mod program;
 mod retold;
 mod safe_keeping;
 mod sample_year;
+mod written_reports;

@@ -4,8 +4,10 @@
 //! empty lines tell where a paragraph ends. What tells: a line that ends well before the margin, one that ends a sentence,
 //! and a heading with its number.
 
-/// So many columns a line may end before the margin and still go on: an opening bracket or a number goes to the next line.
+/// Full lines differ by so many columns, since brackets and numbers are not broken.
 const RAGGED: usize = 6;
+/// The first line of a paragraph is indented by so many columns more, which are no text.
+const INDENTED: usize = 6;
 /// Below this many columns no line is broken by a margin.
 const NARROW: usize = 40;
 /// A heading is no longer than this, in columns.
@@ -28,7 +30,9 @@ pub(super) fn joined(lines: &[String]) -> Vec<String> {
             Some(paragraph) => append(paragraph, line),
             None => paragraphs.push(line.to_owned()),
         }
-        let broken = margin.is_some_and(|margin| columns(line) + RAGGED >= margin);
+        let full = |margin: usize| columns(line) + RAGGED + INDENTED >= margin;
+        let goes_on = margin.is_some() && line.ends_with(['，', '、']);
+        let broken = margin.is_some_and(full) || goes_on;
         let ended = line
             .trim_end_matches(['”', '’', '）', ')', '」', '"'])
             .ends_with(['。', '！', '？', '!', '?']);
