@@ -146,6 +146,7 @@ cli-unreadable-workbook = is a workbook; niangjia import takes workbooks
 cli-unreadable-picture = is a picture without text
 cli-unreadable-other = is no .docx, .pdf, .txt or .md
 cli-unreadable-broken = is damaged and cannot be read
+cli-unreadable-too-many-numbers = holds more numbers than any report; if it is a table of data, niangjia import takes workbooks
 cli-unreadable-unknown-encoding = is in an unknown encoding; save it as UTF-8 or GB18030
 
 cli-check-about = Verify: ledger balanced, history whole, every figure equal to its trace, storage sound

@@ -144,6 +144,7 @@ cli-unreadable-workbook = 是工作簿；工作簿用 niangjia import 导入
 cli-unreadable-picture = 是图片，没有文字
 cli-unreadable-other = 不是 .docx、.pdf、.txt 或 .md
 cli-unreadable-broken = 已损坏，读不了
+cli-unreadable-too-many-numbers = 里的数字多得不像报告，像是数据表；工作簿用 niangjia import 导入
 cli-unreadable-unknown-encoding = 的文字编码不认识；请用 UTF-8 或 GB18030 保存
 
 cli-check-about = 核对：账平、历史链完整、每个数字等于它的明细、存储完好
