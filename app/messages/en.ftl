@@ -196,7 +196,7 @@ web-program = the program
 web-colon = {": "}
 web-list-comma = {", "}
 web-register-purpose = Holds: { $fields }.
-web-withheld-note = What concerns health, need, wages and the like is not shown: the pages have no sign-in yet and cannot know who is looking.
+web-withheld-note = Some of it is only for those who handle it and is not shown here.
 web-withheld-records = This figure counts something personal; a list would tell of whom it is true, so no records are listed here.
 web-record-number = Number { $number }
 web-record-withdrawn = This record was withdrawn and counts in no figure.
@@ -228,6 +228,110 @@ web-settings-newest = The newest year with records
 web-settings-idle = Sign out after so many minutes without use
 web-settings-idle-hint = 5 to 720 minutes.
 
+# Registers: lists
+web-register-add = Add a record
+web-register-apply = Filter
+web-register-more = More conditions
+web-register-clear = Clear the filter
+web-register-print = Print
+web-register-export = Export to Excel
+web-register-back = Back to the list
+web-register-all-columns = Show all columns
+web-register-few-columns = Main columns only
+web-register-count = { $number } in all
+web-register-count-more = more than { $number }
+web-register-of-sheet = Only records that were read from “{ $sheet }” in { $file }.
+web-register-empty = Nothing is written in this register yet
+web-register-empty-lead = Import the sheets that the office keeps, or add the first record here.
+web-register-empty-lead-others = Its records come with other records or with imported sheets; none is added by itself.
+web-register-none-found = No record fits
+web-register-none-found-lead = Change a condition, or clear the filter to see everything.
+web-masked-note = What stands as “•••” is not shown in lists; it is on the record's own page, for those who handle it.
+web-any = Any
+web-nothing = (empty)
+web-from = { $name } from
+web-to = { $name } to
+web-in-yuan = { $name } (yuan)
+web-standing = Records
+web-standing-counting = That count
+web-standing-withdrawn = Withdrawn
+web-standing-both = All, withdrawn ones too
+
+# Registers: adding, correcting, withdrawing
+web-add = Add
+web-add-title = { $register }: add a record
+web-add-lead = Days and amounts may be written as in sheets. What cannot be read is pointed out; nothing is guessed.
+web-add-there = There is such a record already. If this is another matter, tick the box below and add it again.
+web-add-there-show = See the one that is there
+web-add-another = This is another matter; add it as well
+web-add-elsewhere = The record does not belong to a branch of yours; it was not added.
+web-cancel = Cancel
+web-next = Next
+web-correct = Correct
+web-correct-lead = Change only what is wrong. What it was, who changed it and when is kept; a later import of the same sheet does not change it back.
+web-reason = Reason
+web-reason-hint = Whoever comes later reads this sentence.
+web-withdraw = Withdraw
+web-withdraw-lead = A withdrawn record counts in no figure. It is not deleted and can be put back at any time.
+web-put-back = Put back
+web-put-back-lead = It will count in the figures again.
+web-take-back = Undo this
+web-taken-back = undone
+web-which-person = Which of them
+web-meanwhile-lead = Somebody changed this record after you opened it. Please read the changes below; to save what you wrote all the same, send it once more.
+web-meanwhile = { $at } { $by }: { $what }
+web-meanwhile-unknown = It is no longer as it was when you opened it.
+web-bulk = Correct { $number } records: { $field }
+web-bulk-write-lead = All the records chosen get the same value. You look at it once more in the next step.
+web-bulk-confirm-lead = Please look at the changes below. Either all of them are made or none.
+web-bulk-do = Correct all
+web-bulk-none = No record that can be corrected was chosen. Go back to the list and tick some.
+web-hint-person = A name or a staff number; of several of one name you choose one.
+web-hint-place = Only where the name does not say who it is.
+web-hint-day = Such as 2023-03-08; if only the month is known, 2023-03.
+web-hint-span = One day, or 2023-03-08 至 2023-03-10.
+web-hint-names = Several names with commas between them.
+web-hint-session = Such as 第三届第三次 (third term, third session).
+web-hint-rate = Such as 0.5% or 5‰.
+web-above-title = Belongs to
+web-above-title-hint = The name of the activity or the drive, as it would stand over a sheet.
+web-above-year = Year
+web-above-year-hint = Such as 2023.
+web-history-entered = Added
+web-history-corrected = Corrected
+web-history-put-back = Put back
+web-history-because = { $what } (reason: { $reason })
+
+# What was just done
+did-added = Added.
+did-corrected = { $number ->
+    [one] Corrected.
+   *[other] { $number } records corrected.
+}
+did-withdrawn = Withdrawn; it counts no more.
+did-put-back = Put back; it counts again.
+did-taken-back = Undone; all is as it was before.
+did-late = Somebody has changed it since, so it cannot be undone in one step; correct it on its own page.
+
+# What is wrong with what was typed
+wrong-date = This is no date that can be read; write 2023-03-08.
+wrong-date-year = Write the year as well.
+wrong-span = It ends before it begins.
+wrong-amount = This is no amount that can be read; write 300 or 300.50, in yuan.
+wrong-amount-fine = An amount has two decimals at most.
+wrong-number = Write a whole number.
+wrong-rate = This is no share that can be read; write 0.5% or 5‰.
+wrong-session = Write it as 第三届第三次.
+wrong-year = Write a year of four digits.
+wrong-person = Nobody of that name or number is known; please check it.
+wrong-several = Several people are called so; choose one below.
+wrong-reason = Say why.
+typed-unknown-number = The roster has no staff number { $number }; check it, or add the member first.
+typed-unknown-person = Nobody called { $name } is known; check the name, or write the staff number.
+typed-person-elsewhere = Nobody called { $name } is at { $place }, but somebody elsewhere is; write the staff number.
+typed-ambiguous-person = Several are called { $name } (staff numbers { $numbers }); write the staff number.
+typed-ambiguous-number = The staff number { $number } belongs to several; write all of it.
+typed-id-mismatch = The staff number { $number } is that of { $known }, not of { $name }; please check.
 cli-account-about = Who may sign in, and with which roles
 cli-account-more =
     Nobody writes down a password for somebody else: a new account and a reset one get a link that opens it once,
@@ -247,6 +351,7 @@ cli-account-role = Role
 cli-account-unit = Branch or group over which, with all below it; the whole union when not said
 cli-account-from = First day of the role; today when not said
 cli-account-until = First day without the role; open when not said
+cli-account-second-factor = Forget the second factor as well, for a lost telephone
 cli-account-opened = The account { $login } is open
 cli-account-link = One-time login of { $login }, good for a day: { $link }
 cli-account-granted = { $login } holds the role: { $role }
@@ -282,7 +387,6 @@ web-password-old = Present password
 web-password-new = New password
 web-password-hint = At least 10 signs; several unrelated words in a row are easiest to remember.
 web-password-again = New password once more
-web-cancel = Cancel
 wrong-again = This is not the same as above.
 wrong-password = The password is wrong.
 web-language = Language
@@ -354,3 +458,22 @@ help-report = Every figure in the text of the report is worked out from records 
 help-measures = All figures stand here beside those of the year before. A figure opens to its meaning, its parts and every record. Another year, school year or span between two sessions can be chosen.
 help-settings = The union's name, the year shown first and the time after which people are signed out are changed here. A change holds for everybody at once and goes into the history. Only administrators of accounts open this page.
 help-account = Change your password, language and size of type here, and see where you are signed in. If you do not know a device, sign out there first and then change the password. If you forgot the password, ask an administrator for a one-time link.
+
+# The second step
+web-code-title = One code more
+web-code-lead = Open the authenticator on your telephone and write the six digits that it shows; without the telephone, write a recovery code.
+web-code = Six digits
+web-step = Second step
+web-step-none = Besides the password, write the digits that your telephone shows; a password alone then opens nothing.
+web-step-begin = Set up
+web-step-lead = Let the authenticator on your telephone read the picture, then write the six digits that it shows.
+web-step-letters = If it cannot be read, type these letters:
+web-step-on = Turn on
+web-step-there = { $count ->
+    [one] Turned on, with one recovery code left. To turn it off, write your password.
+   *[other] Turned on, with { $count } recovery codes left. To turn it off, write your password.
+}
+web-step-off = Turn the second step off
+web-step-off-lead = After that the password alone signs you in.
+web-recovery-title = Write these codes down
+web-recovery-lead = If the telephone is lost, one of them stands for the six digits; each works once, and they are not shown again.

@@ -175,7 +175,7 @@ web-program = 程序
 web-colon = ：
 web-list-comma = 、
 web-register-purpose = 记载{ $fields }。
-web-withheld-note = 涉及健康、困难、工资等个人情况的内容不显示：网页目前没有登录，不知道是谁在看。
+web-withheld-note = 有些内容只给经办的人看，这里不显示。
 web-withheld-records = 这个指标按个人情况统计，逐条列出就会说明谁有这种情况，所以这里不列记录。
 web-record-number = 编号 { $number }
 web-record-withdrawn = 这条记录已撤回，不计入任何指标。
@@ -204,6 +204,110 @@ web-settings-newest = 最近有记录的一年
 web-settings-idle = 闲置多少分钟后自动退出
 web-settings-idle-hint = 5 到 720 分钟。
 
+# 登记簿：列表
+web-register-add = 登记一条
+web-register-apply = 筛选
+web-register-more = 更多条件
+web-register-clear = 清除条件
+web-register-print = 打印
+web-register-export = 导出 Excel
+web-register-back = 回到列表
+web-register-all-columns = 显示全部列
+web-register-few-columns = 只看主要的列
+web-register-count = 共 { $number } 条
+web-register-count-more = 超过 { $number } 条
+web-register-of-sheet = 只看从 { $file } 的“{ $sheet }”读入的记录。
+web-register-empty = 这本登记簿还没有记录
+web-register-empty-lead = 可以导入办公室现有的表格，也可以在这里登记第一条。
+web-register-empty-lead-others = 这里的记录随别的登记或导入的表格而来，不单独登记。
+web-register-none-found = 没有符合条件的记录
+web-register-none-found-lead = 换一个条件，或清除条件看全部。
+web-masked-note = 标“•••”的内容不在列表里显示，打开记录才看得到，而且只给经办的人看。
+web-any = 全部
+web-nothing = （空）
+web-from = { $name }从
+web-to = { $name }到
+web-in-yuan = { $name }（元）
+web-standing = 记录
+web-standing-counting = 计入统计的
+web-standing-withdrawn = 已撤回的
+web-standing-both = 全部，含已撤回
+
+# 登记簿：登记、更正、撤回
+web-add = 登记
+web-add-title = { $register }：登记一条
+web-add-lead = 日期、金额的写法和表格里一样，怎么写都认得；认不出的会指出来，不会乱猜。
+web-add-there = 已经有这样一条记录。确实是另一件事，就在下面勾选后再登记。
+web-add-there-show = 看已有的那一条
+web-add-another = 这是另一件事，另记一条
+web-add-elsewhere = 这条记录不属于您负责的分工会，没有登记。
+web-cancel = 取消
+web-next = 下一步
+web-correct = 更正
+web-correct-lead = 只改写错的地方。改之前是什么、谁在什么时候改的，都会留下记录；以后再导入同一张表，不会改回去。
+web-reason = 原因
+web-reason-hint = 以后的人会看到这句话。
+web-withdraw = 撤回
+web-withdraw-lead = 撤回的记录不再计入任何指标，但不会删除，随时可以恢复。
+web-put-back = 恢复
+web-put-back-lead = 恢复后重新计入指标。
+web-take-back = 撤销这一步
+web-taken-back = 撤销
+web-which-person = 是哪一位
+web-meanwhile-lead = 您打开以后，别人已经改过这条记录。请看清楚下面的改动；还要按您写的保存，就再提交一次。
+web-meanwhile = { $at } { $by }：{ $what }
+web-meanwhile-unknown = 内容和您打开时不一样了。
+web-bulk = 批量更正 { $number } 条：{ $field }
+web-bulk-write-lead = 给选中的各条记录写同一个值，下一步再核对一遍。
+web-bulk-confirm-lead = 请核对下面的改动。要么全部改好，要么一条都不改。
+web-bulk-do = 全部更正
+web-bulk-none = 没有选中可以更正的记录，请回到列表勾选。
+web-hint-person = 写姓名或工号；同名的会请您挑选。
+web-hint-place = 只在姓名分不清是谁时填写。
+web-hint-day = 如 2023-03-08、2023年3月8日；只知道月份就写 2023-03。
+web-hint-span = 一天，或 2023-03-08 至 2023-03-10。
+web-hint-names = 几个人之间用顿号隔开。
+web-hint-session = 如“第三届第三次”。
+web-hint-rate = 如 0.5%、5‰。
+web-above-title = 属于哪一项
+web-above-title-hint = 活动或募捐的名称，和表格的标题一样写。
+web-above-year = 年度
+web-above-year-hint = 如 2023。
+web-history-entered = 登记
+web-history-corrected = 更正
+web-history-put-back = 恢复
+web-history-because = { $what }（原因：{ $reason }）
+
+# 刚刚做了什么
+did-added = 已登记。
+did-corrected = { $number ->
+    [1] 已更正。
+   *[other] 已更正 { $number } 条记录。
+}
+did-withdrawn = 已撤回，不再计入指标。
+did-put-back = 已恢复，重新计入指标。
+did-taken-back = 已撤销，回到原来的样子。
+did-late = 之后又有人改过，不能一步撤销了；请打开记录逐条更正。
+
+# 填写时的问题
+wrong-date = 看不懂这个日期；请写成 2023-03-08 或 2023年3月8日。
+wrong-date-year = 请写上年份。
+wrong-span = 结束的日子在开始之前。
+wrong-amount = 看不懂这个金额；请写成 300 或 300.50，单位是元。
+wrong-amount-fine = 金额最多两位小数。
+wrong-number = 请写整数。
+wrong-rate = 看不懂这个比例；请写成 0.5% 或 5‰。
+wrong-session = 请写成“第三届第三次”。
+wrong-year = 请写四位数的年份。
+wrong-person = 没有找到这个人；请核对姓名或工号。
+wrong-several = 叫这个名字的不止一位，请在下面挑选。
+wrong-reason = 请写明原因。
+typed-unknown-number = 名册里没有工号 { $number }；请核对，或先登记会员。
+typed-unknown-person = 没有找到叫{ $name }的人；请核对姓名，或改写工号。
+typed-person-elsewhere = { $place }没有叫{ $name }的人，别处有同名的；请改写工号。
+typed-ambiguous-person = 叫{ $name }的不止一位（工号 { $numbers }）；请改写工号。
+typed-ambiguous-number = 工号 { $number } 对应不止一人；请写完整的工号。
+typed-id-mismatch = 工号 { $number } 是{ $known }，不是{ $name }；请核对。
 cli-account-about = 谁可以登录，各有什么角色
 cli-account-more =
     谁也不替别人定密码：新开和重置的账号得到一个一天内有效、只能打开一次的链接，由本人打开后自己设密码。
@@ -222,6 +326,7 @@ cli-account-role = 角色
 cli-account-unit = 管辖的分工会或小组（含下级），默认为整个工会
 cli-account-from = 角色生效的第一天，默认为今天
 cli-account-until = 角色失效的第一天，默认不定
+cli-account-second-factor = 同时取消两步验证（手机丢失时用）
 cli-account-opened = 账号 { $login } 已开
 cli-account-link = { $login } 的一次性登录链接，一天内有效：{ $link }
 cli-account-granted = { $login } 已有角色：{ $role }
@@ -257,7 +362,6 @@ web-password-old = 现在的密码
 web-password-new = 新密码
 web-password-hint = 至少 10 个字；几个不相干的词连在一起最好记。
 web-password-again = 再写一遍新密码
-web-cancel = 取消
 wrong-again = 两次写的不一样。
 wrong-password = 密码不对。
 web-language = 语言
@@ -320,3 +424,21 @@ help-report = 报告的文字里，每个数字都由记录算出，点开就能
 help-measures = 这里列出全部指标，与上年并排。点开一个指标，可以看到它的含义、构成和每一条记录。选择期间可以看别的年度、学年或两次会议之间。
 help-settings = 工会名称、默认年度和自动退出的时间在这里改。改动立即对所有人生效，并记入操作历史。只有账号管理员能打开这一页。
 help-account = 在这里改密码、语言和字号，看自己在哪些设备上登录过。发现不认识的设备，先退出它，再改密码。忘了密码，请向账号管理员要一个一次性链接。
+
+# 两步登录
+web-code-title = 再填一次验证码
+web-code-lead = 打开手机上的验证器，填它现在显示的六位数字；手机不在身边，可填一个恢复码。
+web-code = 六位数字
+web-step = 两步登录
+web-step-none = 登录时除了密码，再填一次手机验证器显示的数字；密码泄露也进不来。
+web-step-begin = 开始设置
+web-step-lead = 用手机上的验证器扫下面的图，再填它显示的六位数字。
+web-step-letters = 扫不了码时，把这串字母填进验证器：
+web-step-on = 启用
+web-step-there = { $count ->
+   *[other] 已启用，还剩 { $count } 个恢复码。停用要填密码。
+}
+web-step-off = 停用两步登录
+web-step-off-lead = 停用以后，只用密码登录。
+web-recovery-title = 请抄下恢复码
+web-recovery-lead = 手机丢了或换了，用其中一个代替六位数字；每个只能用一次，以后不再显示。

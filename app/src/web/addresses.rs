@@ -33,6 +33,10 @@ pub(crate) const SIGN_IN: &str = "/sign-in";
 pub(crate) const CODE: &str = "/sign-in/code";
 /// Where the password of an account is chosen.
 pub(crate) const PASSWORD: &str = "/account/password";
+/// Where the second step of signing in is set up.
+pub(crate) const SECOND_STEP: &str = "/account/second-step";
+/// Where it is taken back.
+pub(crate) const SECOND_STEP_OFF: &str = "/account/second-step/off";
 /// Where the size of the type is chosen.
 pub(crate) const TYPE: &str = "/account/type";
 /// Where one signs out everywhere else.
@@ -126,6 +130,57 @@ pub(crate) fn record(kind: RecordKind, id: impl Display) -> String {
     format!("{REGISTERS}/{kind}/{id}")
 }
 
+/// The records of a register as a workbook.
+pub(crate) fn register_workbook(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/records.xlsx")
+}
+
+/// Where a record is added to a register.
+pub(crate) fn add(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/new")
+}
+
+/// Where many records are corrected at once.
+pub(crate) fn bulk(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/bulk")
+}
+
+/// Where the value for many records is chosen.
+pub(crate) fn bulk_value(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/bulk/value")
+}
+
+/// Where what was just done in a register is taken back.
+pub(crate) fn take_back(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/take-back")
+}
+
+/// Where a record is corrected.
+pub(crate) fn correct(kind: RecordKind, id: impl Display) -> String {
+    format!("{REGISTERS}/{kind}/{id}/correct")
+}
+
+/// Where a record is withdrawn, or put back.
+pub(crate) fn withdraw(kind: RecordKind, id: impl Display) -> String {
+    format!("{REGISTERS}/{kind}/{id}/withdraw")
+}
+
+/// An address with what is asked of it; what is empty is left out.
+pub(crate) fn asking<'a>(
+    address: &str,
+    asked: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> String {
+    let mut out = address.to_owned();
+    let filled = asked.into_iter().filter(|(_, value)| !value.is_empty());
+    for (at, (name, value)) in filled.enumerate() {
+        out.push(if at == 0 { '?' } else { '&' });
+        out.push_str(&escaped(name));
+        out.push('=');
+        out.push_str(&escaped(value));
+    }
+    out
+}
+
 /// A file among the imported ones.
 pub(crate) fn source(file: impl Display) -> String {
     format!("{SOURCES}#{}", source_fragment(file))
@@ -161,5 +216,14 @@ mod tests {
             "/sign-in?back=/measures%3Fperiod%3D2023%26x%3D1"
         );
         assert_eq!(sign_in(&"/".parse().unwrap(), true), "/sign-in?over=yes");
+    }
+
+    #[test]
+    fn what_is_asked_is_escaped_and_what_is_empty_left_out() {
+        let asked = [("person", "马 a"), ("day", ""), ("sort", "-day")];
+        assert_eq!(
+            asking("/registers/x", asked),
+            "/registers/x?person=%E9%A9%AC%20a&sort=-day"
+        );
     }
 }

@@ -118,6 +118,13 @@ impl Reader {
             .filter(|value| !value.is_empty())
     }
 
+    /// Everything that the address asks, in its order; a name may stand several times.
+    pub(crate) fn all_asked(&self) -> Vec<(String, String)> {
+        Query::try_from_uri(&self.uri)
+            .map(|Query(asked)| asked)
+            .unwrap_or_default()
+    }
+
     /// The period of `?period=`, else the one of the newest records.
     pub(crate) fn span(&self) -> Answered<Span> {
         match self.asked("period") {

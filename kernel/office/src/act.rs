@@ -246,10 +246,31 @@ impl Office {
         self.sources.now()
     }
 
+    /// The day in China.
+    ///
+    /// # Errors
+    /// When the clock of the machine shows no day.
+    pub fn today(&self) -> Result<Day, ActError> {
+        self.now().day_in_china().ok_or(ActError::NoDay)
+    }
+
     /// A random number for a key.
     #[must_use]
     pub fn random(&self) -> u64 {
         self.sources.random()
+    }
+
+    /// What came of an act that was done under a key, as its command kept it; nothing when there was none.
+    ///
+    /// # Errors
+    /// When the database cannot be read, or the outcome is not of that kind.
+    pub fn came_of<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, ActError> {
+        let kept = self.look(|look| {
+            look.tx.maybe(FIND_ACT, bind![look.union, key], |row| {
+                Ok::<_, Error>(row.get::<String>(2)?)
+            })
+        })?;
+        Ok(kept.map(|kept| serde_json::from_str(&kept)).transpose()?)
     }
 
     /// 32 random bytes that nobody can guess, for a token or a salt.

@@ -88,6 +88,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         ledger::TURNOVER_STATEMENTS,
         measures::KEPT_STATEMENTS,
         numbering::ALL,
+        people::typed::ALL,
         org::ALL,
         people::BIRTH_STATEMENTS,
         people::INDEX_STATEMENTS,
