@@ -13,8 +13,12 @@ cli-asked-missing = { $word } is missing
 cli-asked-value = { $option } cannot be { $word }
 cli-asked-otherwise = { $word }
 cli-failed = Not done: { $reason }
+cli-key-missing = The records are sealed with the key { $key }, and { $file } is not there; put the key back, or name it with --key.
+cli-key-another = The records are sealed with the key { $key }, and { $file } is another one, { $found }; name the right one with --key.
+cli-key-unread = { $file } is not a key of Niangjia; name the right one with --key.
 cli-data = Folder of the data (SQLite); ./niangjia-data when not said
 cli-database = Address of the database: postgres://… or a file; also from NIANGJIA_DATABASE
+cli-key = File of the key to sealed fields; without it, niangjia.key beside the data
 cli-listen = Address to listen on; seen on this machine only
 cli-public-url = Address for others, behind a proxy, such as https://union.example.edu.cn
 cli-period = Period: 2023, 2023-03, 2023-H1, 2023-Q4, school:2023, session:3.3 (to the next session), 2023-01-01..2023-06-30
@@ -74,6 +78,8 @@ cli-trace-more =
     Example: niangjia trace care.condolences.person_times --period 2023 --by kind
 cli-trace-measure = Id of the measure, such as people.members
 cli-trace-by = Split by month, branch, kind, level or sex
+cli-sensitive = Shows what is sensitive; of each record shown it is noted who looked
+cli-trace-withheld = This figure counts something personal, and its { $count } records are not listed; --sensitive lists them and notes who looked.
 trace-record = Record
 trace-day = Day
 trace-staff_number = Staff number
@@ -92,6 +98,40 @@ cli-report-more =
 cli-report-meeting = The meeting that hears the report
 cli-report-written = Written to { $file }
 cli-report-unknown-ending = { $file }: end the name in .docx or .md
+
+cli-check-report-about = Check a written report: does each figure agree with the registers, and does its own arithmetic hold
+cli-check-report-more =
+    Reads .docx, .pdf (with text), .txt and .md, of this union or any other. Lists each figure: agrees, differs, cannot be known,
+    or counts nothing (years, sessions, names, document numbers), and arithmetic that does not hold inside the text. Nothing is
+    imported and no register changes.
+    Exit codes: 0 nothing differs; 1 something differs or does not hold; 2 asked wrongly; 3 cannot be read.
+    Example: niangjia check-report report.docx --period 2023
+cli-check-report-file = The report
+cli-check-report-read = { $file }: { $figures } figures, and { $fixed } years, sessions, names and the like
+cli-check-report-summary = Period { $period }: { $agrees } agree, { $rounded } agree when rounded, { $differs } differ, { $missing } without records, { $unknown } cannot be known; { $doubts } do not hold
+cli-check-report-differs = Differs
+cli-check-report-doubts = Does not hold inside the text
+cli-check-report-rounded = Agrees when rounded, though the text does not say "about"
+cli-check-report-agrees = Agrees
+cli-check-report-missing = No records
+cli-check-report-unknown = Cannot be known
+cli-check-report-fixed = Counts nothing
+cli-check-report-place = paragraph { $number }
+cli-check-report-ours = { $name } { $value } { $unit } ({ $records } records, { $certainty })
+cli-unreadable = { $file } { $reason }
+cli-unreadable-empty = holds no text
+cli-unreadable-scanned = is a scanned picture without text; use the original document, or recognise its text first
+cli-unreadable-unreadable = has fonts that do not tell their characters; use the original document
+cli-unreadable-too-large = is too large, over { $limit } MB
+cli-unreadable-bomb = unpacks out of all proportion and was not read
+cli-unreadable-encrypted = is protected by a password; take it off and check again
+cli-unreadable-old-word = is of an old kind (.doc, .wps); save it as .docx
+cli-unreadable-marked = is a web page or a text with layout marks; save it as .docx
+cli-unreadable-workbook = is a workbook; niangjia import takes workbooks
+cli-unreadable-picture = is a picture without text
+cli-unreadable-other = is no .docx, .pdf, .txt or .md
+cli-unreadable-broken = is damaged and cannot be read
+cli-unreadable-unknown-encoding = is in an unknown encoding; save it as UTF-8 or GB18030
 
 cli-check-about = Verify: ledger balanced, history whole, every figure equal to its trace, storage sound
 cli-check-more =
@@ -311,6 +351,7 @@ cli-account-role = Role
 cli-account-unit = Branch or group over which, with all below it; the whole union when not said
 cli-account-from = First day of the role; today when not said
 cli-account-until = First day without the role; open when not said
+cli-account-second-factor = Forget the second factor as well, for a lost telephone
 cli-account-opened = The account { $login } is open
 cli-account-link = One-time login of { $login }, good for a day: { $link }
 cli-account-granted = { $login } holds the role: { $role }
@@ -441,3 +482,21 @@ column-funds-payroll-day = Month
 column-funds-budget-subject = Account
 column-funds-claims-subject = Account
 web-history-withdrawn-by-hand = Withdrawn
+# The second step
+web-code-title = One code more
+web-code-lead = Open the authenticator on your telephone and write the six digits that it shows; without the telephone, write a recovery code.
+web-code = Six digits
+web-step = Second step
+web-step-none = Besides the password, write the digits that your telephone shows; a password alone then opens nothing.
+web-step-begin = Set up
+web-step-lead = Let the authenticator on your telephone read the picture, then write the six digits that it shows.
+web-step-letters = If it cannot be read, type these letters:
+web-step-on = Turn on
+web-step-there = { $count ->
+    [one] Turned on, with one recovery code left. To turn it off, write your password.
+   *[other] Turned on, with { $count } recovery codes left. To turn it off, write your password.
+}
+web-step-off = Turn the second step off
+web-step-off-lead = After that the password alone signs you in.
+web-recovery-title = Write these codes down
+web-recovery-lead = If the telephone is lost, one of them stands for the six digits; each works once, and they are not shown again.

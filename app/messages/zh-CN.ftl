@@ -13,8 +13,12 @@ cli-asked-missing = 缺少 { $word }
 cli-asked-value = { $option } 不能是 { $word }
 cli-asked-otherwise = { $word }
 cli-failed = 未完成：{ $reason }
+cli-key-missing = 这些记录用密钥 { $key } 加了密，但 { $file } 不存在；请把密钥文件放回原处，或用 --key 指明它在哪里。
+cli-key-another = 这些记录用密钥 { $key } 加了密，而 { $file } 是另一把密钥 { $found }；请用 --key 指明正确的密钥文件。
+cli-key-unread = { $file } 不是娘家的密钥文件；请用 --key 指明正确的密钥文件。
 cli-data = 数据所在的文件夹（SQLite），默认 ./niangjia-data
 cli-database = 数据库地址：postgres://… 或一个文件；也可用环境变量 NIANGJIA_DATABASE
+cli-key = 密钥文件，加密的内容靠它打开；不写则用数据所在文件夹里的 niangjia.key
 cli-listen = 监听地址；只在本机可见
 cli-public-url = 经代理对外的地址，例如 https://union.example.edu.cn
 cli-period = 期间：2023、2023-03、2023-H1、2023-Q4、school:2023（学年）、session:3.3（届次之间）、2023-01-01..2023-06-30
@@ -70,6 +74,8 @@ cli-trace-more =
     例：niangjia trace care.condolences.person_times --period 2023 --by kind
 cli-trace-measure = 指标编号，例如 people.members
 cli-trace-by = 按月份、分工会、类别、级别或性别拆分
+cli-sensitive = 显示敏感内容；每条显示出来的记录都会记下是谁看过
+cli-trace-withheld = 这个指标按个人情况统计，{ $count } 条记录没有列出；加 --sensitive 可以列出，并会记下是谁看过。
 trace-record = 记录
 trace-day = 日期
 trace-staff_number = 工号
@@ -88,6 +94,39 @@ cli-report-more =
 cli-report-meeting = 听取报告的会议，例如 第三届第四次会员代表大会
 cli-report-written = 已写出 { $file }
 cli-report-unknown-ending = { $file }：请用 .docx 或 .md 结尾
+
+cli-check-report-about = 核对一份写好的报告：每个数字与登记簿是否相符，文中自己是否算得平
+cli-check-report-more =
+    可读 .docx、.pdf（有文字的）、.txt、.md，本会的、别会的都可以。逐个列出：相符、不符、无从核对、
+    不是统计数字（年份、届次、名称、文号等），以及文中算不平的地方。报告不导入，登记簿不改动。
+    退出码：0 没有不符；1 有不符或算不平；2 命令写法不对；3 读不了。
+    例：niangjia check-report 工作报告.docx --period 2023
+cli-check-report-file = 报告文件
+cli-check-report-read = { $file }：统计数字 { $figures } 个，另有年份、届次、名称等 { $fixed } 处
+cli-check-report-summary = 期间 { $period }：相符 { $agrees }，四舍五入后相符 { $rounded }，不符 { $differs }，没有记录 { $missing }，无从核对 { $unknown }；算不平 { $doubts }
+cli-check-report-differs = 不符
+cli-check-report-doubts = 文中算不平
+cli-check-report-rounded = 四舍五入后相符，文中没有写明是约数
+cli-check-report-agrees = 相符
+cli-check-report-missing = 没有记录
+cli-check-report-unknown = 无从核对
+cli-check-report-fixed = 不是统计数字
+cli-check-report-place = 第 { $number } 段
+cli-check-report-ours = { $name } { $value } { $unit }（记录 { $records } 条，{ $certainty }）
+cli-unreadable = { $file } { $reason }
+cli-unreadable-empty = 里没有文字
+cli-unreadable-scanned = 是扫描的图片，没有文字；请用原来的文档，或先做文字识别
+cli-unreadable-unreadable = 的字体没有说明文字，读不出来；请用原来的文档
+cli-unreadable-too-large = 太大，超过 { $limit } MB
+cli-unreadable-bomb = 展开后大得不合情理，没有读
+cli-unreadable-encrypted = 有密码；请去掉密码再核对
+cli-unreadable-old-word = 是旧格式（.doc、.wps）；请另存为 .docx
+cli-unreadable-marked = 是网页或带格式的文本；请另存为 .docx
+cli-unreadable-workbook = 是工作簿；工作簿用 niangjia import 导入
+cli-unreadable-picture = 是图片，没有文字
+cli-unreadable-other = 不是 .docx、.pdf、.txt 或 .md
+cli-unreadable-broken = 已损坏，读不了
+cli-unreadable-unknown-encoding = 的文字编码不认识；请用 UTF-8 或 GB18030 保存
 
 cli-check-about = 核对：账平、历史链完整、每个数字等于它的明细、存储完好
 cli-check-more =
@@ -287,6 +326,7 @@ cli-account-role = 角色
 cli-account-unit = 管辖的分工会或小组（含下级），默认为整个工会
 cli-account-from = 角色生效的第一天，默认为今天
 cli-account-until = 角色失效的第一天，默认不定
+cli-account-second-factor = 同时取消两步验证（手机丢失时用）
 cli-account-opened = 账号 { $login } 已开
 cli-account-link = { $login } 的一次性登录链接，一天内有效：{ $link }
 cli-account-granted = { $login } 已有角色：{ $role }
@@ -408,3 +448,20 @@ column-funds-payroll-day = 月份
 column-funds-budget-subject = 科目
 column-funds-claims-subject = 科目
 web-history-withdrawn-by-hand = 撤回
+# 两步登录
+web-code-title = 再填一次验证码
+web-code-lead = 打开手机上的验证器，填它现在显示的六位数字；手机不在身边，可填一个恢复码。
+web-code = 六位数字
+web-step = 两步登录
+web-step-none = 登录时除了密码，再填一次手机验证器显示的数字；密码泄露也进不来。
+web-step-begin = 开始设置
+web-step-lead = 用手机上的验证器扫下面的图，再填它显示的六位数字。
+web-step-letters = 扫不了码时，把这串字母填进验证器：
+web-step-on = 启用
+web-step-there = { $count ->
+   *[other] 已启用，还剩 { $count } 个恢复码。停用要填密码。
+}
+web-step-off = 停用两步登录
+web-step-off-lead = 停用以后，只用密码登录。
+web-recovery-title = 请抄下恢复码
+web-recovery-lead = 手机丢了或换了，用其中一个代替六位数字；每个只能用一次，以后不再显示。

@@ -57,6 +57,7 @@ pub(crate) fn command(texts: &Texts) -> Command {
                     .long("by")
                     .value_parser(["month", "branch", "kind", "level", "sex"])
                     .help(say("cli-trace-by")),
+                flag(texts, "sensitive"),
                 format(texts, &["table", "json", "csv", "xlsx"]),
                 out(texts).required(false),
             ]),
@@ -72,6 +73,11 @@ pub(crate) fn command(texts: &Texts) -> Command {
             ]),
         )
         .subcommand(account::command(texts))
+        .subcommand(sub(texts, "check-report").args([
+            file(texts, "cli-check-report-file"),
+            period(texts),
+            format(texts, &["table", "json"]),
+        ]))
         .subcommand(sub(texts, "check"))
         .subcommand(sub(texts, "migrate"))
         .subcommand(sub(texts, "backup").arg(file(texts, "cli-backup-file")))
@@ -143,7 +149,7 @@ fn help(texts: &Texts) -> [Arg; 2] {
     ]
 }
 
-fn records(texts: &Texts) -> [Arg; 2] {
+fn records(texts: &Texts) -> [Arg; 3] {
     [
         Arg::new("data")
             .long("data")
@@ -157,6 +163,14 @@ fn records(texts: &Texts) -> [Arg; 2] {
             .env("NIANGJIA_DATABASE")
             .hide_env_values(true)
             .help(texts.text("cli-database")),
+        Arg::new("key")
+            .long("key")
+            .global(true)
+            .value_name("FILE")
+            .env("NIANGJIA_KEY_FILE")
+            .hide_env_values(true)
+            .value_parser(value_parser!(PathBuf))
+            .help(texts.text("cli-key")),
     ]
 }
 

@@ -3,6 +3,7 @@
 mod account;
 mod backup;
 pub(crate) mod check;
+pub(crate) mod check_report;
 mod demo;
 mod docs;
 pub(crate) mod import;
@@ -28,6 +29,7 @@ pub(crate) fn run(matches: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         Some(("measures", asked)) => measures::run(asked, texts),
         Some(("trace", asked)) => trace::run(asked, texts),
         Some(("report", asked)) => report::run(asked, texts),
+        Some(("check-report", asked)) => check_report::run(asked, texts),
         Some(("check", asked)) => check::run(asked, texts),
         Some(("migrate", asked)) => migrate::run(asked, texts),
         Some(("backup", asked)) => backup::backup(asked, texts),

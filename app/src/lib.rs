@@ -5,6 +5,7 @@
 //! 2 asked wrongly, 3 not done.
 
 mod annual;
+mod checked_report;
 mod cli;
 mod commands;
 pub mod lines_of_work;

@@ -2,7 +2,7 @@
 
 use super::template;
 use crate::texts::Texts;
-use clap::{Arg, Command};
+use clap::{Arg, ArgAction, Command};
 use niangjia_access::Role;
 
 /// The command with all that can be done to accounts.
@@ -34,7 +34,16 @@ pub(super) fn command(texts: &Texts) -> Command {
             role(texts).required(true),
             said(texts, "unit", "BRANCH", "cli-account-unit"),
         ]))
-        .subcommand(deed(texts, "reset").args([login(texts), public_url(texts)]))
+        .subcommand(
+            deed(texts, "reset").args([
+                login(texts),
+                Arg::new("second-factor")
+                    .long("second-factor")
+                    .action(ArgAction::SetTrue)
+                    .help(texts.text("cli-account-second-factor")),
+                public_url(texts),
+            ]),
+        )
         .subcommand(deed(texts, "lock").arg(login(texts)))
         .subcommand(deed(texts, "unlock").arg(login(texts)))
 }

@@ -6,7 +6,7 @@ use crate::texts::Texts;
 use anyhow::{Result, anyhow, bail};
 use clap::ArgMatches;
 use niangjia_access::accounts::{self, Account, NewAccount};
-use niangjia_access::{AccessError, Grant, Role, Token, granting, one_time};
+use niangjia_access::{AccessError, Grant, Role, Token, granting, one_time, second_factor};
 use niangjia_base::calendar::Day;
 use niangjia_base::ids::UnitId;
 use niangjia_office::{Act, ActError, Asked, Office, org};
@@ -16,7 +16,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     let Some((deed, asked)) = asked.subcommand() else {
         return Ok(ExitCode::from(2));
     };
-    let office = Where::of(asked).open()?;
+    let office = Where::of(asked).open(texts)?;
     let done = match deed {
         "add" => add(&office, asked, texts),
         "list" => list(&office, texts),
@@ -120,7 +120,11 @@ fn revoke(office: &Office, asked: &ArgMatches, texts: &Texts) -> Result<()> {
 fn reset(office: &Office, asked: &ArgMatches, texts: &Texts) -> Result<()> {
     let account = found(office, asked, texts)?;
     let token = Token::new(office)?;
+    let forget = asked.get_flag("second-factor");
     act(office, "account.reset", texts, |act| {
+        if forget {
+            second_factor::forget(act, account.id)?;
+        }
         accounts::reset(act, account.id, &token.digest())
     })?;
     say_link(asked, &account.login, &token, texts);

@@ -26,7 +26,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         .cloned()
         .collect();
     let inputs = inputs(&paths, texts)?;
-    let office = records.open()?;
+    let office = records.open(texts)?;
     let mapping = Mapping::read(&records.mapping())
         .with_context(|| records.mapping().display().to_string())?;
     let explain = asked.get_flag("explain");

@@ -79,6 +79,8 @@ fn every_role_and_action_has_a_name_and_every_refusal_a_sentence() {
         AccessError::Locked,
         AccessError::Weak,
         AccessError::Wrong,
+        AccessError::WrongCode,
+        AccessError::FactorThere,
         AccessError::Wait { seconds: 1 },
     ];
     let errors = errors.iter().filter_map(AccessError::key);

@@ -4,6 +4,7 @@ use super::scanned;
 use crate::commands::{check, trace};
 use crate::lines_of_work;
 use crate::texts::Texts;
+use niangjia_document::{ReadTextError, Unread};
 use niangjia_messages::{Language, Messages};
 use std::collections::BTreeSet;
 use testkit::{Engine, TestDb};
@@ -46,8 +47,34 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
         ("cli-import-{}", weights.to_vec()),
         ("trace-{name}", columns.to_vec()),
         ("check-{}", checks()),
+        ("cli-unreadable-{}", unreadable()),
         ("web-history-{what}", events.to_vec()),
     ]
+}
+
+/// Every reason why a report cannot be read.
+fn unreadable() -> Vec<String> {
+    let kinds = [
+        Unread::OldWord,
+        Unread::Marked,
+        Unread::Workbook,
+        Unread::Picture,
+        Unread::Other,
+    ];
+    let others = [
+        ReadTextError::Empty,
+        ReadTextError::Scanned,
+        ReadTextError::Unreadable,
+        ReadTextError::TooLarge { bytes: 2, limit: 1 },
+        ReadTextError::Bomb(""),
+        ReadTextError::Encrypted,
+        ReadTextError::Broken(String::new()),
+        ReadTextError::UnknownEncoding,
+    ];
+    let kinds = kinds.into_iter().map(ReadTextError::NotAText);
+    let all = kinds.chain(others);
+    all.map(|error| format!("cli-unreadable-{}", error.code()))
+        .collect()
 }
 
 /// The names of the checks, as they are made on an empty office.

@@ -33,6 +33,10 @@ pub(crate) const SIGN_IN: &str = "/sign-in";
 pub(crate) const CODE: &str = "/sign-in/code";
 /// Where the password of an account is chosen.
 pub(crate) const PASSWORD: &str = "/account/password";
+/// Where the second step of signing in is set up.
+pub(crate) const SECOND_STEP: &str = "/account/second-step";
+/// Where it is taken back.
+pub(crate) const SECOND_STEP_OFF: &str = "/account/second-step/off";
 /// Where the size of the type is chosen.
 pub(crate) const TYPE: &str = "/account/type";
 /// Where one signs out everywhere else.

@@ -93,6 +93,10 @@ impl Reader {
         self.answer(|reader| match act(reader)? {
             Outcome::Done { to, said } => reader.sent_on(&to, said, None),
             Outcome::Kept { to, said, cookie } => reader.sent_on(&to, said, cookie),
+            Outcome::Shown(page) => {
+                let html = with_words(&reader.texts, |words| page.render(words))?;
+                Ok(html_response(StatusCode::OK, html))
+            }
             Outcome::Later(page, seconds) => {
                 let html = with_words(&reader.texts, |words| page.render(words))?;
                 let mut response = html_response(StatusCode::TOO_MANY_REQUESTS, html);

@@ -65,6 +65,8 @@ pub(crate) enum Outcome<P> {
         /// What the browser keeps.
         cookie: Option<HeaderValue>,
     },
+    /// It was done, and the page tells what is told only once.
+    Shown(P),
     /// It cannot be looked at before so many seconds have passed.
     Later(P, i64),
     /// Something is wrong, and the form is shown again with all of it.

@@ -7,7 +7,7 @@
 use super::door::{self, Door};
 use super::pages::{
     account, add, bulk, checks, correct, entrance, help, measures, password, record, register,
-    registers, report, settings, sources, take_back, today, trace, withdraw,
+    registers, report, second_step, settings, sources, take_back, today, trace, withdraw,
 };
 use super::site::Site;
 use super::{answer, assets, guard};
@@ -133,6 +133,17 @@ pub(crate) const ROUTES: &[Route] = &[
     }),
     see("/sign-in", Action::Enter, || get(entrance::show)),
     take("/sign-in", Action::Enter, || post(entrance::enter)),
+    see("/account/second-step", Action::UseAccount, || {
+        get(second_step::show)
+    }),
+    take("/account/second-step", Action::UseAccount, || {
+        post(second_step::start)
+    }),
+    take("/account/second-step/off", Action::UseAccount, || {
+        post(second_step::stop)
+    }),
+    see("/sign-in/code", Action::Enter, || get(second_step::ask)),
+    take("/sign-in/code", Action::Enter, || post(second_step::give)),
     see("/enter/{token}", Action::Enter, || get(entrance::greet)),
     take("/enter/{token}", Action::Enter, || post(entrance::redeem)),
     take("/sign-out", Action::UseAccount, || post(entrance::leave)).open_early(),

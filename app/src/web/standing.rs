@@ -25,6 +25,8 @@ pub(crate) struct Standing {
     pub(crate) viewer: Viewer,
     /// The session; none on a visit.
     pub(crate) signed: Option<Signed>,
+    /// The token of the session; none on a visit.
+    pub(crate) session: Option<Token>,
     /// Whether the browser brought a session that is over.
     pub(crate) was_signed: bool,
     /// The token of a visit that begins with this request, for the browser to keep.
@@ -40,6 +42,7 @@ impl Standing {
         Self {
             viewer: Viewer::nobody(),
             signed: None,
+            session: None,
             was_signed: false,
             new_visit: None,
             larger_type: false,
@@ -97,6 +100,7 @@ fn stands(site: &Site, session: Option<Token>, visit: Option<Token>) -> Result<S
         return Ok(Standing {
             viewer: signed.viewer.clone(),
             form_token: token.derived(FORMS),
+            session: Some(token),
             signed: Some(signed),
             ..Standing::nobody()
         });

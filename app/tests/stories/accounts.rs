@@ -1,7 +1,7 @@
 //! Who keeps the machine opens accounts, gives roles and takes them, and never learns a password.
 
 use crate::program::{Program, some_books};
-use testkit::both_databases;
+use testkit::{Engine, TestDb, both_databases};
 
 both_databases! {
     fn an_account_is_opened_given_roles_and_locked(db: &TestDb) {
@@ -57,4 +57,34 @@ both_databases! {
         }
         assert_eq!(program.say(&["account", "list"]).out.lines().count(), 1);
     }
+}
+
+/// The demonstration is opened by links for five roles, new ones each time it is started.
+#[test]
+fn the_demonstration_says_a_one_time_login_for_five_roles() {
+    let db = TestDb::new(Engine::Sqlite);
+    let program = Program::on(&db);
+    let links = || -> Vec<String> {
+        let said = program.say(&["demo", "--no-serve"]);
+        assert_eq!(said.code, 0, "{}", said.err);
+        let lines = said.out.lines();
+        lines
+            .filter_map(|line| line.split("http://127.0.0.1:8023/enter/").nth(1))
+            .map(str::to_owned)
+            .collect()
+    };
+    let (first, second) = (links(), links());
+    assert_eq!((first.len(), second.len()), (5, 5));
+    assert!(first.iter().all(|link| !second.contains(link)));
+    let listed = program.say(&["account", "list"]).out;
+    for line in [
+        "系统管理员 · ",
+        "工会办公室 · ",
+        "分工会干部 · 公共基础学院分工会 · ",
+        "经审委员会 · ",
+        "member  陈慧娟",
+    ] {
+        assert!(listed.contains(line), "{line} in {listed}");
+    }
+    assert_eq!(listed.lines().count(), 10, "{listed}");
 }

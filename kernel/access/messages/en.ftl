@@ -62,6 +62,8 @@ access-own-role = Nobody changes their own roles; ask another administrator
 access-locked = This account is locked
 access-weak = A password has at least 10 signs, is not the login, and is no row of equal or neighbouring signs
 access-wrong = Login or password is wrong, or the link was used before or is too old
+access-wrong-code = That is no code now, or it was used before
+access-factor-there = The account has a second factor already
 access-wait = { $seconds ->
         [one] Too many wrong attempts; try again in a second
        *[other] Too many wrong attempts; try again in { $seconds } seconds

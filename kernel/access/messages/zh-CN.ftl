@@ -62,4 +62,6 @@ access-own-role = 不能改动本人的角色，请由其他管理员办理
 access-locked = 这个账号已锁定
 access-weak = 密码至少 10 个字，不能就是登录名，也不能是一串重复或相邻的字
 access-wrong = 登录名或密码不对，或链接已经用过、已经过期
+access-wrong-code = 验证码不对，或已经用过
+access-factor-there = 这个账号已启用两步验证
 access-wait = 试错次数太多，请过 { $seconds } 秒再试

@@ -16,11 +16,14 @@ use serde_json::{Value, json};
 statements! {
     KEEP = "INSERT INTO access_account (union_id, id, login, login_key, name, person, created_at) \
             VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    LIST = "SELECT id, login, name, person, language, password IS NOT NULL, locked_at, created_at \
+    LIST = "SELECT id, login, name, person, language, password IS NOT NULL, locked_at, created_at, \
+            EXISTS (SELECT 1 FROM access_factor f WHERE f.union_id = access_account.union_id AND f.account = access_account.id) \
             FROM access_account WHERE union_id = $1 ORDER BY login_key, id";
-    BY_ID = "SELECT id, login, name, person, language, password IS NOT NULL, locked_at, created_at \
+    BY_ID = "SELECT id, login, name, person, language, password IS NOT NULL, locked_at, created_at, \
+             EXISTS (SELECT 1 FROM access_factor f WHERE f.union_id = access_account.union_id AND f.account = access_account.id) \
              FROM access_account WHERE union_id = $1 AND id = $2";
-    BY_LOGIN = "SELECT id, login, name, person, language, password IS NOT NULL, locked_at, created_at \
+    BY_LOGIN = "SELECT id, login, name, person, language, password IS NOT NULL, locked_at, created_at, \
+                EXISTS (SELECT 1 FROM access_factor f WHERE f.union_id = access_account.union_id AND f.account = access_account.id) \
                 FROM access_account WHERE union_id = $1 AND login_key = $2";
     PERSONS = "SELECT id, name FROM person WHERE union_id = $1 AND staff_number = $2 AND NOT withdrawn ORDER BY id";
     LOCK = "UPDATE access_account SET locked_at = $3 WHERE union_id = $1 AND id = $2 AND locked_at IS NULL";
@@ -47,6 +50,8 @@ pub struct Account {
     pub language: Option<String>,
     /// Whether a password was set; without one only a one-time login opens it.
     pub has_password: bool,
+    /// Whether a code is asked for as well.
+    pub has_second_factor: bool,
     /// Since when nobody may sign in with it.
     pub locked_at: Option<String>,
     /// When it was opened.
@@ -270,6 +275,7 @@ fn account(row: &Row<'_>) -> Result<Account, Error> {
         has_password: row.get(5)?,
         locked_at: row.get(6)?,
         created_at: row.get(7)?,
+        has_second_factor: row.get(8)?,
         grants: Vec::new(),
     })
 }

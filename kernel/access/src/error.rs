@@ -42,6 +42,12 @@ pub enum AccessError {
     /// The login or the password is wrong, or the one-time login is used up or too old; which, is not said.
     #[error("that does not open an account")]
     Wrong,
+    /// That is no code of the second factor, or it was used before.
+    #[error("that is no code, or it was used before")]
+    WrongCode,
+    /// The account has a second factor already.
+    #[error("the account has a second factor already")]
+    FactorThere,
     /// There were too many wrong attempts.
     #[error("too many wrong attempts: wait {seconds} seconds")]
     Wait {
@@ -77,6 +83,8 @@ impl AccessError {
             Self::Locked => Some("access-locked"),
             Self::Weak => Some("access-weak"),
             Self::Wrong => Some("access-wrong"),
+            Self::WrongCode => Some("access-wrong-code"),
+            Self::FactorThere => Some("access-factor-there"),
             Self::Wait { .. } => Some("access-wait"),
             Self::NoRandomness(_) | Self::Act(_) | Self::Store(_) => None,
         }

@@ -7,8 +7,8 @@
 //! list may contain, and the two never differ. The policy reads no database and no clock.
 //!
 //! [`accounts`] and [`granting`] change who may sign in and with which roles; each change is an act of the office.
-//! [`one_time`], [`sign_in`] and [`sessions`] are comings and goings and no acts. No password and no token is kept, only
-//! what they can be compared with.
+//! [`one_time`], [`sign_in`], [`second_factor`] and [`sessions`] are comings and goings and no acts. No password and no token
+//! is kept, only what they can be compared with.
 
 pub mod accounts;
 pub mod action;
@@ -22,6 +22,7 @@ pub mod password;
 pub mod policy;
 pub mod role;
 pub mod scope;
+pub mod second_factor;
 pub mod sessions;
 pub mod sign_in;
 pub mod token;
@@ -39,10 +40,16 @@ pub use viewer::{Held, Viewer};
 use niangjia_store::{Migration, Script};
 
 /// This crate's part of the migration chain.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "20260201_access",
-    script: Script::Portable(include_str!("../migrations/20260201_access.sql")),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "20260201_access",
+        script: Script::Portable(include_str!("../migrations/20260201_access.sql")),
+    },
+    Migration {
+        name: "20260202_second_factor",
+        script: Script::Portable(include_str!("../migrations/20260202_second_factor.sql")),
+    },
+];
 
 /// Every statement by name, for the test that prepares each on both databases.
 #[must_use]
@@ -52,6 +59,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         failures::ALL,
         granting::ALL,
         one_time::ALL,
+        second_factor::ALL,
         sessions::ALL,
         sign_in::ALL,
     ]

@@ -3,7 +3,7 @@
 use crate::gate::{Gate, shifted};
 use crate::token::Token;
 use crate::viewer::Viewer;
-use crate::{AccessError, granting};
+use crate::{AccessError, granting, second_factor};
 use niangjia_base::calendar::Moment;
 use niangjia_base::ids::{AccountId, PersonId, SessionId, UnionId};
 use niangjia_office::Office;
@@ -15,6 +15,12 @@ statements! {
     FIND = "SELECT s.id, s.account, s.seen_at, s.awaits_code, a.login, a.name, a.person, a.language, a.password IS NOT NULL \
             FROM access_session s JOIN access_account a ON a.union_id = s.union_id AND a.id = s.account \
             WHERE s.union_id = $1 AND s.digest = $2 AND s.opened_at > $3 AND s.seen_at > $4 AND a.locked_at IS NULL";
+    AWAITING = "SELECT s.id, s.account FROM access_session s \
+                JOIN access_account a ON a.union_id = s.union_id AND a.id = s.account \
+                WHERE s.union_id = $1 AND s.digest = $2 AND s.opened_at > $3 AND s.seen_at > $4 AND s.awaits_code \
+                AND a.locked_at IS NULL";
+    MAKE_GOOD = "UPDATE access_session SET awaits_code = FALSE, digest = $3, seen_at = $4 \
+                 WHERE union_id = $1 AND id = $2 AND awaits_code";
     SEEN = "UPDATE access_session SET seen_at = $3 WHERE union_id = $1 AND id = $2 AND seen_at < $3";
     END = "DELETE FROM access_session WHERE union_id = $1 AND account = $2 AND id = $3";
     END_ALL = "DELETE FROM access_session WHERE union_id = $1 AND account = $2 \
@@ -220,7 +226,8 @@ pub(crate) fn open(
         .filter(|sign| !sign.is_control())
         .take(AGENT_SIGNS)
         .collect();
-    let (digest, now, awaits_code) = (token.digest(), gate.now.to_string(), false);
+    let awaits_code = second_factor::is_set_up(gate.tx, gate.union, account)?;
+    let (digest, now) = (token.digest(), gate.now.to_string());
     gate.tx.run(
         KEEP,
         bind![
@@ -238,6 +245,57 @@ pub(crate) fn open(
         account,
         session,
         awaits_code,
+    })
+}
+
+/// A session that awaits a code.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Awaiting {
+    pub(crate) session: SessionId,
+    pub(crate) account: AccountId,
+}
+
+/// The session of a token, when it awaits a code.
+pub(crate) fn awaiting(
+    office: &Office,
+    token: &Token,
+    limits: Limits,
+) -> Result<Option<Awaiting>, Error> {
+    let (opened_after, seen_after) = limits.bounds(office.now());
+    let digest = token.digest();
+    office.look(|look| {
+        look.tx.maybe(
+            AWAITING,
+            bind![look.union, digest.bytes(), &opened_after, &seen_after],
+            |row| {
+                Ok(Awaiting {
+                    session: row.id(0)?,
+                    account: row.id(1)?,
+                })
+            },
+        )
+    })
+}
+
+/// Makes a session good that awaited a code, under another token: whoever saw the one before has nothing.
+pub(crate) fn make_good(
+    gate: &mut Gate<'_, '_>,
+    awaiting: &Awaiting,
+    token: &Token,
+) -> Result<Opened, AccessError> {
+    let (digest, now) = (token.digest(), gate.now.to_string());
+    let made = gate.tx.run(
+        MAKE_GOOD,
+        bind![gate.union, awaiting.session, digest.bytes(), &now],
+    )?;
+    if made == 0 {
+        return Err(AccessError::Wrong);
+    }
+    Ok(Opened {
+        token: token.clone(),
+        account: awaiting.account,
+        session: awaiting.session,
+        awaits_code: false,
     })
 }
 

@@ -8,6 +8,7 @@ use crate::changes;
 use crate::history::{self, Event};
 use crate::measures::Kept;
 use crate::sources::Sources;
+use crate::vault::{self, Vault};
 use niangjia_base::actor::Actor;
 use niangjia_base::calendar::{Day, Moment};
 use niangjia_base::ids::{IdSource, TypedId, UnionId};
@@ -29,6 +30,7 @@ pub struct Office {
     db: Db,
     union: UnionId,
     sources: Sources,
+    vault: Vault,
 }
 
 /// What is asked for: the command, what it was asked with, and the key that makes it happen once.
@@ -54,6 +56,8 @@ pub struct Act<'a, 't> {
     pub now: Moment,
     /// The day in China at that moment.
     pub today: Day,
+    /// What seals sensitive fields.
+    pub vault: &'a Vault,
     /// In which of several lanes it counts, so that acts at once do not wait for one another.
     pub(crate) lane: i64,
     ids: IdSource,
@@ -66,6 +70,8 @@ pub struct Look<'a, 't> {
     pub tx: &'a mut Tx<'t>,
     /// The union whose records are read.
     pub union: UnionId,
+    /// What opens sealed fields, for counting; what a reader sees is opened by [`crate::looks`].
+    pub vault: &'a Vault,
     pub(crate) kept: Kept,
 }
 
@@ -108,10 +114,15 @@ pub enum ActError {
 }
 
 impl Office {
-    /// The office of one union in an open, migrated database.
+    /// The office of one union in an open, migrated database, with the key to its sealed fields.
     #[must_use]
-    pub fn new(db: Db, union: UnionId, sources: Sources) -> Self {
-        Self { db, union, sources }
+    pub fn new(db: Db, union: UnionId, sources: Sources, vault: Vault) -> Self {
+        Self {
+            db,
+            union,
+            sources,
+            vault,
+        }
     }
 
     /// Does something once, and answers after it is on the disk.
@@ -129,7 +140,7 @@ impl Office {
         E: From<ActError> + From<Error>,
     {
         self.db.write(|tx| {
-            if let Some(outcome) = before(tx, self.union, asked)? {
+            if let Some(outcome) = before(tx, self.union, &self.vault, asked)? {
                 return Ok(Done::Before(outcome));
             }
             let now = self.sources.now();
@@ -142,6 +153,7 @@ impl Office {
                 actor,
                 now,
                 today,
+                vault: &self.vault,
                 lane: self.lane(now),
                 ids,
                 events: Vec::new(),
@@ -159,6 +171,8 @@ impl Office {
             }
             changes::count(tx, self.union, lane)?;
             let kept = serde_json::to_string(&outcome).map_err(ActError::from)?;
+            // What an import says of its rows may repeat what stood in them.
+            let kept = self.vault.seal(&outcome_of(asked.key), &kept);
             let (at, by) = (now.to_string(), actor.to_string());
             history::append(tx, self.union, asked.key, &at, &by, &mut ids, &events)?;
             tx.run(
@@ -189,6 +203,7 @@ impl Office {
             let mut look = Look {
                 tx,
                 union: self.union,
+                vault: &self.vault,
                 kept: Kept::asked(),
             };
             let answer = closure(&mut look)?;
@@ -213,6 +228,10 @@ impl Office {
     #[must_use]
     pub fn db(&self) -> &Db {
         &self.db
+    }
+
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.vault
     }
 
     /// The union.
@@ -276,10 +295,11 @@ impl Office {
 
 impl<'a, 't> Look<'a, 't> {
     /// A look within a transaction that may have written: nothing that was kept is taken for right.
-    pub fn within(tx: &'a mut Tx<'t>, union: UnionId) -> Self {
+    pub fn within(tx: &'a mut Tx<'t>, union: UnionId, vault: &'a Vault) -> Self {
         Self {
             tx,
             union,
+            vault,
             kept: Kept::default(),
         }
     }
@@ -303,7 +323,7 @@ impl<'t> Act<'_, 't> {
 
     /// Looks at the records as this act sees them.
     pub fn look(&mut self) -> Look<'_, 't> {
-        Look::within(self.tx, self.union)
+        Look::within(self.tx, self.union, self.vault)
     }
 
     /// Gives the union a name, or another one.
@@ -332,6 +352,7 @@ impl<'t> Act<'_, 't> {
 fn before<T: DeserializeOwned>(
     tx: &mut Tx<'_>,
     union: UnionId,
+    vault: &Vault,
     asked: Asked<'_>,
 ) -> Result<Option<T>, ActError> {
     let kept = tx.maybe(FIND_ACT, bind![union, asked.key], |row| {
@@ -347,5 +368,20 @@ fn before<T: DeserializeOwned>(
     if command != asked.command || with != asked.with {
         return Err(ActError::KeyUsedOtherwise(asked.key.to_owned()));
     }
+    // Outcomes of before there was a key are as they were.
+    let outcome = if vault::is_sealed(&outcome) {
+        let opened = vault.open(&outcome_of(asked.key), &outcome);
+        opened.ok_or(Error::Inconsistent {
+            table: "act",
+            column: "outcome",
+        })?
+    } else {
+        outcome
+    };
     Ok(Some(serde_json::from_str(&outcome)?))
+}
+
+/// The place to which the outcome of an act is bound.
+fn outcome_of(key: &str) -> String {
+    format!("act.outcome {key}")
 }

@@ -9,6 +9,7 @@ pub mod files;
 pub mod forms;
 pub mod history;
 pub mod ledger;
+pub mod looks;
 pub mod measures;
 pub mod numbering;
 pub mod org;
@@ -18,6 +19,7 @@ mod sample;
 pub mod settings;
 pub mod slice;
 mod sources;
+pub mod vault;
 pub mod waiting;
 
 pub use act::{Act, ActError, Asked, Done, Look, Office};
@@ -58,6 +60,13 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20260301_corrections",
         script: Script::Portable(include_str!("../migrations/20260301_corrections.sql")),
     },
+    Migration {
+        name: "20260302_vault",
+        script: Script::Pair {
+            sqlite: include_str!("../migrations/20260302_vault.sqlite.sql"),
+            postgres: include_str!("../migrations/20260302_vault.postgres.sql"),
+        },
+    },
 ];
 
 /// The texts that every line of work shares, in Chinese, in Fluent.
@@ -75,6 +84,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         history::SEAL_STATEMENTS,
         ledger::ALL,
         ledger::SETTLE_STATEMENTS,
+        looks::ALL,
         ledger::TURNOVER_STATEMENTS,
         measures::KEPT_STATEMENTS,
         numbering::ALL,
@@ -85,6 +95,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         registers::belongs::ALL,
         registers::by_hand::ALL,
         settings::ALL,
+        vault::ALL,
     ]
     .concat();
     all.sort_unstable();

@@ -13,6 +13,7 @@ mod correct;
 mod enter;
 mod list;
 pub mod query;
+pub mod sealed;
 mod settle;
 mod take_back;
 mod typed_in;

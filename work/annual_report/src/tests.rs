@@ -365,6 +365,19 @@ fn every_message_is_there_in_both_languages() {
     for reason in [Reason::NoRecords, Reason::NoRegister, Reason::EmptyPart] {
         assert!(messages.has(reason.key()));
     }
+    for fixed in Fixed::ALL {
+        assert!(messages.has(&fixed.key()), "{}", fixed.key());
+    }
+    for certainty in [
+        Certainty::Certain,
+        Certainty::Likely,
+        Certainty::ByValueOnly,
+    ] {
+        assert!(messages.has(&certainty.key()), "{}", certainty.key());
+    }
+    for doubt in DoubtKind::ALL {
+        assert!(messages.has(doubt.key()), "{}", doubt.key());
+    }
     let draft = year().draft(SHORT).unwrap();
     for remark in &draft.remarks {
         for language in Language::ALL {

@@ -7,13 +7,14 @@ use crate::web::standing::limits;
 use crate::web::{addresses, cookies, language, shown};
 use axum::extract::Path;
 use axum::response::Response;
+use niangjia_access::second_factor::recovery_left;
 use niangjia_access::sessions::{self, Session, Signed};
 use niangjia_access::{AccessError, accounts};
 use niangjia_base::ids::{SessionId, TypedId};
 use niangjia_messages::Language;
 use niangjia_ui::Place;
 use niangjia_ui::pages::{AccountPage, FormSection, SessionRow};
-use niangjia_ui::views::{Control, FormView, InputView, OptionView};
+use niangjia_ui::views::{Control, FormView, InputView, LinkView, OptionView};
 
 /// A year, in seconds: as long as a browser keeps what was chosen.
 const YEAR: u64 = 31_536_000;
@@ -107,7 +108,12 @@ fn page(reader: &Reader) -> Answered<AccountPage> {
                 roles.join(&texts.text("web-list-comma")),
             ),
         ],
-        sections: vec![password(reader), tongue(reader), size(reader)],
+        sections: vec![
+            tongue(reader),
+            size(reader),
+            second_step(reader, signed)?,
+            password(reader),
+        ],
         sessions: all
             .iter()
             .map(|session| row(reader, signed, session))
@@ -152,6 +158,31 @@ fn password(reader: &Reader) -> FormSection {
         "web-password-lead",
         super::password::filled(reader, form, true),
     )
+}
+
+/// How the second step stands: set up on a page of its own, taken back with the password.
+fn second_step(reader: &Reader, signed: &Signed) -> Answered<FormSection> {
+    let office = &reader.site.office;
+    let known = office.look(|look| accounts::get(look, signed.account))?;
+    if !known.is_some_and(|account| account.has_second_factor) {
+        return Ok(FormSection {
+            form: None,
+            link: Some(LinkView {
+                text: reader.texts.text("web-step-begin"),
+                href: addresses::SECOND_STEP.to_owned(),
+            }),
+            ..section(reader, "second-step", "web-step-none", FormView::default())
+        });
+    }
+    let left = recovery_left(office, signed.account)?;
+    let form = reader.form(addresses::SECOND_STEP_OFF.to_owned(), "web-step-off");
+    let form = super::second_step::with_password(reader, form);
+    Ok(FormSection {
+        lead: reader
+            .texts
+            .with("web-step-there", &[("count", left.into())]),
+        ..section(reader, "second-step", "web-step-off-lead", form)
+    })
 }
 
 fn tongue(reader: &Reader) -> FormSection {
@@ -200,8 +231,8 @@ fn section(reader: &Reader, name: &str, lead: &str, form: FormView) -> FormSecti
         id: name.to_owned(),
         title: title(reader, name),
         lead: reader.texts.text(lead),
-        picture: None,
-        form,
+        form: Some(form),
+        link: None,
     }
 }
 
@@ -209,6 +240,7 @@ fn title(reader: &Reader, name: &str) -> String {
     reader.texts.text(match name {
         "password" => "web-password",
         "language" => "web-language",
+        "second-step" => "web-step",
         _ => "web-type",
     })
 }

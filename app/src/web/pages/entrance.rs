@@ -42,8 +42,11 @@ pub(crate) async fn enter(form: Posted) -> Response {
             Ok(opened) => Ok(entered(reader, &opened, addresses::own(back))),
             Err(error) => {
                 let form = reader.form_again(addresses::SIGN_IN.to_owned(), "web-sign-in", written);
-                let form = filled(reader, form, login, back);
-                refused(reader, form, error)
+                refused(
+                    reader,
+                    page(reader, filled(reader, form, login, back))?,
+                    error,
+                )
             }
         }
     })
@@ -86,7 +89,7 @@ pub(crate) async fn redeem(Path(token): Path<String>, form: Posted) -> Response 
             Ok(opened) => Ok(entered(reader, &opened, addresses::HOME)),
             Err(error) => {
                 let form = reader.form_again(reader.here(), "web-link-open", written);
-                refused(reader, form, error)
+                refused(reader, page(reader, form)?, error)
             }
         }
     })
@@ -109,7 +112,7 @@ pub(crate) async fn leave(form: Posted) -> Response {
 }
 
 /// Sends whoever came in to where they wanted to go; the door sees to a code or a password that is still missing.
-fn entered(reader: &Reader, opened: &Opened, to: &str) -> Outcome<EntrancePage> {
+pub(super) fn entered(reader: &Reader, opened: &Opened, to: &str) -> Outcome<EntrancePage> {
     let (name, is_secure) = (reader.site.session_cookie(), reader.site.origin.is_secure());
     Outcome::Kept {
         to: to.to_owned(),
@@ -118,10 +121,10 @@ fn entered(reader: &Reader, opened: &Opened, to: &str) -> Outcome<EntrancePage> 
     }
 }
 
-/// The same form with why nobody came in; after too many attempts the page to wait on.
+/// The same page with why nobody came in; after too many attempts one to wait on.
 pub(super) fn refused(
     reader: &Reader,
-    mut form: FormView,
+    mut page: EntrancePage,
     error: AccessError,
 ) -> Answered<Outcome<EntrancePage>> {
     let texts = &reader.texts;
@@ -130,19 +133,16 @@ pub(super) fn refused(
     };
     if let AccessError::Wait { seconds } = error {
         let about: [(&str, Argument<'_>); 1] = [("seconds", seconds.into())];
-        return Ok(Outcome::Later(
-            EntrancePage {
-                title: texts.text("web-wait-title"),
-                lead: texts.with(key, &about),
-                form: None,
-                links: vec![to_sign_in(reader)],
-                ..page(reader, form)?
-            },
-            seconds,
-        ));
+        page.title = texts.text("web-wait-title");
+        page.lead = texts.with(key, &about);
+        (page.form, page.picture) = (None, None);
+        page.links = vec![to_sign_in(reader)];
+        return Ok(Outcome::Later(page, seconds));
     }
-    form.faults.push(texts.text(key));
-    Ok(Outcome::Again(page(reader, form)?))
+    if let Some(form) = &mut page.form {
+        form.faults.push(texts.text(key));
+    }
+    Ok(Outcome::Again(page))
 }
 
 /// The fields of the form for signing in.
@@ -170,7 +170,8 @@ fn filled(reader: &Reader, mut form: FormView, login: &str, back: &str) -> FormV
     form
 }
 
-fn page(reader: &Reader, form: FormView) -> Answered<EntrancePage> {
+/// A page with a form, and nothing around it.
+pub(super) fn page(reader: &Reader, form: FormView) -> Answered<EntrancePage> {
     let texts = &reader.texts;
     Ok(EntrancePage {
         head: reader.head(),
@@ -179,6 +180,8 @@ fn page(reader: &Reader, form: FormView) -> Answered<EntrancePage> {
         lead: texts.text("web-sign-in-lead"),
         notice: reader.notice(),
         form: Some(form),
+        picture: None,
+        codes: Vec::new(),
         links: Vec::new(),
         other_language: Some(language::switch(&reader.here(), texts.language())),
     })

@@ -94,7 +94,7 @@ fn again_with(
         Wrong::Said(AccessError::Weak) => ("new", reader.texts.text("access-weak")),
         Wrong::Said(AccessError::Wrong) => ("old", reader.texts.text("wrong-password")),
         Wrong::Said(error @ AccessError::Wait { .. }) => {
-            return super::entrance::refused(reader, form, error);
+            return super::entrance::refused(reader, page(reader, form)?, error);
         }
         Wrong::Said(error) => return Err(Fault::Failed(error.into())),
     };
@@ -131,6 +131,8 @@ fn page(reader: &Reader, form: FormView) -> Answered<EntrancePage> {
         title: texts.text("web-password-set"),
         lead: texts.text(lead),
         notice: reader.notice(),
+        picture: None,
+        codes: Vec::new(),
         form: Some(form),
         links: match known {
             true => vec![LinkView {

@@ -12,7 +12,7 @@ use axum::response::Response;
 use niangjia_access::{Action, Object, Scope, policy::scope_of};
 use niangjia_base::calendar::Day;
 use niangjia_base::record_ref::RecordKind;
-use niangjia_office::measures::{Figure, Measure, figures as all_figures};
+use niangjia_office::measures::{Figure, Measure, figure};
 use niangjia_office::people::{self, Born, birthdays, born_between};
 use niangjia_office::{ActError, Look};
 use niangjia_store::Error;
@@ -138,25 +138,19 @@ fn hint(reader: &Reader, span: &Span, today: Day, cards: &[FigureCard]) -> Optio
 }
 
 fn cards(reader: &Reader, look: &mut Look<'_, '_>, span: &Span) -> Result<Vec<FigureCard>, Error> {
-    let chosen: Vec<&'static Measure> = FIGURES
-        .iter()
-        .filter_map(|id| reader.site.measure(id))
-        .collect();
-    let now = all_figures(look, &chosen, span.period)?;
-    let then = match span.period.year_before() {
-        Some(before) => all_figures(look, &chosen, before)?,
-        None => Vec::new(),
-    };
-    let with_records = now
-        .iter()
-        .enumerate()
-        .filter(|(_, (_, figure))| figure.n_records > 0);
-    Ok(with_records
-        .map(|(place, (measure, figure))| {
-            let before = then.get(place).map(|(_, figure)| *figure);
-            card(reader, span, measure, *figure, before)
-        })
-        .collect())
+    let all = &reader.site.measures;
+    let before = span.period.year_before();
+    let mut cards = Vec::new();
+    for measure in FIGURES.iter().filter_map(|id| reader.site.measure(id)) {
+        let now = figure(look, all, measure, span.period)?;
+        if now.n_records > 0 {
+            let before = before
+                .map(|before| figure(look, all, measure, before))
+                .transpose()?;
+            cards.push(card(reader, span, measure, now, before));
+        }
+    }
+    Ok(cards)
 }
 
 fn card(

@@ -9,4 +9,6 @@ mod held_accounts;
 #[cfg(test)]
 mod one_time;
 #[cfg(test)]
+mod second_factor;
+#[cfg(test)]
 mod sign_in;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::views::FormView;
+use crate::views::{FormView, LinkView};
 use crate::{Frame, Head, Page, Words};
 
 /// The reader's own account.
@@ -31,23 +31,10 @@ pub struct FormSection {
     pub title: String,
     /// What it means, in a sentence.
     pub lead: String,
-    /// A picture to be read by another device, as SVG of our own making.
-    pub picture: Option<Picture>,
-    /// How it is changed.
-    pub form: FormView,
-}
-
-/// A square picture of light and dark modules.
-#[derive(Clone, Debug)]
-pub struct Picture {
-    /// What it is, for whoever does not see it.
-    pub label: String,
-    /// How many modules there are on a side, with a quiet border.
-    pub side: usize,
-    /// The dark modules as a path in units of one module.
-    pub path: String,
-    /// The same in letters, to be typed.
-    pub letters: String,
+    /// How it is changed; none where that has a page of its own.
+    pub form: Option<FormView>,
+    /// The page on which it is changed.
+    pub link: Option<LinkView>,
 }
 
 /// One session.

@@ -18,12 +18,29 @@ pub struct EntrancePage {
     pub lead: String,
     /// What has just been done, in a sentence.
     pub notice: Option<String>,
+    /// A picture to be read by another device.
+    pub picture: Option<Picture>,
+    /// Codes to be written down now, because they are never shown again.
+    pub codes: Vec<String>,
     /// The form; none where there is nothing to send.
     pub form: Option<FormView>,
     /// Where else one may go.
     pub links: Vec<LinkView>,
     /// The same page in the other language.
     pub other_language: Option<String>,
+}
+
+/// A square picture of light and dark modules.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// What it is, for whoever does not see it.
+    pub label: String,
+    /// How many modules there are on a side, with a quiet border.
+    pub side: usize,
+    /// The dark modules as a path in units of one module.
+    pub path: String,
+    /// The same in letters, to be typed.
+    pub letters: String,
 }
 
 #[derive(Template)]

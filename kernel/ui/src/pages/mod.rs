@@ -16,9 +16,9 @@ mod sources;
 mod today;
 mod trace;
 
-pub use account::{AccountPage, FormSection, Picture, SessionRow};
+pub use account::{AccountPage, FormSection, SessionRow};
 pub use checks::{CheckResult, CheckView, ChecksPage, Finding};
-pub use entrance::EntrancePage;
+pub use entrance::{EntrancePage, Picture};
 pub use error::{ErrorPage, Problem};
 pub use form_page::FormPage;
 pub use help::{HelpPage, Topic};

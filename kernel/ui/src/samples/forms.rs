@@ -121,6 +121,13 @@ impl EntrancePage {
             title: "登录".to_owned(),
             lead: "用工会办公室给您开的账号登录。".to_owned(),
             notice: Some("您已退出登录。".to_owned()),
+            picture: Some(Picture {
+                label: "扫不了码时，把这串字母填进验证器：".to_owned(),
+                side: 9,
+                path: "M1 1h3v3h-3zM5 1h3v3h-3zM1 5h3v3h-3z".to_owned(),
+                letters: "JBSW Y3DP EHPK 3PXP".to_owned(),
+            }),
+            codes: vec!["abcd-efgh-ijkl-mnop".to_owned()],
             form: Some(FormView {
                 cancel: None,
                 submit: "登录".to_owned(),
@@ -166,13 +173,7 @@ impl AccountPage {
                 id: text("second"),
                 title: text("两步登录"),
                 lead: text("用手机上的验证器扫码，再填一次它显示的六位数字。"),
-                picture: Some(Picture {
-                    label: text("扫不了码时，把这串字母填进验证器："),
-                    side: 9,
-                    path: text("M1 1h3v3h-3zM5 1h3v3h-3zM1 5h3v3h-3z"),
-                    letters: text("JBSW Y3DP EHPK 3PXP"),
-                }),
-                form: FormView {
+                form: Some(FormView {
                     cancel: None,
                     submit: text("启用"),
                     ..form(vec![InputView::must(
@@ -180,7 +181,11 @@ impl AccountPage {
                         text("六位数字"),
                         Control::line(Line::Code, ""),
                     )])
-                },
+                }),
+                link: Some(LinkView {
+                    text: text("开始设置"),
+                    href: text("/account/second-step"),
+                }),
             }],
             sessions: vec![
                 SessionRow {

@@ -42,6 +42,17 @@ pub enum DoubtKind {
 }
 
 impl DoubtKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::HeadsNotWhole,
+        Self::OtherHeads,
+        Self::PartsUnlikeWhole,
+        Self::PartBeyondWhole,
+        Self::ShareUnlikeCounts,
+        Self::ShareWithoutCounts,
+        Self::TwoValues,
+    ];
+
     /// The message that says what is wrong.
     #[must_use]
     pub const fn key(self) -> &'static str {

@@ -35,7 +35,28 @@ pub enum Fixed {
 }
 
 impl Fixed {
-    /// A word for it, part of the key of its message.
+    /// Every kind.
+    pub const ALL: [Self; 11] = [
+        Self::Year,
+        Self::Date,
+        Self::Ordinal,
+        Self::Session,
+        Self::Name,
+        Self::DocumentNumber,
+        Self::ItemNumber,
+        Self::Condition,
+        Self::Anniversary,
+        Self::Identifier,
+        Self::PageNumber,
+    ];
+
+    /// The message that names it.
+    #[must_use]
+    pub fn key(self) -> String {
+        format!("report-fixed-{}", self.word())
+    }
+
+    /// A word for it.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {

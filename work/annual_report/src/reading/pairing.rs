@@ -48,7 +48,13 @@ pub enum Certainty {
 }
 
 impl Certainty {
-    /// A word for it, part of the key of its message.
+    /// The message that says so.
+    #[must_use]
+    pub fn key(self) -> String {
+        format!("report-certainty-{}", self.word())
+    }
+
+    /// A word for it.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -70,6 +76,19 @@ pub enum Judgement {
     Differs,
     /// There are no records to say.
     NoRecords,
+}
+
+impl Judgement {
+    /// A word for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Agrees => "agrees",
+            Self::Rounded => "rounded",
+            Self::Differs => "differs",
+            Self::NoRecords => "no-records",
+        }
+    }
 }
 
 /// Points of a word for each of its signs, by where it stands.
