@@ -475,6 +475,29 @@ help-measures = All figures stand here beside those of the year before. A figure
 help-settings = The union's name, the year shown first and the time after which people are signed out are changed here. A change holds for everybody at once and goes into the history. Only administrators of accounts open this page.
 help-account = Change your password, language and size of type here, and see where you are signed in. If you do not know a device, sign out there first and then change the password. If you forgot the password, ask an administrator for a one-time link.
 
+# What is typed in, where the column of a sheet is called otherwise than the field of the register
+column-branch = Branch
+column-age = Age
+column-year = Year
+column-education-quiz_results-quiz = Quiz
+column-proposals-register-seconders = Seconders
+column-proposals-register-review = Review
+column-contests-results-contest = Contest
+column-contests-results-winners = Winners
+column-benefits-gifts-birthday = Birthday
+column-benefits-meal_subsidy-month = Month
+column-health-mutual_aid-kind = Kind of enrolment
+column-activities-book-name = Activity
+column-activities-book-partners = Partners
+column-activities-items-name = Item
+column-activities-items-group = Group
+column-activities-sign_in-signed = Signed
+column-activities-clubs-name = Club
+column-youth-outings-outing = Outing
+column-funds-payroll-day = Month
+column-funds-budget-subject = Account
+column-funds-claims-subject = Account
+web-history-withdrawn-by-hand = Withdrawn
 # The second step
 web-code-title = One code more
 web-code-lead = Open the authenticator on your telephone and write the six digits that it shows; without the telephone, write a recovery code.

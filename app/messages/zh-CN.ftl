@@ -444,6 +444,29 @@ help-measures = 这里列出全部指标，与上年并排。点开一个指标�
 help-settings = 工会名称、默认年度和自动退出的时间在这里改。改动立即对所有人生效，并记入操作历史。只有账号管理员能打开这一页。
 help-account = 在这里改密码、语言和字号，看自己在哪些设备上登录过。发现不认识的设备，先退出它，再改密码。忘了密码，请向账号管理员要一个一次性链接。
 
+# 登记时各项的名称，表格列名和登记簿项目不同的
+column-branch = 所属分工会
+column-age = 年龄
+column-year = 年度
+column-education-quiz_results-quiz = 竞赛名称
+column-proposals-register-seconders = 附议人
+column-proposals-register-review = 审查意见
+column-contests-results-contest = 竞赛名称
+column-contests-results-winners = 获奖选手
+column-benefits-gifts-birthday = 生日
+column-benefits-meal_subsidy-month = 月份
+column-health-mutual_aid-kind = 参保类型
+column-activities-book-name = 活动名称
+column-activities-book-partners = 合作单位
+column-activities-items-name = 项目名称
+column-activities-items-group = 组别
+column-activities-sign_in-signed = 签到
+column-activities-clubs-name = 社团名称
+column-youth-outings-outing = 活动名称
+column-funds-payroll-day = 月份
+column-funds-budget-subject = 科目
+column-funds-claims-subject = 科目
+web-history-withdrawn-by-hand = 撤回
 # 两步登录
 web-code-title = 再填一次验证码
 web-code-lead = 打开手机上的验证器，填它现在显示的六位数字；手机不在身边，可填一个恢复码。
