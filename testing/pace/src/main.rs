@@ -15,6 +15,7 @@ mod payroll;
 mod plan;
 mod sample_year;
 mod section;
+mod written_report;
 
 use anyhow::{Context, Result, bail};
 use section::Section;
@@ -55,6 +56,7 @@ fn run(words: &[&str]) -> Result<()> {
         ["only", "payroll", office, workbook] => {
             tell(&payroll::taken_in(Path::new(office), Path::new(workbook))?)
         }
+        ["only", "written-report"] => tell(&written_report::checked()?),
         ["only", "acts"] => tell(&acts::small()?),
         ["only", "measures", members, file] => {
             tell(&measures::all_of_a_year(Path::new(file), members.parse()?)?)
