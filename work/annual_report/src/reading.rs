@@ -39,8 +39,8 @@ const MOST_NUMBERS: usize = 10_000;
 
 /// A text with so many numbers is a table of data, and no report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0} numbers are more than a report has")]
-pub struct TooManyNumbers(pub usize);
+#[error("more numbers than any report has")]
+pub struct TooManyNumbers;
 
 /// A report as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,10 +58,7 @@ impl Reading {
     /// When it holds more numbers than any report.
     pub fn of(paragraphs: &[String]) -> Result<Self, TooManyNumbers> {
         let passages = passage::passages(paragraphs);
-        let found = scan::found(&passages);
-        if found.len() > MOST_NUMBERS {
-            return Err(TooManyNumbers(found.len()));
-        }
+        let found = scan::found(&passages, MOST_NUMBERS).ok_or(TooManyNumbers)?;
         Ok(Self { passages, found })
     }
 

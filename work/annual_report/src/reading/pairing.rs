@@ -135,8 +135,9 @@ pub fn pair(figures: &[&ReadFigure], candidates: &[Candidate]) -> Vec<Option<Pai
             // Whoever speaks of a measure a second time must mean it, and in the same words if the value is another.
             let open = match taken[*number] {
                 None => true,
+                Some(_) if offer.equal => again,
                 Some(first) => {
-                    let alike = offer.equal || figures[first].speaks_like(figures[*at]);
+                    let alike = figures[first].speaks_like(figures[*at]);
                     again && offer.points >= MEANS && alike
                 }
             };

@@ -9,9 +9,15 @@ use super::passage::Passage;
 use super::units::{self, Counts, UnitWord};
 use super::words;
 
-/// Every number of the passages.
-pub(super) fn found(passages: &[Passage]) -> Vec<Found> {
-    passages.iter().flat_map(in_passage).collect()
+/// Every number of the passages; nothing when there are more than so many.
+pub(super) fn found(passages: &[Passage], most: usize) -> Option<Vec<Found>> {
+    let (mut all, mut left) = (Vec::new(), most);
+    for passage in passages {
+        let met = met(passage, left)?;
+        left = left.checked_sub(met.len())?;
+        all.extend(in_passage(passage, met));
+    }
+    Some(all)
 }
 
 /// A number with its unit, before its words are cut out.
@@ -36,8 +42,7 @@ impl Met {
     }
 }
 
-fn in_passage(passage: &Passage) -> Vec<Found> {
-    let mut met = met(passage);
+fn in_passage(passage: &Passage, mut met: Vec<Met>) -> Vec<Found> {
     lend_units(&passage.text, &mut met);
     // Where the figure before each ends and the one behind it begins.
     let ends = met.iter().scan(0, |end, met| {
@@ -68,11 +73,15 @@ fn in_passage(passage: &Passage) -> Vec<Found> {
     found.collect()
 }
 
-fn met(passage: &Passage) -> Vec<Met> {
+/// The numbers of a passage; nothing as soon as there are more than so many.
+fn met(passage: &Passage, most: usize) -> Option<Vec<Met>> {
     let text = &passage.text;
     let mut all: Vec<Met> = Vec::new();
     let mut at = 0;
     while at < text.len() {
+        if all.len() > most {
+            return None;
+        }
         let Some(number) = number::at(text, at) else {
             at += 1;
             continue;
@@ -99,7 +108,7 @@ fn met(passage: &Passage) -> Vec<Met> {
             at = number.end.max(at + 1);
         }
     }
-    all
+    Some(all)
 }
 
 fn unit_of(text: &[char], number: &Number) -> UnitWord {

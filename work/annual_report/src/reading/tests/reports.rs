@@ -1,7 +1,9 @@
 //! A whole report of the invented college: every figure finds its measure, whatever its value.
 
 use super::{candidates, read};
-use crate::reading::{Candidate, Certainty, Found, Judgement, judge, pair};
+use crate::reading::{
+    Candidate, Certainty, Found, Judgement, Reading, TooManyNumbers, judge, pair,
+};
 use niangjia_office::measures::Unit;
 
 /// Each figure with the measure that it speaks of.
@@ -260,5 +262,17 @@ fn a_figure_agrees_with_every_value_that_it_may_stand_for() {
             ..candidate
         };
         assert_eq!(judge(reading.figures()[0], &nothing), Judgement::NoRecords);
+    }
+}
+
+/// Neither a text without stops nor one of nothing but numbers takes long.
+#[test]
+fn what_is_no_report_is_refused_or_read_in_little_time() {
+    let numbers = |count: usize| vec!["1人，".repeat(count)];
+    assert_eq!(Reading::of(&numbers(10_001)), Err(TooManyNumbers));
+    assert_eq!(Reading::of(&numbers(500)).unwrap().figures().len(), 500);
+    for sign in ["一", "1", "“", "1人", "一二", "十", "、", "1,000", "第1届"] {
+        let reading = Reading::of(&[sign.repeat(4_000)]);
+        assert!(reading.is_err() || reading.is_ok_and(|reading| reading.found.len() < 10_001));
     }
 }
