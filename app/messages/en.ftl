@@ -213,6 +213,7 @@ web-colon = {": "}
 web-list-comma = {", "}
 web-register-purpose = Holds: { $fields }.
 web-withheld-note = Some of it is only for those who handle it and is not shown here.
+web-show-sensitive = Show it (it is noted who looked)
 web-withheld-records = This figure counts something personal; a list would tell of whom it is true, so no records are listed here.
 web-record-number = Number { $number }
 web-record-withdrawn = This record was withdrawn and counts in no figure.

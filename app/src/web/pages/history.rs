@@ -81,6 +81,7 @@ fn sentence(reader: &Reader, register: &Register, sight: &Sight, past: &Entry) -
         .filter(|reason| !reason.is_empty())
     {
         Some(reason) => {
+            let reason = shown::seen(reason);
             let about = [("what", said.as_str().into()), ("reason", reason.into())];
             texts.with("web-history-because", &about)
         }
