@@ -66,7 +66,7 @@ impl Reading {
     #[must_use]
     pub fn figures(&self) -> Vec<&ReadFigure> {
         let figures = self.found.iter().filter_map(|found| match found {
-            Found::Figure(figure) => Some(figure),
+            Found::Figure(figure) => Some(figure.as_ref()),
             Found::Fixed { .. } => None,
         });
         figures.collect()

@@ -10,6 +10,8 @@ const RAGGED: usize = 6;
 const INDENTED: usize = 6;
 /// Below this many columns no line is broken by a margin.
 const NARROW: usize = 40;
+/// Nor above this many.
+const WIDE: usize = 160;
 /// A heading is no longer than this, in columns.
 const HEADING: usize = 70;
 
@@ -36,11 +38,9 @@ pub(super) fn joined(lines: &[String]) -> Vec<String> {
         let ended = line
             .trim_end_matches(['”', '’', '）', ')', '」', '"'])
             .ends_with(['。', '！', '？', '!', '?']);
-        open = broken
-            && !ended
-            && !alone
-            && !line.contains('\t')
-            && !(heading && columns(line) <= HEADING && !has_stop(line));
+        let title = heading && columns(line) <= HEADING && !has_stop(line);
+        let closed = ended || alone || title || line.contains('\t');
+        open = broken && !closed;
     }
     paragraphs
 }
@@ -81,7 +81,7 @@ fn margin(lines: &[String]) -> Option<usize> {
     let full = widths
         .iter()
         .filter(|width| **width + RAGGED >= margin && **width <= margin + RAGGED);
-    (margin >= NARROW && margin <= 160 && full.count() * 5 >= widths.len()).then_some(margin)
+    ((NARROW..=WIDE).contains(&margin) && full.count() * 5 >= widths.len()).then_some(margin)
 }
 
 /// Whether a line begins with the number of a chapter or an item: 一、 （二） 3. 第四章.

@@ -14,7 +14,7 @@ const SHARED: usize = 2;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
     /// It counts something.
-    Figure(ReadFigure),
+    Figure(Box<ReadFigure>),
     /// It counts nothing.
     Fixed {
         /// What it is.

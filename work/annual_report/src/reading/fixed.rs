@@ -75,9 +75,12 @@ impl Fixed {
     }
 }
 
+/// Looks at a number in its text.
+type Rule = fn(&[char], &Number) -> Option<(Fixed, usize, usize)>;
+
 /// What a number is, and where it begins and ends with what belongs to it; nothing when it may count something.
 pub(super) fn at(text: &[char], number: &Number) -> Option<(Fixed, usize, usize)> {
-    let rules: [fn(&[char], &Number) -> Option<(Fixed, usize, usize)>; 10] = [
+    let rules: [Rule; 10] = [
         page_number,
         document_number,
         item_number,

@@ -118,10 +118,9 @@ pub fn pair(figures: &[&ReadFigure], candidates: &[Candidate]) -> Vec<Option<Pai
     let mut offers = Vec::new();
     for (at, figure) in figures.iter().enumerate() {
         for (number, candidate) in candidates.iter().enumerate() {
-            if let Some(offer) = offer(figure, candidate, &ways[number]) {
-                if offer.is_enough() {
-                    offers.push((offer, at, number));
-                }
+            let offer = offer(figure, candidate, &ways[number]);
+            if let Some(offer) = offer.filter(Offer::is_enough) {
+                offers.push((offer, at, number));
             }
         }
     }

@@ -68,7 +68,9 @@ fn in_passage(passage: &Passage, mut met: Vec<Met>) -> Vec<Found> {
                 written: passage.text[start..end].iter().collect(),
                 passage: passage.number,
             },
-            Met::Figure(stretch) => Found::Figure(figure(passage, stretch, previous, next)),
+            Met::Figure(stretch) => {
+                Found::Figure(Box::new(figure(passage, stretch, previous, next)))
+            }
         });
     found.collect()
 }
