@@ -5,6 +5,7 @@ use niangjia_access::{Action, Object, policy};
 use niangjia_base::calendar::Day;
 use niangjia_base::ids::{AccountId, PersonId, TypedId, UnitId};
 use niangjia_base::record_ref::RecordRef;
+use niangjia_office::looks::{Opener, Seen};
 use niangjia_office::registers::{Field, Listed, Privacy, Register, Scope, person_of, unit_of};
 use niangjia_office::{Look, history};
 use niangjia_store::Error;
@@ -62,6 +63,26 @@ impl Sight {
             .in_unit(self.unit)
             .about(self.person)
             .by(self.by)
+    }
+
+    /// Notes that a reader is about to see what is sensitive in a record, and answers what opens it; nothing is noted and
+    /// nothing opened where this reader sees nothing of the kind. `place` says on which page.
+    ///
+    /// It writes, so it is called outside of a look.
+    pub(crate) fn opener<'r>(
+        &self,
+        reader: &'r Reader,
+        register: &Register,
+        record: &Listed,
+        place: &str,
+    ) -> Result<Option<Opener<'r>>, Error> {
+        let mut fields = register.fields.iter().filter(|field| field.is_sealed());
+        if !fields.any(|field| self.shows(reader, field)) {
+            return Ok(None);
+        }
+        let seen = [Seen::of(register, record)];
+        let office = &reader.site.office;
+        office.note_looks(&reader.actor(), place, &seen).map(Some)
     }
 
     /// Whether a field of the record is shown to a reader.

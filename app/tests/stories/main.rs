@@ -17,6 +17,8 @@ mod other_sheets;
 mod other_years;
 mod pages;
 mod program;
+mod registers;
 mod retold;
 mod safe_keeping;
 mod sample_year;
+mod somebody;

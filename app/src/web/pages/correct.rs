@@ -16,6 +16,7 @@ use axum::response::Response;
 use niangjia_access::Action;
 use niangjia_base::ids::{RecordId, TypedId};
 use niangjia_office::Look;
+use niangjia_office::looks::Opener;
 use niangjia_office::registers::query::within;
 use niangjia_office::registers::{
     CorrectError, Correction, Field, Holds, Listed, Register, correct, listed_one, version,
@@ -29,8 +30,8 @@ pub(crate) async fn show(reader: Reader, Path((kind, id)): Path<(String, String)
         .page(move |reader| {
             let register = register_of(reader, &kind)?;
             let form = reader.form(addresses::correct(register.kind, &id), "web-save");
+            let (found, _) = open(reader, register, &id)?;
             reader.site.office.look(|look| {
-                let found = Found::of(reader, look, register, &id, Action::Correct)?;
                 let entered = Entered::of(look, &found)?;
                 page(reader, look, &found, form, &entered)
             })
@@ -41,10 +42,7 @@ pub(crate) async fn show(reader: Reader, Path((kind, id)): Path<(String, String)
 pub(crate) async fn send(Path((kind, id)): Path<(String, String)>, form: Posted) -> Response {
     form.act(move |reader, written| {
         let register = register_of(reader, &kind)?;
-        let found = reader
-            .site
-            .office
-            .look(|look| Found::of(reader, look, register, &id, Action::Correct))?;
+        let (found, opener) = open(reader, register, &id)?;
         let mut entered = Entered::default();
         let read = reader
             .site
@@ -72,11 +70,12 @@ pub(crate) async fn send(Path((kind, id)): Path<(String, String)>, form: Posted)
             faults.push(reader.texts.text("web-meanwhile-lead"));
         }
         for others in &others {
-            faults.extend(told(reader, register, &found.sight, others)?);
+            let opener = opener.as_ref();
+            faults.extend(told(reader, register, &found.sight, opener, others)?);
         }
         // What was typed stays; what is seen now is what the form comes back with.
+        let (found, _) = open(reader, register, &id)?;
         reader.site.office.look(|look| {
-            let found = Found::of(reader, look, register, &id, Action::Correct)?;
             let address = addresses::correct(register.kind, &id);
             let mut form = reader.form_again(address, "web-save", written);
             form.faults = faults;
@@ -123,10 +122,30 @@ fn act(
     done.map(drop).map_err(Some)
 }
 
+/// The record with what is sensitive opened, for whoever may see it.
+fn open<'r>(
+    reader: &'r Reader,
+    register: &'static Register,
+    id: &str,
+) -> Answered<(Found, Option<Opener<'r>>)> {
+    let office = &reader.site.office;
+    let mut found = office.look(|look| Found::of(reader, look, register, id, Action::Correct))?;
+    let opener = found
+        .sight
+        .opener(reader, register, &found.record, "page correct")?;
+    if let Some(opener) = &opener {
+        opener.record(register, &mut found.shown);
+    }
+    Ok((found, opener))
+}
+
 /// A record that this reader may do something with.
 pub(crate) struct Found {
     pub(crate) register: &'static Register,
+    /// As it is stored, by which versions are told apart.
     pub(crate) record: Listed,
+    /// As this reader sees it.
+    pub(crate) shown: Listed,
     pub(crate) sight: Sight,
     /// The fields that may be written: those that are shown, but not those that say to which other record it belongs.
     pub(crate) fields: Vec<usize>,
@@ -156,6 +175,7 @@ impl Found {
         let fields = fields.map(|(at, _)| at).collect();
         Ok(Self {
             register,
+            shown: record.clone(),
             record,
             sight,
             fields,
@@ -183,7 +203,7 @@ impl Entered {
             ..Self::default()
         };
         for at in &found.fields {
-            let typed = as_typed(look, found.field(*at), &found.record.values[*at])?;
+            let typed = as_typed(look, found.field(*at), &found.shown.values[*at])?;
             entered.typed.insert(*at, typed);
         }
         Ok(entered)
@@ -202,10 +222,10 @@ impl Entered {
             let field = found.field(*at);
             let name = input_name(field);
             let typed = written.text(&name).to_owned();
-            let stands = as_typed(look, field, &found.record.values[*at])?;
+            let stands = as_typed(look, field, &found.shown.values[*at])?;
             // What was not touched stays, even where it could not be typed so.
             let read = match typed == stands {
-                true => Ok(found.record.values[*at].clone()),
+                true => Ok(found.shown.values[*at].clone()),
                 false => {
                     let chosen = written.text(&choice_name(&name)).to_owned();
                     typed::read(reader, look, field, &typed, &chosen)?

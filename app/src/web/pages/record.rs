@@ -55,7 +55,8 @@ fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
         .site
         .office
         .look(|look| known(reader, look, register, id, &span))?;
-    let known = known.ok_or(Fault::NotFound)?;
+    let mut known = known.ok_or(Fault::NotFound)?;
+    known.open(reader, register)?;
     let (texts, record) = (&reader.texts, &known.record);
     let mut notes = Vec::new();
     if record.withdrawn {
@@ -109,6 +110,24 @@ fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
         },
         counted_in: known.counted_in,
     })
+}
+
+impl Known {
+    /// Opens what is sensitive for a reader who may see it, which is kept as a look.
+    fn open(&mut self, reader: &Reader, register: &Register) -> Result<(), Error> {
+        let opener = self
+            .sight
+            .opener(reader, register, &self.record, "page record")?;
+        let Some(opener) = opener else { return Ok(()) };
+        opener.record(register, &mut self.record);
+        for entry in &mut self.history {
+            opener.entry(register, entry);
+        }
+        for (at, value) in &mut self.said_before {
+            opener.value(register, register.fields[*at].column, value);
+        }
+        Ok(())
+    }
 }
 
 fn known(
