@@ -11,7 +11,7 @@ use axum::extract::{FromRequestParts, Query};
 use axum::http::Uri;
 use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
-use niangjia_access::{Action, Object, Verdict, Viewer, anywhere, may};
+use niangjia_access::{Action, Viewer, anywhere};
 use niangjia_base::actor::Actor;
 use niangjia_base::calendar::{Period, PeriodName};
 use niangjia_messages::Argument;
@@ -91,23 +91,9 @@ impl Reader {
         self.viewer().actor()
     }
 
-    /// Whether they may do something to an object: what a page asks before it shows a button.
-    pub(crate) fn may(&self, action: Action, on: &Object<'_>) -> bool {
-        may(self.viewer(), action, on).is_yes()
-    }
-
     /// Whether there may be something to which they may do it, in a line of work or, when it is empty, in any.
     pub(crate) fn may_anywhere(&self, action: Action, line: &str) -> bool {
         anywhere(self.viewer(), action, line).is_yes()
-    }
-
-    /// Goes on only if they may do something to an object; what they may not know of is not found.
-    pub(crate) fn must(&self, action: Action, on: &Object<'_>) -> Answered<()> {
-        match may(self.viewer(), action, on) {
-            Verdict::Yes => Ok(()),
-            Verdict::No(why) => Err(Fault::Refused(why)),
-            Verdict::Unknown => Err(Fault::NotFound),
-        }
     }
 
     /// What the address says under a name; an empty value is none.
@@ -192,7 +178,7 @@ impl Reader {
         let key = self
             .said
             .as_deref()
-            .filter(|key| key.starts_with("said-"))?;
+            .filter(|key| key.starts_with("said"))?;
         self.texts.messages().has(key).then(|| self.texts.text(key))
     }
 
