@@ -13,8 +13,12 @@ cli-asked-missing = { $word } is missing
 cli-asked-value = { $option } cannot be { $word }
 cli-asked-otherwise = { $word }
 cli-failed = Not done: { $reason }
+cli-key-missing = The records are sealed with the key { $key }, and { $file } is not there; put the key back, or name it with --key.
+cli-key-another = The records are sealed with the key { $key }, and { $file } is another one, { $found }; name the right one with --key.
+cli-key-unread = { $file } is not a key of Niangjia; name the right one with --key.
 cli-data = Folder of the data (SQLite); ./niangjia-data when not said
 cli-database = Address of the database: postgres://… or a file; also from NIANGJIA_DATABASE
+cli-key = File of the key to sealed fields; without it, niangjia.key beside the data
 cli-listen = Address to listen on; seen on this machine only
 cli-public-url = Address for others, behind a proxy, such as https://union.example.edu.cn
 cli-period = Period: 2023, 2023-03, 2023-H1, 2023-Q4, school:2023, session:3.3 (to the next session), 2023-01-01..2023-06-30
@@ -59,10 +63,25 @@ cli-import-noted = ·
 cli-import-warned = note
 cli-import-refused = refused
 cli-import-empty-folder = There is no .xlsx, .xls, .ods or .csv file in { $folder }
-cli-import-explained = { $sheets ->
-        [one] One sheet was
-       *[other] { $sheets } sheets were
-    } not recognised; see { $file }: put the name of a form in the place of "?", or "-" for a sheet that nobody needs, and import again
+cli-import-explained =
+    Sheets not recognised: { $sheets }; columns not used: { $columns }. See { $file }:
+    put the name of a form in the place of form = "?", or "-" for a sheet that nobody needs; put the name of a field in the place of a column's "?", or "-"; and import again
+cli-import-lacking = { $file } { $sheet }: columns not used { $unused }; fields that the sheet does not have yet { $fields }
+cli-mapping-no-form = { $file } names the form { $form }, which there is not; see the list of forms for their names
+cli-mapping-no-column = { $file } names the field { $column }, which the form { $form } does not have; check its name
+cli-undo = Take back an imported file, by its id or its name (of several versions the newest)
+cli-undo-no-file = No file { $file } was imported, or it was taken back already
+cli-undo-before = This file was taken back already, at { $at }
+cli-undo-newer = A newer version of this file was imported at { $at }; take that one back first
+cli-undo-no-account = This file was imported by an older version of the program, which kept no account of what it did; it cannot be taken back
+cli-undo-done = Taken back: { $file }
+cli-undo-withdrawn = withdrawn { $count }
+cli-undo-given-back = as before { $count }
+cli-undo-stand-again = standing again { $count }
+cli-undo-withdrawn-again = withdrawn as before { $count }
+cli-undo-stay = staying { $count } (others refer to them)
+cli-undo-changed-since = Nothing was taken back: changed since were { $count } of its records. Take those changes back first, then this file:
+cli-undo-later = { $register } { $id } — { $at } — { $by } — file: { $file }
 
 cli-measures-about = List all measures of a period
 cli-measures-more =
@@ -74,6 +93,8 @@ cli-trace-more =
     Example: niangjia trace care.condolences.person_times --period 2023 --by kind
 cli-trace-measure = Id of the measure, such as people.members
 cli-trace-by = Split by month, branch, kind, level or sex
+cli-sensitive = Shows what is sensitive; of each record shown it is noted who looked
+cli-trace-withheld = This figure counts something personal, and its { $count } records are not listed; --sensitive lists them and notes who looked.
 trace-record = Record
 trace-day = Day
 trace-staff_number = Staff number
@@ -125,6 +146,7 @@ cli-unreadable-workbook = is a workbook; niangjia import takes workbooks
 cli-unreadable-picture = is a picture without text
 cli-unreadable-other = is no .docx, .pdf, .txt or .md
 cli-unreadable-broken = is damaged and cannot be read
+cli-unreadable-too-many-numbers = holds more numbers than any report; if it is a table of data, niangjia import takes workbooks
 cli-unreadable-unknown-encoding = is in an unknown encoding; save it as UTF-8 or GB18030
 
 cli-check-about = Verify: ledger balanced, history whole, every figure equal to its trace, storage sound
@@ -190,7 +212,8 @@ web-program = the program
 web-colon = {": "}
 web-list-comma = {", "}
 web-register-purpose = Holds: { $fields }.
-web-withheld-note = What concerns health, need, wages and the like is not shown: the pages have no sign-in yet and cannot know who is looking.
+web-withheld-note = Some of it is only for those who handle it and is not shown here.
+web-show-sensitive = Show it (it is noted who looked)
 web-withheld-records = This figure counts something personal; a list would tell of whom it is true, so no records are listed here.
 web-record-number = Number { $number }
 web-record-withdrawn = This record was withdrawn and counts in no figure.
@@ -222,6 +245,110 @@ web-settings-newest = The newest year with records
 web-settings-idle = Sign out after so many minutes without use
 web-settings-idle-hint = 5 to 720 minutes.
 
+# Registers: lists
+web-register-add = Add a record
+web-register-apply = Filter
+web-register-more = More conditions
+web-register-clear = Clear the filter
+web-register-print = Print
+web-register-export = Export to Excel
+web-register-back = Back to the list
+web-register-all-columns = Show all columns
+web-register-few-columns = Main columns only
+web-register-count = { $number } in all
+web-register-count-more = more than { $number }
+web-register-of-sheet = Only records that were read from “{ $sheet }” in { $file }.
+web-register-empty = Nothing is written in this register yet
+web-register-empty-lead = Import the sheets that the office keeps, or add the first record here.
+web-register-empty-lead-others = Its records come with other records or with imported sheets; none is added by itself.
+web-register-none-found = No record fits
+web-register-none-found-lead = Change a condition, or clear the filter to see everything.
+web-masked-note = What stands as “•••” is not shown in lists; it is on the record's own page, for those who handle it.
+web-any = Any
+web-nothing = (empty)
+web-from = { $name } from
+web-to = { $name } to
+web-in-yuan = { $name } (yuan)
+web-standing = Records
+web-standing-counting = That count
+web-standing-withdrawn = Withdrawn
+web-standing-both = All, withdrawn ones too
+
+# Registers: adding, correcting, withdrawing
+web-add = Add
+web-add-title = { $register }: add a record
+web-add-lead = Days and amounts may be written as in sheets. What cannot be read is pointed out; nothing is guessed.
+web-add-there = There is such a record already. If this is another matter, tick the box below and add it again.
+web-add-there-show = See the one that is there
+web-add-another = This is another matter; add it as well
+web-add-elsewhere = The record does not belong to a branch of yours; it was not added.
+web-cancel = Cancel
+web-next = Next
+web-correct = Correct
+web-correct-lead = Change only what is wrong. What it was, who changed it and when is kept; a later import of the same sheet does not change it back.
+web-reason = Reason
+web-reason-hint = Whoever comes later reads this sentence.
+web-withdraw = Withdraw
+web-withdraw-lead = A withdrawn record counts in no figure. It is not deleted and can be put back at any time.
+web-put-back = Put back
+web-put-back-lead = It will count in the figures again.
+web-take-back = Undo this
+web-taken-back = undone
+web-which-person = Which of them
+web-meanwhile-lead = Somebody changed this record after you opened it. Please read the changes below; to save what you wrote all the same, send it once more.
+web-meanwhile = { $at } { $by }: { $what }
+web-meanwhile-unknown = It is no longer as it was when you opened it.
+web-bulk = Correct { $number } records: { $field }
+web-bulk-write-lead = All the records chosen get the same value. You look at it once more in the next step.
+web-bulk-confirm-lead = Please look at the changes below. Either all of them are made or none.
+web-bulk-do = Correct all
+web-bulk-none = No record that can be corrected was chosen. Go back to the list and tick some.
+web-hint-person = A name or a staff number; of several of one name you choose one.
+web-hint-place = Only where the name does not say who it is.
+web-hint-day = Such as 2023-03-08; if only the month is known, 2023-03.
+web-hint-span = One day, or 2023-03-08 至 2023-03-10.
+web-hint-names = Several names with commas between them.
+web-hint-session = Such as 第三届第三次 (third term, third session).
+web-hint-rate = Such as 0.5% or 5‰.
+web-above-title = Belongs to
+web-above-title-hint = The name of the activity or the drive, as it would stand over a sheet.
+web-above-year = Year
+web-above-year-hint = Such as 2023.
+web-history-entered = Added
+web-history-corrected = Corrected
+web-history-put-back = Put back
+web-history-because = { $what } (reason: { $reason })
+
+# What was just done
+did-added = Added.
+did-corrected = { $number ->
+    [one] Corrected.
+   *[other] { $number } records corrected.
+}
+did-withdrawn = Withdrawn; it counts no more.
+did-put-back = Put back; it counts again.
+did-taken-back = Undone; all is as it was before.
+did-late = Somebody has changed it since, so it cannot be undone in one step; correct it on its own page.
+
+# What is wrong with what was typed
+wrong-date = This is no date that can be read; write 2023-03-08.
+wrong-date-year = Write the year as well.
+wrong-span = It ends before it begins.
+wrong-amount = This is no amount that can be read; write 300 or 300.50, in yuan.
+wrong-amount-fine = An amount has two decimals at most.
+wrong-number = Write a whole number.
+wrong-rate = This is no share that can be read; write 0.5% or 5‰.
+wrong-session = Write it as 第三届第三次.
+wrong-year = Write a year of four digits.
+wrong-person = Nobody of that name or number is known; please check it.
+wrong-several = Several people are called so; choose one below.
+wrong-reason = Say why.
+typed-unknown-number = The roster has no staff number { $number }; check it, or add the member first.
+typed-unknown-person = Nobody called { $name } is known; check the name, or write the staff number.
+typed-person-elsewhere = Nobody called { $name } is at { $place }, but somebody elsewhere is; write the staff number.
+typed-ambiguous-person = Several are called { $name } (staff numbers { $numbers }); write the staff number.
+typed-ambiguous-number = The staff number { $number } belongs to several; write all of it.
+typed-id-mismatch = The staff number { $number } is that of { $known }, not of { $name }; please check.
 cli-account-about = Who may sign in, and with which roles
 cli-account-more =
     Nobody writes down a password for somebody else: a new account and a reset one get a link that opens it once,
@@ -277,7 +404,6 @@ web-password-old = Present password
 web-password-new = New password
 web-password-hint = At least 10 signs; several unrelated words in a row are easiest to remember.
 web-password-again = New password once more
-web-cancel = Cancel
 wrong-again = This is not the same as above.
 wrong-password = The password is wrong.
 web-language = Language
@@ -350,6 +476,29 @@ help-measures = All figures stand here beside those of the year before. A figure
 help-settings = The union's name, the year shown first and the time after which people are signed out are changed here. A change holds for everybody at once and goes into the history. Only administrators of accounts open this page.
 help-account = Change your password, language and size of type here, and see where you are signed in. If you do not know a device, sign out there first and then change the password. If you forgot the password, ask an administrator for a one-time link.
 
+# What is typed in, where the column of a sheet is called otherwise than the field of the register
+column-branch = Branch
+column-age = Age
+column-year = Year
+column-education-quiz_results-quiz = Quiz
+column-proposals-register-seconders = Seconders
+column-proposals-register-review = Review
+column-contests-results-contest = Contest
+column-contests-results-winners = Winners
+column-benefits-gifts-birthday = Birthday
+column-benefits-meal_subsidy-month = Month
+column-health-mutual_aid-kind = Kind of enrolment
+column-activities-book-name = Activity
+column-activities-book-partners = Partners
+column-activities-items-name = Item
+column-activities-items-group = Group
+column-activities-sign_in-signed = Signed
+column-activities-clubs-name = Club
+column-youth-outings-outing = Outing
+column-funds-payroll-day = Month
+column-funds-budget-subject = Account
+column-funds-claims-subject = Account
+web-history-withdrawn-by-hand = Withdrawn
 # The second step
 web-code-title = One code more
 web-code-lead = Open the authenticator on your telephone and write the six digits that it shows; without the telephone, write a recovery code.

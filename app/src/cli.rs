@@ -36,9 +36,14 @@ pub(crate) fn command(texts: &Texts) -> Command {
             sub(texts, "import").args([
                 Arg::new("paths")
                     .num_args(1..)
-                    .required(true)
+                    .required_unless_present("undo")
                     .value_parser(value_parser!(PathBuf))
                     .help(say("cli-import-paths")),
+                Arg::new("undo")
+                    .long("undo")
+                    .value_name("FILE")
+                    .conflicts_with_all(["paths", "explain"])
+                    .help(say("cli-undo")),
                 flag(texts, "dry-run"),
                 flag(texts, "explain"),
                 format(texts, &["text", "json"]),
@@ -57,6 +62,7 @@ pub(crate) fn command(texts: &Texts) -> Command {
                     .long("by")
                     .value_parser(["month", "branch", "kind", "level", "sex"])
                     .help(say("cli-trace-by")),
+                flag(texts, "sensitive"),
                 format(texts, &["table", "json", "csv", "xlsx"]),
                 out(texts).required(false),
             ]),
@@ -148,7 +154,7 @@ fn help(texts: &Texts) -> [Arg; 2] {
     ]
 }
 
-fn records(texts: &Texts) -> [Arg; 2] {
+fn records(texts: &Texts) -> [Arg; 3] {
     [
         Arg::new("data")
             .long("data")
@@ -162,6 +168,14 @@ fn records(texts: &Texts) -> [Arg; 2] {
             .env("NIANGJIA_DATABASE")
             .hide_env_values(true)
             .help(texts.text("cli-database")),
+        Arg::new("key")
+            .long("key")
+            .global(true)
+            .value_name("FILE")
+            .env("NIANGJIA_KEY_FILE")
+            .hide_env_values(true)
+            .value_parser(value_parser!(PathBuf))
+            .help(texts.text("cli-key")),
     ]
 }
 

@@ -25,6 +25,7 @@ mod reader;
 pub(crate) mod routes;
 mod serving;
 mod shown;
+mod sight;
 mod site;
 mod standing;
 

@@ -16,7 +16,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     let Some((deed, asked)) = asked.subcommand() else {
         return Ok(ExitCode::from(2));
     };
-    let office = Where::of(asked).open()?;
+    let office = Where::of(asked).open(texts)?;
     let done = match deed {
         "add" => add(&office, asked, texts),
         "list" => list(&office, texts),

@@ -11,6 +11,7 @@ use niangjia_base::calendar::Period;
 use niangjia_office::measures::{Made, figure, fold_trace, kept_wrongly, trace};
 use niangjia_office::registers::{ENVELOPE, Holds, Register};
 use niangjia_office::{Office, history, ledger};
+use niangjia_store::Db;
 use std::process::ExitCode;
 
 /// A check: its name, and what it found wrong.
@@ -22,10 +23,17 @@ pub(crate) struct Checked {
 }
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
-    let office = Where::of(asked).open_as_it_is()?;
-    say!("{}", office.db().engine()?);
+    let records = Where::of(asked);
+    let db = records.database()?;
+    say!("{}", db.engine()?);
+    let schema = schema(&db)?;
+    let checks = if schema.faults.is_empty() {
+        all(&records.unlocked(db, texts)?)?
+    } else {
+        vec![schema]
+    };
     let mut failed = false;
-    for checked in all(&office)? {
+    for checked in checks {
         let key = format!("check-{}", checked.name);
         let verdict = texts.text(if checked.faults.is_empty() {
             "check-holds"
@@ -43,11 +51,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
 
 /// Runs every check.
 pub(crate) fn all(office: &Office) -> Result<Vec<Checked>> {
-    let missing = office.db().missing(&lines_of_work::migrations())?;
-    let mut checks = vec![Checked {
-        name: "schema",
-        faults: missing.into_iter().map(str::to_owned).collect(),
-    }];
+    let mut checks = vec![schema(office.db())?];
     if checks.iter().any(|check| !check.faults.is_empty()) {
         return Ok(checks);
     }
@@ -88,6 +92,15 @@ pub(crate) fn all(office: &Office) -> Result<Vec<Checked>> {
         faults: office.look(|look| kept_wrongly(look, &lines_of_work::measures()))?,
     });
     Ok(checks)
+}
+
+/// Whether the database has the tables of this program. Without them nothing else can be asked.
+fn schema(db: &Db) -> Result<Checked> {
+    let missing = db.missing(&lines_of_work::migrations())?;
+    Ok(Checked {
+        name: "schema",
+        faults: missing.into_iter().map(str::to_owned).collect(),
+    })
 }
 
 fn unbalanced(office: &Office) -> Result<Vec<String>> {

@@ -25,9 +25,9 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     let records = if given {
         Where::of(asked)
     } else {
-        Where::in_folder(Path::new(FOLDER))
+        Where::in_folder(Path::new(FOLDER), asked)
     };
-    let office = records.open()?;
+    let office = records.open(texts)?;
     fill(&office, texts)?;
     say!(
         "{}",

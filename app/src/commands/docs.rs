@@ -7,11 +7,9 @@ use crate::texts::Texts;
 use crate::web::routes::ROUTES;
 use anyhow::Result;
 use clap::ArgMatches;
-use niangjia_base::ids::{TypedId, UnionId};
 use niangjia_messages::Language;
 use niangjia_office::forms;
 use niangjia_office::registers::{Holds, Need};
-use niangjia_office::{Office, Sources};
 use niangjia_store::{Db, Place};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -181,14 +179,10 @@ fn routes(english: &Texts) -> String {
 
 fn schema(folder: &Path) -> Result<String> {
     let file = folder.join("schema.sqlite");
-    let office = Office::new(
-        Db::open(&Place::File(file.clone()))?,
-        UnionId::from_whole(1),
-        Sources::Machine,
-    );
-    office.db().migrate(&lines_of_work::migrations(), "")?;
-    let lines = office.db().schema()?;
-    drop(office);
+    let db = Db::open(&Place::File(file.clone()))?;
+    db.migrate(&lines_of_work::migrations(), "")?;
+    let lines = db.schema()?;
+    drop(db);
     for suffix in ["", "-wal", "-shm"] {
         let _ = std::fs::remove_file(folder.join(format!("schema.sqlite{suffix}")));
     }

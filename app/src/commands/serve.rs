@@ -9,7 +9,7 @@ use niangjia_office::Office;
 use std::process::ExitCode;
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
-    serve(Where::of(asked).open()?, asked, texts)
+    serve(Where::of(asked).open(texts)?, asked, texts)
 }
 
 /// Serves an office until it is told to stop.

@@ -2,7 +2,7 @@
 
 use super::period;
 use crate::lines_of_work;
-use crate::opening::Where;
+use crate::opening::{Where, operator};
 use crate::out::say;
 use crate::texts::{Texts, value};
 use crate::web::seen;
@@ -10,7 +10,9 @@ use anyhow::{Context, Result};
 use clap::ArgMatches;
 use niangjia_base::calendar::Period;
 use niangjia_office::Office;
-use niangjia_office::measures::{Measure, Split, TraceRow, figure, split, trace};
+use niangjia_office::looks::Seen;
+use niangjia_office::measures::{Measure, Split, TraceRow, figure, split, trace, veil};
+use niangjia_office::registers::Privacy;
 use niangjia_workbook::{Column, ColumnKind, Date, Value, WorkbookWriter};
 use serde_json::json;
 use std::path::PathBuf;
@@ -32,7 +34,7 @@ pub(crate) const COLUMNS: [&str; 11] = [
 ];
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
-    let office = Where::of(asked).open()?;
+    let office = Where::of(asked).open(texts)?;
     let period = period::of(asked, &office, texts)?;
     let all = lines_of_work::measures();
     let id = asked
@@ -57,9 +59,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         measure.unit,
         office.look(|look| figure(look, &all, measure, period))?,
     );
-    let rows = office
-        .look(|look| trace(look, measure, period, None, i64::MAX - 1))?
-        .rows;
+    let rows = rows(&office, measure, period, asked.get_flag("sensitive"), texts)?;
     let cells: Vec<[String; 11]> = rows.iter().map(|row| cells(measure, row, texts)).collect();
     match format {
         "json" => {
@@ -111,6 +111,36 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The records behind a figure. What is sensitive is shown when it is asked for, and then each record is a look.
+fn rows(
+    office: &Office,
+    measure: &Measure,
+    period: Period,
+    sensitive: bool,
+    texts: &Texts,
+) -> Result<Vec<TraceRow>> {
+    let mut rows = office
+        .look(|look| trace(look, measure, period, None, i64::MAX - 1))?
+        .rows;
+    if sensitive {
+        let seen = Seen::behind(measure, &rows);
+        let place = format!("niangjia trace {}", measure.id);
+        office
+            .note_looks(&operator(), &place, &seen)?
+            .trace(measure, &mut rows);
+        return Ok(rows);
+    }
+    let n = i64::try_from(rows.len())?;
+    veil(measure, Privacy::Private, &mut rows);
+    if n > 0 && rows.is_empty() {
+        eprintln!(
+            "{}",
+            texts.with("cli-trace-withheld", &[("count", n.into())])
+        );
+    }
+    Ok(rows)
 }
 
 fn parts(

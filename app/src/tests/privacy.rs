@@ -155,3 +155,30 @@ fn a_narrowed_figure_tells_no_more_than_what_it_is_narrowed_by() {
     }
     assert!(sensitive >= 9 && open > 80, "{sensitive} {open}");
 }
+
+/// A column of a form that has the name of a sensitive field of its line of work goes into that field.
+#[test]
+fn no_problem_repeats_what_is_sensitive() {
+    let mut quiet = 0;
+    for slice in lines_of_work::all() {
+        for form in slice.forms {
+            let register = slice.registers.iter().find(|register| {
+                register.is_sealed()
+                    && register
+                        .kind
+                        .0
+                        .trim_end_matches('s')
+                        .contains(form.name.trim_end_matches('s'))
+            });
+            for column in form.columns {
+                let sensitive = register.is_some_and(|register| {
+                    let mut fields = register.fields.iter();
+                    fields.any(|field| field.column == column.name && field.is_sealed())
+                });
+                assert_eq!(column.sensitive, sensitive, "{} {}", form.name, column.name);
+                quiet += usize::from(sensitive);
+            }
+        }
+    }
+    assert_eq!(quiet, 9, "columns are read into sensitive fields");
+}

@@ -115,6 +115,11 @@ pub(crate) fn trace(measure: &str, period: &str) -> String {
     format!("/measures/{measure}?period={period}")
 }
 
+/// The same address of a figure, with what is sensitive shown.
+pub(crate) fn showing_sensitive(address: &str) -> String {
+    format!("{address}&sensitive=shown")
+}
+
 /// The records of a figure as a workbook.
 pub(crate) fn trace_workbook(measure: &str, period: &str) -> String {
     format!("/measures/{measure}/records.xlsx?period={period}")
@@ -128,6 +133,57 @@ pub(crate) fn register(kind: RecordKind) -> String {
 /// A record.
 pub(crate) fn record(kind: RecordKind, id: impl Display) -> String {
     format!("{REGISTERS}/{kind}/{id}")
+}
+
+/// The records of a register as a workbook.
+pub(crate) fn register_workbook(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/records.xlsx")
+}
+
+/// Where a record is added to a register.
+pub(crate) fn add(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/new")
+}
+
+/// Where many records are corrected at once.
+pub(crate) fn bulk(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/bulk")
+}
+
+/// Where the value for many records is chosen.
+pub(crate) fn bulk_value(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/bulk/value")
+}
+
+/// Where what was just done in a register is taken back.
+pub(crate) fn take_back(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/take-back")
+}
+
+/// Where a record is corrected.
+pub(crate) fn correct(kind: RecordKind, id: impl Display) -> String {
+    format!("{REGISTERS}/{kind}/{id}/correct")
+}
+
+/// Where a record is withdrawn, or put back.
+pub(crate) fn withdraw(kind: RecordKind, id: impl Display) -> String {
+    format!("{REGISTERS}/{kind}/{id}/withdraw")
+}
+
+/// An address with what is asked of it; what is empty is left out.
+pub(crate) fn asking<'a>(
+    address: &str,
+    asked: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> String {
+    let mut out = address.to_owned();
+    let filled = asked.into_iter().filter(|(_, value)| !value.is_empty());
+    for (at, (name, value)) in filled.enumerate() {
+        out.push(if at == 0 { '?' } else { '&' });
+        out.push_str(&escaped(name));
+        out.push('=');
+        out.push_str(&escaped(value));
+    }
+    out
 }
 
 /// A file among the imported ones.
@@ -165,5 +221,14 @@ mod tests {
             "/sign-in?back=/measures%3Fperiod%3D2023%26x%3D1"
         );
         assert_eq!(sign_in(&"/".parse().unwrap(), true), "/sign-in?over=yes");
+    }
+
+    #[test]
+    fn what_is_asked_is_escaped_and_what_is_empty_left_out() {
+        let asked = [("person", "马 a"), ("day", ""), ("sort", "-day")];
+        assert_eq!(
+            asking("/registers/x", asked),
+            "/registers/x?person=%E9%A9%AC%20a&sort=-day"
+        );
     }
 }

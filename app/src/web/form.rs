@@ -115,7 +115,6 @@ impl Written {
             return Err(Problem::StaleForm);
         }
         let key = value(KEY).map(|(_, key)| key.as_str()).unwrap_or_default();
-        let account = reader.viewer().account;
         let mut digest = Sha256::new();
         for (name, value) in &fields {
             // With the token in it, which nobody can read out of the database, the digest tells nothing of what was
@@ -125,16 +124,15 @@ impl Written {
             }
         }
         Ok(Self {
-            act_key: match is_key(key) {
-                true => format!(
-                    "form/{}/{key}",
-                    account.map_or(0, niangjia_base::ids::TypedId::whole)
-                ),
-                false => String::new(),
-            },
+            act_key: act_key(reader, key).unwrap_or_default(),
             digest: hexadecimal(&digest.finalize()),
             fields,
         })
+    }
+
+    /// Everything that was sent, in its order.
+    pub(crate) fn pairs(&self) -> &[(String, String)] {
+        &self.fields
     }
 
     /// What stands in a field, without spaces around it; empty when there is no such field.
@@ -194,6 +192,13 @@ impl Reader {
             ..self.form(action, submit_key)
         }
     }
+}
+
+/// The key of the act that a form of this reader's asked for; nothing for what can be no form's number.
+pub(crate) fn act_key(reader: &Reader, key: &str) -> Option<String> {
+    let account = reader.viewer().account;
+    let account = account.map_or(0, niangjia_base::ids::TypedId::whole);
+    is_key(key).then(|| format!("form/{account}/{key}"))
 }
 
 /// Bytes in small hexadecimal letters.

@@ -11,9 +11,10 @@ use axum::extract::{FromRequestParts, Query};
 use axum::http::Uri;
 use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
-use niangjia_access::{Action, Viewer, anywhere};
+use niangjia_access::{Action, Object, Verdict, Viewer, accounts, anywhere, may};
 use niangjia_base::actor::Actor;
 use niangjia_base::calendar::{Period, PeriodName};
+use niangjia_base::ids::{AccountId, TypedId};
 use niangjia_messages::Argument;
 use niangjia_ui::{Frame, Head, PersonMenu, Place, Words};
 use std::collections::BTreeMap;
@@ -91,9 +92,23 @@ impl Reader {
         self.viewer().actor()
     }
 
+    /// Whether they may do something to an object: what a page asks before it shows a button.
+    pub(crate) fn may(&self, action: Action, on: &Object<'_>) -> bool {
+        may(self.viewer(), action, on).is_yes()
+    }
+
     /// Whether there may be something to which they may do it, in a line of work or, when it is empty, in any.
     pub(crate) fn may_anywhere(&self, action: Action, line: &str) -> bool {
         anywhere(self.viewer(), action, line).is_yes()
+    }
+
+    /// Goes on only if they may do something to an object; what they may not know of is not found.
+    pub(crate) fn must(&self, action: Action, on: &Object<'_>) -> Answered<()> {
+        match may(self.viewer(), action, on) {
+            Verdict::Yes => Ok(()),
+            Verdict::No(why) => Err(Fault::Refused(why)),
+            Verdict::Unknown => Err(Fault::NotFound),
+        }
     }
 
     /// What the address says under a name; an empty value is none.
@@ -102,6 +117,13 @@ impl Reader {
             .get(name)
             .map(String::as_str)
             .filter(|value| !value.is_empty())
+    }
+
+    /// Everything that the address asks, in its order; a name may stand several times.
+    pub(crate) fn all_asked(&self) -> Vec<(String, String)> {
+        Query::try_from_uri(&self.uri)
+            .map(|Query(asked)| asked)
+            .unwrap_or_default()
     }
 
     /// The period of `?period=`, else the one of the newest records.
@@ -192,6 +214,22 @@ impl Reader {
             sign_out_action: addresses::SIGN_OUT.to_owned(),
             token: self.standing.form_token().to_owned(),
             key: self.site.secret(),
+        }
+    }
+
+    /// Whoever acted, as they are called: the name of an account.
+    pub(crate) fn who(&self, stored: &str) -> String {
+        let account = stored.strip_prefix("account:");
+        let Some(id) = account.and_then(|id| id.parse().ok()) else {
+            return shown::actor(&self.texts, stored);
+        };
+        let known = self
+            .site
+            .office
+            .look(|look| accounts::get(look, AccountId::from_whole(id)));
+        match known {
+            Ok(Some(account)) => account.name,
+            _ => stored.to_owned(),
         }
     }
 

@@ -6,8 +6,8 @@
 
 use super::door::{self, Door};
 use super::pages::{
-    account, checks, entrance, help, measures, password, record, register, registers, report,
-    second_step, settings, sources, today, trace,
+    account, add, bulk, checks, correct, entrance, help, measures, password, record, register,
+    registers, report, second_step, settings, sources, take_back, today, trace, withdraw,
 };
 use super::site::Site;
 use super::{answer, assets, guard};
@@ -61,7 +61,36 @@ pub(crate) const ROUTES: &[Route] = &[
     see("/lines/{group}", Action::See, || get(registers::lines)),
     see("/registers", Action::SeeCounts, || get(registers::show)),
     see("/registers/{kind}", Action::See, || get(register::show)),
+    see("/registers/{kind}/records.xlsx", Action::Export, || {
+        get(register::workbook)
+    }),
+    see("/registers/{kind}/new", Action::Add, || get(add::show)),
+    take("/registers/{kind}/new", Action::Add, || post(add::send)),
+    see("/registers/{kind}/bulk", Action::Correct, || {
+        get(bulk::show)
+    }),
+    take("/registers/{kind}/bulk", Action::Correct, || {
+        post(bulk::send)
+    }),
+    take("/registers/{kind}/bulk/value", Action::Correct, || {
+        post(bulk::value)
+    }),
+    take("/registers/{kind}/take-back", Action::Correct, || {
+        post(take_back::send)
+    }),
     see("/registers/{kind}/{id}", Action::See, || get(record::show)),
+    see("/registers/{kind}/{id}/correct", Action::Correct, || {
+        get(correct::show)
+    }),
+    take("/registers/{kind}/{id}/correct", Action::Correct, || {
+        post(correct::send)
+    }),
+    see("/registers/{kind}/{id}/withdraw", Action::Withdraw, || {
+        get(withdraw::show)
+    }),
+    take("/registers/{kind}/{id}/withdraw", Action::Withdraw, || {
+        post(withdraw::send)
+    }),
     see("/reports/{period}", Action::SeeReport, || get(report::show)),
     see("/reports/{period}/report.docx", Action::SeeReport, || {
         get(report::word)

@@ -8,7 +8,7 @@ use crate::words;
 use niangjia_base::calendar::PartialDay;
 use niangjia_base::money::Fen;
 use niangjia_base::text;
-use niangjia_office::forms::{Line, Need, Parsed, Problem, Reads, Weight};
+use niangjia_office::forms::{Column, Line, Need, Parsed, Problem, Reads, Weight};
 use niangjia_workbook::{Cell, Row, Sheet};
 use std::collections::{BTreeMap, HashMap};
 
@@ -101,7 +101,7 @@ fn values(
             }) => match parts(row, year, *in_column, *month, *day) {
                 Ok(value) => value,
                 Err(code) => {
-                    bad.push(refused(row, *day, code));
+                    bad.push(refused(row, column, *day, code));
                     None
                 }
             },
@@ -122,7 +122,7 @@ fn values(
                     }
                     Ok(None) => None,
                     Err(code) => {
-                        bad.push(refused(row, *at, code));
+                        bad.push(refused(row, column, *at, code));
                         None
                     }
                 }
@@ -163,7 +163,7 @@ fn spread_values(
                     .is_some_and(|p| !matches!(p, Parsed::Whole(0) | Parsed::Money(Fen::ZERO)));
                 *value = parsed;
             }
-            Err(code) => bad.push(refused(row, *at, code)),
+            Err(code) => bad.push(refused(row, column, *at, code)),
         }
     }
     filled
@@ -234,11 +234,15 @@ impl Merged {
     }
 }
 
-fn refused(row: &Row, column: u32, code: &'static str) -> Problem {
-    let read = row.cell(column).map(shown).unwrap_or_default();
+/// A cell that was not read. The row and the column say which; what stands there is repeated unless it is sensitive.
+fn refused(row: &Row, column: &Column, at: u32, code: &'static str) -> Problem {
+    let read = match column.sensitive {
+        true => "•••".to_owned(),
+        false => row.cell(at).map(shown).unwrap_or_default(),
+    };
     Problem {
         row: Some(i64::from(row.number)),
-        column: Some(letters(column)),
+        column: Some(letters(at)),
         code,
         about: vec![("read", read)],
         weight: Weight::Refused,

@@ -8,9 +8,10 @@ use crate::changes;
 use crate::history::{self, Event};
 use crate::measures::Kept;
 use crate::sources::Sources;
+use crate::vault::{self, Vault};
 use niangjia_base::actor::Actor;
 use niangjia_base::calendar::{Day, Moment};
-use niangjia_base::ids::{IdSource, TypedId, UnionId};
+use niangjia_base::ids::{IdSource, Made, TypedId, UnionId};
 use niangjia_store::{Db, Error, Tx, bind, statements};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -29,6 +30,8 @@ pub struct Office {
     db: Db,
     union: UnionId,
     sources: Sources,
+    vault: Vault,
+    made: Made,
 }
 
 /// What is asked for: the command, what it was asked with, and the key that makes it happen once.
@@ -54,6 +57,8 @@ pub struct Act<'a, 't> {
     pub now: Moment,
     /// The day in China at that moment.
     pub today: Day,
+    /// What seals sensitive fields.
+    pub vault: &'a Vault,
     /// In which of several lanes it counts, so that acts at once do not wait for one another.
     pub(crate) lane: i64,
     ids: IdSource,
@@ -66,6 +71,8 @@ pub struct Look<'a, 't> {
     pub tx: &'a mut Tx<'t>,
     /// The union whose records are read.
     pub union: UnionId,
+    /// What opens sealed fields, for counting; what a reader sees is opened by [`crate::looks`].
+    pub vault: &'a Vault,
     pub(crate) kept: Kept,
 }
 
@@ -108,10 +115,16 @@ pub enum ActError {
 }
 
 impl Office {
-    /// The office of one union in an open, migrated database.
+    /// The office of one union in an open, migrated database, with the key to its sealed fields.
     #[must_use]
-    pub fn new(db: Db, union: UnionId, sources: Sources) -> Self {
-        Self { db, union, sources }
+    pub fn new(db: Db, union: UnionId, sources: Sources, vault: Vault) -> Self {
+        Self {
+            db,
+            union,
+            sources,
+            vault,
+            made: Made::default(),
+        }
     }
 
     /// Does something once, and answers after it is on the disk.
@@ -129,12 +142,12 @@ impl Office {
         E: From<ActError> + From<Error>,
     {
         self.db.write(|tx| {
-            if let Some(outcome) = before(tx, self.union, asked)? {
+            if let Some(outcome) = before(tx, self.union, &self.vault, asked)? {
                 return Ok(Done::Before(outcome));
             }
             let now = self.sources.now();
             let today = now.day_in_china().ok_or(ActError::NoDay)?;
-            let ids = IdSource::new(now.milliseconds(), self.sources.random());
+            let ids = self.made.source(now.milliseconds(), self.sources.random());
             let written = tx.writes();
             let mut act = Act {
                 tx,
@@ -142,6 +155,7 @@ impl Office {
                 actor,
                 now,
                 today,
+                vault: &self.vault,
                 lane: self.lane(now),
                 ids,
                 events: Vec::new(),
@@ -159,8 +173,11 @@ impl Office {
             }
             changes::count(tx, self.union, lane)?;
             let kept = serde_json::to_string(&outcome).map_err(ActError::from)?;
+            // What an import says of its rows may repeat what stood in them.
+            let kept = self.vault.seal(&outcome_of(asked.key), &kept);
             let (at, by) = (now.to_string(), actor.to_string());
             history::append(tx, self.union, asked.key, &at, &by, &mut ids, &events)?;
+            self.made.note(&ids);
             tx.run(
                 KEEP_ACT,
                 bind![
@@ -189,6 +206,7 @@ impl Office {
             let mut look = Look {
                 tx,
                 union: self.union,
+                vault: &self.vault,
                 kept: Kept::asked(),
             };
             let answer = closure(&mut look)?;
@@ -215,6 +233,10 @@ impl Office {
         &self.db
     }
 
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
     /// The union.
     #[must_use]
     pub fn union(&self) -> UnionId {
@@ -227,10 +249,31 @@ impl Office {
         self.sources.now()
     }
 
+    /// The day in China.
+    ///
+    /// # Errors
+    /// When the clock of the machine shows no day.
+    pub fn today(&self) -> Result<Day, ActError> {
+        self.now().day_in_china().ok_or(ActError::NoDay)
+    }
+
     /// A random number for a key.
     #[must_use]
     pub fn random(&self) -> u64 {
         self.sources.random()
+    }
+
+    /// What came of an act that was done under a key, as its command kept it; nothing when there was none.
+    ///
+    /// # Errors
+    /// When the database cannot be read, or the outcome is not of that kind.
+    pub fn came_of<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, ActError> {
+        let kept = self.look(|look| {
+            look.tx.maybe(FIND_ACT, bind![look.union, key], |row| {
+                Ok::<_, Error>(row.get::<String>(2)?)
+            })
+        })?;
+        Ok(kept.map(|kept| serde_json::from_str(&kept)).transpose()?)
     }
 
     /// 32 random bytes that nobody can guess, for a token or a salt.
@@ -255,10 +298,11 @@ impl Office {
 
 impl<'a, 't> Look<'a, 't> {
     /// A look within a transaction that may have written: nothing that was kept is taken for right.
-    pub fn within(tx: &'a mut Tx<'t>, union: UnionId) -> Self {
+    pub fn within(tx: &'a mut Tx<'t>, union: UnionId, vault: &'a Vault) -> Self {
         Self {
             tx,
             union,
+            vault,
             kept: Kept::default(),
         }
     }
@@ -282,7 +326,7 @@ impl<'t> Act<'_, 't> {
 
     /// Looks at the records as this act sees them.
     pub fn look(&mut self) -> Look<'_, 't> {
-        Look::within(self.tx, self.union)
+        Look::within(self.tx, self.union, self.vault)
     }
 
     /// Gives the union a name, or another one.
@@ -311,6 +355,7 @@ impl<'t> Act<'_, 't> {
 fn before<T: DeserializeOwned>(
     tx: &mut Tx<'_>,
     union: UnionId,
+    vault: &Vault,
     asked: Asked<'_>,
 ) -> Result<Option<T>, ActError> {
     let kept = tx.maybe(FIND_ACT, bind![union, asked.key], |row| {
@@ -326,5 +371,20 @@ fn before<T: DeserializeOwned>(
     if command != asked.command || with != asked.with {
         return Err(ActError::KeyUsedOtherwise(asked.key.to_owned()));
     }
+    // Outcomes of before there was a key are as they were.
+    let outcome = if vault::is_sealed(&outcome) {
+        let opened = vault.open(&outcome_of(asked.key), &outcome);
+        opened.ok_or(Error::Inconsistent {
+            table: "act",
+            column: "outcome",
+        })?
+    } else {
+        outcome
+    };
     Ok(Some(serde_json::from_str(&outcome)?))
+}
+
+/// The place to which the outcome of an act is bound.
+fn outcome_of(key: &str) -> String {
+    format!("act.outcome {key}")
 }

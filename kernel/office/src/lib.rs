@@ -9,6 +9,7 @@ pub mod files;
 pub mod forms;
 pub mod history;
 pub mod ledger;
+pub mod looks;
 pub mod measures;
 pub mod numbering;
 pub mod org;
@@ -18,6 +19,7 @@ mod sample;
 pub mod settings;
 pub mod slice;
 mod sources;
+pub mod vault;
 pub mod waiting;
 
 pub use act::{Act, ActError, Asked, Done, Look, Office};
@@ -39,12 +41,20 @@ pub const MIGRATIONS: &[Migration] = &[
         },
     },
     Migration {
+        name: "20260110_undone_files",
+        script: Script::Portable(include_str!("../migrations/20260110_undone_files.sql")),
+    },
+    Migration {
         name: "20260201_turnover",
         script: Script::Portable(include_str!("../migrations/20260201_turnover.sql")),
     },
     Migration {
         name: "20260202_kept_figures",
         script: Script::Portable(include_str!("../migrations/20260202_kept_figures.sql")),
+    },
+    Migration {
+        name: "20260203_ways",
+        script: Script::Portable(include_str!("../migrations/20260203_ways.sql")),
     },
     Migration {
         name: "20260203_settings",
@@ -57,6 +67,13 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "20260301_corrections",
         script: Script::Portable(include_str!("../migrations/20260301_corrections.sql")),
+    },
+    Migration {
+        name: "20260302_vault",
+        script: Script::Pair {
+            sqlite: include_str!("../migrations/20260302_vault.sqlite.sql"),
+            postgres: include_str!("../migrations/20260302_vault.postgres.sql"),
+        },
     },
 ];
 
@@ -75,15 +92,18 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         history::SEAL_STATEMENTS,
         ledger::ALL,
         ledger::SETTLE_STATEMENTS,
+        looks::ALL,
         ledger::TURNOVER_STATEMENTS,
         measures::KEPT_STATEMENTS,
         numbering::ALL,
+        people::typed::ALL,
         org::ALL,
         people::BIRTH_STATEMENTS,
         people::INDEX_STATEMENTS,
         registers::belongs::ALL,
         registers::by_hand::ALL,
         settings::ALL,
+        vault::ALL,
     ]
     .concat();
     all.sort_unstable();

@@ -6,6 +6,7 @@
 mod births;
 mod index;
 pub mod sample;
+pub mod typed;
 
 pub(crate) use births::ALL as BIRTH_STATEMENTS;
 pub use births::{Born, birthdays, born_between};

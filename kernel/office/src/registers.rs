@@ -13,7 +13,9 @@ mod correct;
 mod enter;
 mod list;
 pub mod query;
+pub mod sealed;
 mod settle;
+mod take_back;
 mod typed_in;
 
 pub use belongs::{member_of, person_of, unit_of};
@@ -25,6 +27,7 @@ pub use enter::{EnterError, enter, keyed};
 pub use list::{Counted, Listed, ListedPage, ListedPlace, counted, list, listed_one, sheets};
 pub use query::{Query, Scope};
 pub use settle::{Draft, Origin, Settled, settle, settle_saying};
+pub use take_back::take_back;
 pub use typed_in::enter_drafts;
 
 use niangjia_base::record_ref::RecordKind;

@@ -130,7 +130,7 @@ ui-trace-clear = Show all
 ui-registers-lead = One register for each line of work; a record says who, what, when, how much, and where it came from.
 ui-record-fields = What it says
 ui-record-withheld = withheld
-ui-record-as-written = written as “{ $text }”
+ui-record-as-written = corrected by hand; the sheet says “{ $text }”
 ui-record-counted = Counted in
 ui-record-history = What happened
 ui-record-no-history = Nothing since it was taken in.
@@ -199,6 +199,16 @@ ui-form-faults = Some things need to be changed; nothing has been saved yet:
 ui-form-colon = {": "}
 ui-form-may = (optional)
 
+# Lists of records
+ui-records-more = more than { $digits } records
+ui-list-tick = Choose this one
+ui-list-withdrawn = withdrawn
+ui-list-sum = Sum
+ui-list-ticked = Of those chosen, correct
+ui-list-change = Correct all…
+ui-list-count-all = Count them all
+ui-list-before = Previous page
+ui-list-after = Next page
 # My account
 ui-account-about = Account
 ui-account-sessions = Where you are signed in

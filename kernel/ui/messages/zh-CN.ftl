@@ -112,7 +112,7 @@ ui-trace-clear = 显示全部
 ui-registers-lead = 每项业务一本登记簿；一条记录说清谁、什么事、何时、多少，以及出自哪里。
 ui-record-fields = 登记内容
 ui-record-withheld = 不予显示
-ui-record-as-written = 原表写作“{ $text }”
+ui-record-as-written = 表里写的是“{ $text }”，已人工更正
 ui-record-counted = 计入以下指标
 ui-record-history = 经过
 ui-record-no-history = 收录以后没有变动。
@@ -166,6 +166,16 @@ ui-form-faults = 有几处需要修改，内容还没有保存：
 ui-form-colon = ：
 ui-form-may = （选填）
 
+# 记录列表
+ui-records-more = { $digits } 条以上
+ui-list-tick = 选中这一条
+ui-list-withdrawn = 已撤回
+ui-list-sum = 合计
+ui-list-ticked = 把选中的各条
+ui-list-change = 批量更正…
+ui-list-count-all = 数完全部
+ui-list-before = 上一页
+ui-list-after = 下一页
 # 我的账号
 ui-account-about = 账号
 ui-account-sessions = 登录过的设备

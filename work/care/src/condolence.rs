@@ -51,7 +51,7 @@ pub const FORM: Form = Form {
         Column::must("name", Reads::Name, common::NAME),
         Column::may_or_title("branch", Reads::Branch, common::BRANCH),
         Column::may("department", Reads::Place, common::DEPARTMENT),
-        Column::must("reason", Reads::Choice(words::REASONS), headings::REASON),
+        Column::must("reason", Reads::Choice(words::REASONS), headings::REASON).sensitive(),
         Column::may(
             "given_as",
             Reads::Choice(words::GIVEN_AS),
@@ -59,7 +59,7 @@ pub const FORM: Form = Form {
         ),
         Column::must("amount", Reads::Money, headings::AMOUNT),
         Column::may("handler", Reads::Text, headings::HANDLER),
-        Column::may("note", Reads::Text, common::NOTE),
+        Column::may("note", Reads::Text, common::NOTE).sensitive(),
     ],
     telling: headings::CONDOLENCES,
     against: headings::VISITS,

@@ -41,7 +41,7 @@ pub const FORM: Form = Form {
         Column::may_or_title("branch", Reads::Branch, common::BRANCH),
         Column::or_title("day", Reads::Day, headings::CHECKUP_DAY),
         Column::may_or_title("agency", Reads::Text, headings::AGENCY),
-        Column::may("note", Reads::Text, common::NOTE),
+        Column::may("note", Reads::Text, common::NOTE).sensitive(),
     ],
     telling: headings::CHECKUPS,
     against: headings::NOT_CHECKUPS,

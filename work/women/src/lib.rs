@@ -16,10 +16,21 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "women",
-        migrations: &[Migration {
-            name: "20260121_women",
-            script: Script::Portable(include_str!("../migrations/20260121_women.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260121_women",
+                script: Script::Portable(include_str!("../migrations/20260121_women.sql")),
+            },
+            // What is sealed is none of the codes that the tables asked for.
+            Migration {
+                name: "20260202_women_sealed",
+                script: Script::Portable(include_str!("../migrations/20260202_women_sealed.sql")),
+            },
+            Migration {
+                name: "20260203_women_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_women_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[&screening::SCREENING],

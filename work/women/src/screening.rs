@@ -46,7 +46,7 @@ pub const FORM: Form = Form {
         Column::may("department", Reads::Place, common::DEPARTMENT),
         Column::or_title("day", Reads::Day, headings::DAY),
         Column::may_or_title("agency", Reads::Text, headings::AGENCY),
-        Column::may("note", Reads::Text, common::NOTE),
+        Column::may("note", Reads::Text, common::NOTE).sensitive(),
     ],
     telling: headings::SCREENINGS,
     against: headings::OTHER_CHECKS,

@@ -20,10 +20,17 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "youth",
-        migrations: &[Migration {
-            name: "20260122_youth",
-            script: Script::Portable(include_str!("../migrations/20260122_youth.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260122_youth",
+                script: Script::Portable(include_str!("../migrations/20260122_youth.sql")),
+            },
+            // What is sealed is none of the codes that the tables asked for.
+            Migration {
+                name: "20260203_youth_sealed",
+                script: Script::Portable(include_str!("../migrations/20260203_youth_sealed.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[

@@ -1,18 +1,24 @@
 //! One record: its fields with the cells that they were read from, the figures it is in, and what happened to it.
 
 use super::history::history;
-use super::register::{SIGHT, is_withheld, name, shown_fields, slice_of, title, withholds};
+use super::register::{name, register_of, shown_fields, title};
+use super::take_back;
 use crate::web::answer::{Answered, Fault};
 use crate::web::reader::{Reader, Span};
+use crate::web::sight::{Sight, line_of, scope};
 use crate::web::{addresses, rail, shown};
 use axum::extract::Path;
 use axum::response::Response;
+use niangjia_access::{Action, policy};
 use niangjia_base::calendar::{PartialDay, Period};
 use niangjia_base::ids::{FileId, RecordId, SheetId, TypedId};
 use niangjia_base::record_ref::RecordRef;
 use niangjia_office::history::{Entry, of_record};
 use niangjia_office::measures::{Made, counts};
-use niangjia_office::registers::{Field, Holds, Listed, ListedPlace, Register, listed_one};
+use niangjia_office::registers::query::within;
+use niangjia_office::registers::{
+    Field, Holds, Listed, ListedPlace, Register, listed_one, said_before,
+};
 use niangjia_office::{Look, files, org, people};
 use niangjia_store::{Error, Value};
 use niangjia_ui::pages::{FieldView, RecordPage};
@@ -26,6 +32,10 @@ pub(crate) async fn show(reader: Reader, Path((kind, id)): Path<(String, String)
 /// What the database knows about a record.
 pub(crate) struct Known {
     pub(crate) record: Listed,
+    /// What the policy asks about it.
+    pub(crate) sight: Sight,
+    /// What the sheet says where a hand corrected it, by the place of the field.
+    said_before: Vec<(usize, Value)>,
     pub(crate) history: Vec<Entry>,
     /// The columns of its sheet by what they hold.
     columns: BTreeMap<String, String>,
@@ -34,8 +44,25 @@ pub(crate) struct Known {
     counted_in: Vec<LinkView>,
 }
 
+impl Known {
+    /// Opens what is sealed, if this reader may see it.
+    fn open(&mut self, reader: &Reader, register: &Register) -> Result<(), Error> {
+        let Some(opener) = self.sight.opener(reader, register, &self.record)? else {
+            return Ok(());
+        };
+        opener.record(register, &mut self.record);
+        for entry in &mut self.history {
+            opener.entry(register, entry);
+        }
+        for (at, value) in &mut self.said_before {
+            opener.value(register, register.fields[*at].column, value);
+        }
+        Ok(())
+    }
+}
+
 fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
-    let register = reader.site.register(kind).ok_or(Fault::NotFound)?;
+    let register = register_of(reader, kind)?;
     let id = id
         .parse()
         .map(RecordId::from_whole)
@@ -45,17 +72,40 @@ fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
         .site
         .office
         .look(|look| known(reader, look, register, id, &span))?;
-    let known = known.ok_or(Fault::NotFound)?;
+    let mut known = known.ok_or(Fault::NotFound)?;
+    known.open(reader, register)?;
     let (texts, record) = (&reader.texts, &known.record);
     let mut notes = Vec::new();
     if record.withdrawn {
         notes.push(texts.text("web-record-withdrawn"));
     }
-    if withholds(register) {
+    let withheld = shown_fields(register).any(|(_, field)| !known.sight.shows(reader, field));
+    if withheld {
         notes.push(texts.text("web-withheld-note"));
     }
+    let object = known.sight.object();
+    let may = |action| reader.may(action, &object);
+    let link = |key: &str, href| LinkView {
+        text: texts.text(key),
+        href,
+    };
+    let mut actions = Vec::new();
+    if may(Action::Withdraw) {
+        let key = if record.withdrawn {
+            "web-put-back"
+        } else {
+            "web-withdraw"
+        };
+        actions.push(link(key, addresses::withdraw(register.kind, record.id)));
+    }
+    if may(Action::Correct) && !record.withdrawn {
+        actions.push(link(
+            "web-correct",
+            addresses::correct(register.kind, record.id),
+        ));
+    }
     Ok(RecordPage {
-        frame: reader.frame(rail::place_of(slice_of(register)), &span)?,
+        frame: reader.frame(rail::place_of(line_of(register)), &span)?,
         register: LinkView {
             text: name(texts, register),
             href: addresses::register(register.kind),
@@ -66,10 +116,15 @@ fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
             &[("number", record.id.to_string().into())],
         ),
         notes,
+        undo: take_back::done(reader, register)?,
+        actions,
         fields: shown_fields(register)
             .map(|(place, field)| view(reader, register, &known, place, field))
             .collect(),
-        history: history(reader, register, &known),
+        history: match may(Action::SeeChanges) {
+            true => history(reader, register, &known),
+            false => Vec::new(),
+        },
         counted_in: known.counted_in,
     })
 }
@@ -81,9 +136,18 @@ fn known(
     id: RecordId,
     span: &Span,
 ) -> Result<Option<Known>, Error> {
+    let Some(today) = reader.site.office.now().day_in_china() else {
+        return Ok(None);
+    };
+    if !within(look, register, &scope(reader, register), today, id)? {
+        return Ok(None);
+    }
     let Some(mut record) = listed_one(look, register, id)? else {
         return Ok(None);
     };
+    let sight = Sight::of(look, register, &record, today)?;
+    let sight = sight.added(look, register, &record)?;
+    let said_before = said_before(look, register, id)?;
     name_others(reader, look, register, &mut record)?;
     let history = of_record(
         look.tx,
@@ -100,10 +164,12 @@ fn known(
     }
     let counted_in = match record.withdrawn {
         true => Vec::new(),
-        false => counted_in(reader, look, register, &record, span)?,
+        false => counted_in(reader, look, register, &record, &sight, span)?,
     };
     Ok(Some(Known {
         record,
+        sight,
+        said_before,
         history,
         columns,
         imported,
@@ -160,6 +226,7 @@ fn counted_in(
     look: &mut Look<'_, '_>,
     register: &Register,
     record: &Listed,
+    sight: &Sight,
     span: &Span,
 ) -> Result<Vec<LinkView>, Error> {
     let period = year_of(register, record).unwrap_or(span.period);
@@ -171,8 +238,9 @@ fn counted_in(
         let Made::Fold { records, .. } = &measure.made else {
             continue;
         };
-        let tells = measure.privacy() > SIGHT;
-        if records.kind == register.kind && !tells && counts(look, measure, period, record.id)? {
+        let object = sight.object();
+        let shows = policy::privacy(reader.viewer(), measure.privacy(), &object);
+        if records.kind == register.kind && shows && counts(look, measure, period, record.id)? {
             links.push(LinkView {
                 text: reader.texts.measure(measure),
                 href: addresses::trace(measure.id, &name),
@@ -202,16 +270,27 @@ fn view(
         &known.record.values[place],
         known.record.names[place].as_deref(),
     );
-    let shown = shown::field(&reader.texts, slice_of(register), field.holds, value, name);
+    let is_shown = known.sight.shows(reader, field);
+    // Ids say nothing to a reader.
+    let tells = is_shown
+        && known.record.place.is_some()
+        && !matches!(field.holds, Holds::Person | Holds::Unit | Holds::Record(_));
+    let before = known
+        .said_before
+        .iter()
+        .find(|(at, _)| *at == place && tells);
+    let shown = shown::field(&reader.texts, line_of(register), field.holds, value, name);
     FieldView {
-        name: reader.texts.field(slice_of(register), field.column),
-        value: (!is_withheld(field) || *value == Value::Null).then_some(shown),
-        href: if is_withheld(field) {
-            None
-        } else {
-            target(reader, field.holds, value)
+        name: reader.texts.field(line_of(register), field.column),
+        value: (is_shown || *value == Value::Null).then_some(shown),
+        href: match is_shown {
+            true => target(reader, field.holds, value),
+            false => None,
         },
-        as_written: None,
+        as_written: before.map(|(_, value)| {
+            let line = line_of(register);
+            shown::field(&reader.texts, line, field.holds, value, None)
+        }),
         source: known
             .record
             .place

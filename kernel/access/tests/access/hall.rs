@@ -21,7 +21,12 @@ pub(crate) fn office(db: &TestDb) -> Office {
 /// The same office some minutes after [`START`].
 pub(crate) fn later(db: &TestDb, minutes: i64) -> Office {
     let moment = Moment::from_milliseconds(START.milliseconds() + minutes * 60_000);
-    Office::new(db.open(), UnionId::from_whole(1), Sources::fixed(moment))
+    Office::new(
+        db.open(),
+        UnionId::from_whole(1),
+        Sources::fixed(moment),
+        testkit::vault(),
+    )
 }
 
 /// Does an act as whoever keeps the machine; each call is another act.

@@ -10,7 +10,7 @@ use super::{Line, Problem, Weight};
 use crate::Act;
 use crate::ledger::VoucherDraft;
 use crate::people::{Knowledge, People};
-use crate::registers::{Draft, Register};
+use crate::registers::{Draft, Register, sealed};
 use keys::Keys;
 use niangjia_base::ids::{RecordId, SheetId, TypedId, UnitId};
 use niangjia_store::{Error, Value, bind};
@@ -296,9 +296,10 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             "SELECT id FROM {} WHERE union_id = $1 AND record_key = $2",
             register.table
         );
+        let key = sealed::stored_key(self.act.vault, register, key);
         self.act
             .tx
-            .maybe(&sql, bind![self.act.union, key], |row| row.id(0))
+            .maybe(&sql, bind![self.act.union, &key], |row| row.id(0))
     }
 
     fn keep(&mut self, register: &'static Register, draft: Draft) {

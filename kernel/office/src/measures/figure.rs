@@ -3,6 +3,7 @@
 use super::kept::Question;
 use super::{Fold, Made, Measure, Narrow, Only, Records};
 use crate::Look;
+use crate::vault::Vault;
 use niangjia_base::calendar::Period;
 use niangjia_base::ids::UnionId;
 use niangjia_base::ratio;
@@ -84,15 +85,15 @@ pub fn statements(measure: &Measure) -> Vec<String> {
         return Vec::new();
     };
     let mut all = vec![
-        figure_sql(records, only, *fold),
-        super::grounds::grounds_sql(records, only),
-        super::grounds::counts_sql(records, only),
+        figure_sql(None, records, only, *fold),
+        super::grounds::grounds_sql(None, records, only),
+        super::grounds::counts_sql(None, records, only),
     ];
     all.extend(super::trace::statements(records, only));
     all.extend(
         super::Split::ALL
             .iter()
-            .map(|by| super::split::split_sql(records, only, *fold, *by)),
+            .map(|by| super::split::split_sql(None, records, only, *fold, *by)),
     );
     all
 }
@@ -104,7 +105,7 @@ fn known_or_folded(
     fold: Fold,
     period: Period,
 ) -> Result<Figure, Error> {
-    let sql = figure_sql(records, only, fold);
+    let sql = figure_sql(Some(look.vault), records, only, fold);
     let (from, end) = (period.from().least_text(), period.end().least_text());
     let question = Question {
         list: records.sql,
@@ -166,8 +167,13 @@ pub(super) fn in_a_row(years: &[(String, i64)], last: i16) -> Figure {
     figure
 }
 
-pub(super) fn figure_sql(records: &Records, only: &[Only], fold: Fold) -> String {
-    let from = from_records(records, only);
+pub(super) fn figure_sql(
+    vault: Option<&Vault>,
+    records: &Records,
+    only: &[Only],
+    fold: Fold,
+) -> String {
+    let from = from_records(vault, records, only);
     match fold {
         Fold::YearsInARow => format!(
             "SELECT substr(r.day, 1, 4), COUNT(*) FROM {from} GROUP BY substr(r.day, 1, 4) ORDER BY 1"
@@ -191,28 +197,35 @@ pub(super) fn folding(fold: Fold) -> &'static str {
     }
 }
 
-/// The records of a measure as `r`. The last two conditions only give the bound days a type where the query does not use them.
-pub(super) fn from_records(records: &Records, only: &[Only]) -> String {
+/// The records of a measure as `r`. Without a vault only what was never sealed is found; that is for preparing. The last two conditions only give the bound days a type where the query does not use them.
+pub(super) fn from_records(vault: Option<&Vault>, records: &Records, only: &[Only]) -> String {
     let mut sql = format!(
         "({}) r WHERE CAST($2 AS TEXT) IS NOT NULL AND CAST($3 AS TEXT) IS NOT NULL",
         records.sql
     );
-    for condition in conditions(only) {
+    for condition in conditions(vault, records, only) {
         sql.push_str(" AND ");
         sql.push_str(&condition);
     }
     sql
 }
 
-/// What narrows the records `r`.
-pub(super) fn conditions(only: &[Only]) -> Vec<String> {
+/// What narrows the records `r`. A column of a sensitive field holds sealed codes, and plain ones of before there was a key.
+pub(super) fn conditions(vault: Option<&Vault>, records: &Records, only: &[Only]) -> Vec<String> {
     let condition = |only: &Only| {
         let column = match only.column {
             Narrow::Kind => "kind",
             Narrow::Level => "level",
         };
         // The codes are words of this program, never of a person.
-        let codes: Vec<String> = only.is.iter().map(|code| format!("'{code}'")).collect();
+        let mut codes: Vec<String> = only.is.iter().map(|code| format!("'{code}'")).collect();
+        let guard = records.guard(only.column.into());
+        if let (Some(vault), Some(guard)) = (vault, guard.filter(|guard| guard.is_sealed())) {
+            // A sealed text has no signs but letters, digits, colons, hyphens and underscores.
+            let place = guard.place();
+            let sealed = only.is.iter().map(|code| vault.seal(&place, code));
+            codes.extend(sealed.map(|code| format!("'{code}'")));
+        }
         format!("r.{column} IN ({})", codes.join(", "))
     };
     only.iter().map(condition).collect()

@@ -7,8 +7,8 @@ use super::trace::TraceRow;
 use super::{Made, Measure, Narrow, Records};
 use crate::registers::{Field, Privacy, Register};
 
-/// What stands in a trace for a text that is there and not shown.
-pub const WITHHELD: &str = "sealed:";
+/// What stands in a trace for a text that is there and not shown; what is sealed begins with it too.
+pub const WITHHELD: &str = crate::vault::MARK;
 
 /// A column of a list that comes of a field which is not for everybody.
 #[derive(Clone, Copy, Debug)]
@@ -90,6 +90,18 @@ impl Guarded {
             .fields
             .iter()
             .find(|field| field.column == self.field)
+    }
+
+    /// The place to which the field's sealed values are bound.
+    #[must_use]
+    pub fn place(&self) -> String {
+        self.register.place(self.field)
+    }
+
+    /// Whether the column holds sealed texts.
+    #[must_use]
+    pub fn is_sealed(&self) -> bool {
+        self.declared().is_some_and(Field::is_sealed)
     }
 
     /// Who may see the column; of a field that is not declared, nobody.

@@ -9,11 +9,12 @@
 //! for keeping when it is over, and if somebody else is writing just then, it is not kept and counted again another time.
 
 use super::figure::figure_sql;
-use super::split::split_sql;
+use super::split::{split_sql, stored_parts};
 use super::together::{lists, together_sql};
-use super::{Figure, Made, Measure, Part, Split, figure, split};
+use super::{Figure, Made, Measure, Part, Split, figure};
 use crate::Look;
 use crate::changes::Changes;
+use crate::vault::Vault;
 use niangjia_base::calendar::{Day, Period};
 use niangjia_base::ids::UnionId;
 use niangjia_store::{Db, Error, Tx, bind, statements};
@@ -222,7 +223,7 @@ pub fn kept_wrongly(
             continue;
         };
         let days = (first.as_str(), end.as_str());
-        for (list, sql, members) in questions(all) {
+        for (list, sql, members) in questions(look.vault, all) {
             let question = Question {
                 list,
                 sql: &sql,
@@ -260,7 +261,7 @@ fn parts_kept_wrongly(
     };
     let mut wrong = Vec::new();
     for by in Split::ALL {
-        let sql = split_sql(records, only, *fold, by);
+        let sql = split_sql(Some(look.vault), records, only, *fold, by);
         let question = Question {
             list: records.sql,
             sql: &sql,
@@ -270,7 +271,7 @@ fn parts_kept_wrongly(
         let kept: Option<Vec<Part>> = question.known(look)?;
         look.anew();
         if let Some(kept) = kept
-            && kept != split(look, measure, period, by)?
+            && kept != stored_parts(look, measure, period, by)?
         {
             wrong.push(format!(
                 "{} {} {} {}",
@@ -285,7 +286,10 @@ fn parts_kept_wrongly(
 }
 
 /// What was kept of figures: each alone, and those of a list together; with the ids of the measures.
-fn questions(all: &[&'static Measure]) -> Vec<(&'static str, String, Vec<&'static str>)> {
+fn questions(
+    vault: &Vault,
+    all: &[&'static Measure],
+) -> Vec<(&'static str, String, Vec<&'static str>)> {
     let alone = all.iter().filter_map(|measure| match &measure.made {
         Made::Fold {
             records,
@@ -293,14 +297,18 @@ fn questions(all: &[&'static Measure]) -> Vec<(&'static str, String, Vec<&'stati
             fold,
         } => Some((
             records.sql,
-            figure_sql(records, only, *fold),
+            figure_sql(Some(vault), records, only, *fold),
             vec![measure.id],
         )),
         Made::Share { .. } | Made::PerHead { .. } => None,
     });
     let together = lists(all).into_iter().map(|(records, members)| {
         let ids = members.iter().map(|(id, _, _)| *id).collect();
-        (records.sql, together_sql(records, &members), ids)
+        (
+            records.sql,
+            together_sql(Some(vault), records, &members),
+            ids,
+        )
     });
     alone.chain(together).collect()
 }

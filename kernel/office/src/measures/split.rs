@@ -2,8 +2,9 @@
 
 use super::figure::{folding, from_records};
 use super::kept::Question;
-use super::{Fold, Made, Measure, Only, Records};
+use super::{Fold, Made, Measure, Only, Records, Telling};
 use crate::Look;
+use crate::vault::Vault;
 use niangjia_base::calendar::Period;
 use niangjia_store::{Error, bind};
 use serde::{Deserialize, Serialize};
@@ -51,6 +52,15 @@ impl Split {
         Self::ALL.into_iter().find(|split| split.word() == word)
     }
 
+    /// The column of the list by whose values it divides, if it is one.
+    const fn column(self) -> Option<Telling> {
+        match self {
+            Self::Kind => Some(Telling::Kind),
+            Self::Level => Some(Telling::Level),
+            Self::Month | Self::Branch | Self::Sex => None,
+        }
+    }
+
     const fn label(self) -> &'static str {
         match self {
             Self::Month => "substr(r.day, 1, 7)",
@@ -83,6 +93,33 @@ pub fn split(
     period: Period,
     by: Split,
 ) -> Result<Vec<Part>, Error> {
+    let Made::Fold { records, .. } = &measure.made else {
+        return Ok(Vec::new());
+    };
+    let mut parts = stored_parts(look, measure, period, by)?;
+    if let Some(guard) = by.column().and_then(|column| records.guard(column)) {
+        let place = guard.place();
+        // How often something was is a count; nobody is named beside it.
+        for label in parts.iter_mut().filter_map(|part| part.label.as_mut()) {
+            if let Some(opened) = look.vault.open(&place, label) {
+                *label = opened;
+            }
+        }
+    }
+    match by {
+        Split::Month => parts.sort_by(|a, b| a.label.cmp(&b.label)),
+        _ => parts.sort_by(|a, b| b.value.cmp(&a.value).then_with(|| a.label.cmp(&b.label))),
+    }
+    Ok(parts)
+}
+
+/// The parts as they are counted and kept: by their labels, and what is sensitive is sealed.
+pub(super) fn stored_parts(
+    look: &mut Look<'_, '_>,
+    measure: &Measure,
+    period: Period,
+    by: Split,
+) -> Result<Vec<Part>, Error> {
     let Made::Fold {
         records,
         only,
@@ -92,7 +129,7 @@ pub fn split(
         return Ok(Vec::new());
     };
     let (from, end) = (period.from().least_text(), period.end().least_text());
-    let sql = split_sql(records, only, *fold, by);
+    let sql = split_sql(Some(look.vault), records, only, *fold, by);
     let question = Question {
         list: records.sql,
         sql: &sql,
@@ -109,22 +146,26 @@ pub fn split(
             n_records: row.get(2)?,
         })
     })?;
-    match by {
-        Split::Month => parts.sort_by(|a, b| a.label.cmp(&b.label)),
-        _ => parts.sort_by(|a, b| b.value.cmp(&a.value).then_with(|| a.label.cmp(&b.label))),
-    }
+    parts.sort_by(|a, b| a.label.cmp(&b.label));
     let n_records = parts.iter().map(|part| part.n_records).sum();
     question.keep(look, n_records, &parts)?;
     Ok(parts)
 }
 
-pub(super) fn split_sql(records: &Records, only: &[Only], fold: Fold, by: Split) -> String {
+pub(super) fn split_sql(
+    vault: Option<&Vault>,
+    records: &Records,
+    only: &[Only],
+    fold: Fold,
+    by: Split,
+) -> String {
     let (label, folding) = (by.label(), folding(fold));
     let join = match by {
         Split::Branch => " LEFT JOIN unit u ON u.union_id = $1 AND u.id = r.unit",
         Split::Sex => " LEFT JOIN person p ON p.union_id = $1 AND p.id = r.person",
         _ => "",
     };
-    let from = from_records(records, only).replacen(") r WHERE", &format!(") r{join} WHERE"), 1);
+    let from =
+        from_records(vault, records, only).replacen(") r WHERE", &format!(") r{join} WHERE"), 1);
     format!("SELECT {label}, {folding}, COUNT(*) FROM {from} GROUP BY {label} ORDER BY 3 DESC")
 }

@@ -7,6 +7,7 @@ use super::figure::{conditions, figure, figure_sql, folding, from_records, per_h
 use super::kept::Question;
 use super::{Figure, Fold, Made, Measure, Only, Records};
 use crate::Look;
+use crate::vault::Vault;
 use niangjia_base::calendar::Period;
 use niangjia_store::{Error, bind};
 use std::collections::HashMap;
@@ -23,7 +24,7 @@ pub fn figures(
     let mut known: HashMap<&'static str, Figure> = HashMap::new();
     let (from, end) = (period.from().least_text(), period.end().least_text());
     for (records, members) in lists(all) {
-        let sql = together_sql(records, &members);
+        let sql = together_sql(Some(look.vault), records, &members);
         let question = Question {
             list: records.sql,
             sql: &sql,
@@ -89,7 +90,7 @@ fn keep(
         return Ok(());
     }
     for ((_, only, fold), figure) in members.iter().zip(found) {
-        let sql = figure_sql(records, only, *fold);
+        let sql = figure_sql(Some(look.vault), records, only, *fold);
         let alone = Question {
             sql: &sql,
             ..*question
@@ -105,7 +106,7 @@ pub fn statements_together(all: &[&'static Measure]) -> Vec<String> {
     let lists = lists(all);
     lists
         .iter()
-        .map(|(records, members)| together_sql(records, members))
+        .map(|(records, members)| together_sql(None, records, members))
         .collect()
 }
 
@@ -139,11 +140,11 @@ pub(super) fn lists(all: &[&'static Measure]) -> Vec<(&'static Records, Vec<Memb
     lists
 }
 
-pub(super) fn together_sql(records: &Records, members: &[Member]) -> String {
+pub(super) fn together_sql(vault: Option<&Vault>, records: &Records, members: &[Member]) -> String {
     let columns: Vec<String> = members
         .iter()
         .map(|(_, only, fold)| {
-            let conditions = conditions(only);
+            let conditions = conditions(vault, records, only);
             if conditions.is_empty() {
                 return format!("COUNT(*), {}", folding(*fold));
             }
@@ -159,6 +160,6 @@ pub(super) fn together_sql(records: &Records, members: &[Member]) -> String {
     format!(
         "SELECT {} FROM {}",
         columns.join(", "),
-        from_records(records, &[])
+        from_records(vault, records, &[])
     )
 }

@@ -3,12 +3,13 @@
 use super::figure::from_records;
 use super::{Fold, Made, Measure, Only, Records};
 use crate::Look;
+use crate::vault::Vault;
 use niangjia_base::calendar::Period;
 use niangjia_base::ids::{FileId, PersonId, RecordId, SheetId};
 use niangjia_store::{Error, Row, bind};
 use std::collections::BTreeSet;
 
-/// One record behind a figure.
+/// One record behind a figure. What comes of sensitive fields is sealed; see [`crate::looks`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TraceRow {
     /// The record.
@@ -72,13 +73,16 @@ pub fn trace(
         });
     };
     let (from, end) = (period.from().least_text(), period.end().least_text());
+    let vault = look.vault;
     let one_more = most.saturating_add(1);
     let after = match after {
         Some(record) => {
             let values = bind![look.union, &from, &end, record];
-            let day = look.tx.maybe(&day_sql(records, only), values, |row| {
-                row.get::<Option<String>>(0)
-            })?;
+            let day = look
+                .tx
+                .maybe(&day_sql(Some(vault), records, only), values, |row| {
+                    row.get::<Option<String>>(0)
+                })?;
             day.flatten().map(|day| (record, day))
         }
         None => None,
@@ -86,11 +90,13 @@ pub fn trace(
     let mut rows = match &after {
         None => {
             let values = bind![look.union, &from, &end, one_more];
-            look.tx.all(&first_sql(records, only), values, traced)?
+            look.tx
+                .all(&first_sql(Some(vault), records, only), values, traced)?
         }
         Some((record, day)) => {
             let values = bind![look.union, &from, &end, one_more, *record, day];
-            look.tx.all(&next_sql(records, only), values, traced)?
+            look.tx
+                .all(&next_sql(Some(vault), records, only), values, traced)?
         }
     };
     let page = usize::try_from(most).unwrap_or(usize::MAX);
@@ -127,31 +133,31 @@ fn traced(row: &Row<'_>) -> Result<TraceRow, Error> {
 /// What a trace asks, in the order in which it may need it.
 pub(super) fn statements(records: &Records, only: &[Only]) -> [String; 3] {
     [
-        first_sql(records, only),
-        day_sql(records, only),
-        next_sql(records, only),
+        first_sql(None, records, only),
+        day_sql(None, records, only),
+        next_sql(None, records, only),
     ]
 }
 
-fn first_sql(records: &Records, only: &[Only]) -> String {
-    page_sql(records, only, "")
+fn first_sql(vault: Option<&Vault>, records: &Records, only: &[Only]) -> String {
+    page_sql(vault, records, only, "")
 }
 
-fn day_sql(records: &Records, only: &[Only]) -> String {
-    let from = from_records(records, only);
+fn day_sql(vault: Option<&Vault>, records: &Records, only: &[Only]) -> String {
+    let from = from_records(vault, records, only);
     format!("SELECT r.day FROM {from} AND r.record = $4")
 }
 
 /// Both compared at once, so that an index on day and id leads to the place.
-fn next_sql(records: &Records, only: &[Only]) -> String {
-    page_sql(records, only, " AND (r.day, r.record) > ($6, $5)")
+fn next_sql(vault: Option<&Vault>, records: &Records, only: &[Only]) -> String {
+    page_sql(vault, records, only, " AND (r.day, r.record) > ($6, $5)")
 }
 
 /// Read in the order of an index on the day, a page needs no more than its rows; and it is cut before names and sources are
 /// looked up.
-fn page_sql(records: &Records, only: &[Only], after: &str) -> String {
+fn page_sql(vault: Option<&Vault>, records: &Records, only: &[Only], after: &str) -> String {
     const COLUMNS: &str = "r.record, r.person, r.unit, r.day, r.kind, r.level, r.subject, r.amount, r.sheet, r.sheet_row";
-    let from = from_records(records, only);
+    let from = from_records(vault, records, only);
     format!(
         "SELECT r.record, r.person, p.name, p.staff_number, u.name, r.day, r.kind, r.level, r.subject, r.amount, \
          r.sheet, f.name, s.name, r.sheet_row, f.id \

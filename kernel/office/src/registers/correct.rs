@@ -10,7 +10,7 @@
 use super::enter::{EnterError, fits};
 use super::list::{Listed, listed_one};
 use super::settle::described;
-use super::{Holds, Need, Register, by_hand};
+use super::{Holds, Need, Register, by_hand, sealed};
 use crate::history::{self, Event};
 use crate::{Act, ActError, Look};
 use niangjia_base::ids::RecordId;
@@ -67,7 +67,8 @@ pub enum CorrectError {
     Store(#[from] Error),
 }
 
-/// A digest of what somebody sees of a record: the values of these fields, and whether it counts.
+/// A digest of what somebody sees of a record: the values of these fields, and whether it counts. It is made of what is
+/// stored, so before anything sealed is opened.
 #[must_use]
 pub fn version(register: &Register, record: &Listed, fields: &[usize]) -> String {
     digest(register, &record.values, record.withdrawn, fields)
@@ -181,6 +182,7 @@ fn turn(
     } else {
         ("withdrawn", "was")
     };
+    let reason = sealed::words(act.vault, register, reason);
     let detail = serde_json::json!({ which: values, "reason": reason });
     act.record(Event::of(register.kind, record, name, detail));
     Ok(())
@@ -208,10 +210,11 @@ fn put(
     reason: Option<&str>,
 ) -> Result<Vec<usize>, CorrectError> {
     check(register, fields, values)?;
+    let values = stored(act, register, fields, values);
     let was = kept(act, register, shown.id)?;
     let mut is = was.clone();
     let mut changed: Vec<usize> = Vec::new();
-    for (at, value) in fields.iter().zip(values) {
+    for (at, value) in fields.iter().zip(&values) {
         if !alike(&shown.values[*at], value) {
             is[*at] = value.clone();
             changed.push(*at);
@@ -244,9 +247,25 @@ fn put(
         let some = changed.map(|column| (column.to_owned(), all[column].clone()));
         serde_json::Value::Object(some.collect())
     };
+    let reason = reason.map(|reason| sealed::words(act.vault, register, reason));
     let detail = serde_json::json!({ "was": only(&was), "is": only(&is), "reason": reason });
     act.record(Event::of(register.kind, shown.id, "corrected", detail));
     Ok(changed)
+}
+
+/// The given values as they are stored.
+fn stored(
+    act: &Act<'_, '_>,
+    register: &Register,
+    fields: &[usize],
+    values: &[Value],
+) -> Vec<Value> {
+    let mut all = vec![Value::Null; register.fields.len()];
+    for (at, value) in fields.iter().zip(values) {
+        all[*at] = value.clone();
+    }
+    sealed::seal(act.vault, register, &mut all);
+    fields.iter().map(|at| all[*at].clone()).collect()
 }
 
 /// What names compare by follows the name, if it followed it so far.

@@ -1,7 +1,7 @@
 //! Bringing drafts into a register: what is new is inserted, what differs is changed with a trace, what is the same stays.
 
-use super::Register;
 use super::by_hand::{ByHand, Heeded};
+use super::{Register, sealed};
 use crate::Act;
 use crate::forms::Problem;
 use crate::history::Event;
@@ -85,7 +85,10 @@ pub fn settle_saying(
     let mut settled = Settled::default();
     let mut waiting: HashMap<String, Draft> = drafts
         .into_iter()
-        .map(|draft| (draft.key.clone(), draft))
+        .map(|mut draft| {
+            sealed::draft(act.vault, register, &mut draft);
+            (draft.key.clone(), draft)
+        })
         .collect();
     let mut lone: BTreeMap<i64, Vec<Kept>> = BTreeMap::new();
     let mut changes = Vec::new();

@@ -6,7 +6,7 @@
 
 use super::by_hand::ByHand;
 use super::settle::{Kept, change, described, same};
-use super::{Draft, Register};
+use super::{Draft, Register, sealed};
 use crate::Act;
 use crate::forms::Problem;
 use crate::history::Event;
@@ -27,6 +27,7 @@ pub fn enter_drafts(
     let columns = register.columns();
     let mut by_hand = ByHand::load(act, register)?;
     for mut draft in drafts {
+        sealed::draft(act.vault, register, &mut draft);
         if let Some(kept) = kept(act, register, &draft.key)? {
             by_hand.heed(register, &kept, &mut draft, say);
             if kept.withdrawn || !same(&kept.values, &draft.values) {

@@ -7,6 +7,7 @@ mod grounds;
 mod report;
 mod today;
 
+use crate::views::{Pager, RecordTable};
 use crate::{Entry, Frame, Group, Head, Page, PersonMenu, Place, Search, Words};
 
 /// A sample under the name of its page.
@@ -45,6 +46,14 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("measures", Box::new(MeasuresPage::sample())),
         sample("trace", Box::new(TracePage::sample())),
         sample("trace-narrowed", Box::new(TracePage::sample_narrowed())),
+        sample(
+            "trace-empty",
+            Box::new(TracePage {
+                records: RecordTable::default(),
+                pager: Pager::default(),
+                ..TracePage::sample()
+            }),
+        ),
         sample("registers", Box::new(RegistersPage::sample())),
         sample("register", Box::new(RegisterPage::sample())),
         sample("register-empty", Box::new(RegisterPage::sample_empty())),

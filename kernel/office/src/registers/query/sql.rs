@@ -269,7 +269,8 @@ fn of_units(
     units: &[UnitId],
     today: Day,
 ) -> String {
-    if units.is_empty() {
+    let belongs = unit_column(register).is_some() || person_column(register).is_some();
+    if units.is_empty() || !belongs {
         return NOTHING.to_owned();
     }
     let list = statement.list(units.iter().copied());
