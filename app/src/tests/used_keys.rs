@@ -104,7 +104,7 @@ fn written_out() -> BTreeSet<String> {
 
 fn is_key(literal: &str) -> bool {
     let families = [
-        "cli-", "ui-", "check-", "trace-", "report-", "demo-", "web-",
+        "cli-", "ui-", "check-", "trace-", "report-", "demo-", "web-", "help-", "said-", "wrong-",
     ];
     families.iter().any(|family| literal.starts_with(family))
         && literal

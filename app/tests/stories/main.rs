@@ -9,6 +9,8 @@ mod accounts;
 mod broken_files;
 mod browser;
 mod corrected_files;
+mod doors;
+mod entrance;
 mod failing_disk;
 mod killed;
 mod libre_office;
