@@ -266,10 +266,12 @@ impl Office {
     /// When the database cannot be read, or the outcome is not of that kind.
     pub fn came_of<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, ActError> {
         let kept = self.look(|look| {
-            look.tx.maybe(FIND_ACT, bind![look.union, key], |row| {
-                Ok::<_, Error>(row.get::<String>(2)?)
-            })
+            look.tx
+                .maybe(FIND_ACT, bind![look.union, key], |row| row.get::<String>(2))
         })?;
+        let kept = kept
+            .map(|kept| opened(&self.vault, key, kept))
+            .transpose()?;
         Ok(kept.map(|kept| serde_json::from_str(&kept)).transpose()?)
     }
 
@@ -368,17 +370,20 @@ fn before<T: DeserializeOwned>(
     if command != asked.command || with != asked.with {
         return Err(ActError::KeyUsedOtherwise(asked.key.to_owned()));
     }
-    // Outcomes of before there was a key are as they were.
-    let outcome = if vault::is_sealed(&outcome) {
-        let opened = vault.open(&outcome_of(asked.key), &outcome);
-        opened.ok_or(Error::Inconsistent {
-            table: "act",
-            column: "outcome",
-        })?
-    } else {
-        outcome
-    };
+    let outcome = opened(vault, asked.key, outcome)?;
     Ok(Some(serde_json::from_str(&outcome)?))
+}
+
+/// The outcome of an act as text. Outcomes of before there was a key are as they were.
+fn opened(vault: &Vault, key: &str, outcome: String) -> Result<String, Error> {
+    if !vault::is_sealed(&outcome) {
+        return Ok(outcome);
+    }
+    let opened = vault.open(&outcome_of(key), &outcome);
+    opened.ok_or(Error::Inconsistent {
+        table: "act",
+        column: "outcome",
+    })
 }
 
 /// The place to which the outcome of an act is bound.
