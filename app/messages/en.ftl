@@ -63,10 +63,25 @@ cli-import-noted = ·
 cli-import-warned = note
 cli-import-refused = refused
 cli-import-empty-folder = There is no .xlsx, .xls, .ods or .csv file in { $folder }
-cli-import-explained = { $sheets ->
-        [one] One sheet was
-       *[other] { $sheets } sheets were
-    } not recognised; see { $file }: put the name of a form in the place of "?", or "-" for a sheet that nobody needs, and import again
+cli-import-explained =
+    Sheets not recognised: { $sheets }; columns not used: { $columns }. See { $file }:
+    put the name of a form in the place of form = "?", or "-" for a sheet that nobody needs; put the name of a field in the place of a column's "?", or "-"; and import again
+cli-import-lacking = { $file } { $sheet }: columns not used { $unused }; fields that the sheet does not have yet { $fields }
+cli-mapping-no-form = { $file } names the form { $form }, which there is not; see the list of forms for their names
+cli-mapping-no-column = { $file } names the field { $column }, which the form { $form } does not have; check its name
+cli-undo = Take back an imported file, by its id or its name (of several versions the newest)
+cli-undo-no-file = No file { $file } was imported, or it was taken back already
+cli-undo-before = This file was taken back already, at { $at }
+cli-undo-newer = A newer version of this file was imported at { $at }; take that one back first
+cli-undo-no-account = This file was imported by an older version of the program, which kept no account of what it did; it cannot be taken back
+cli-undo-done = Taken back: { $file }
+cli-undo-withdrawn = withdrawn { $count }
+cli-undo-given-back = as before { $count }
+cli-undo-stand-again = standing again { $count }
+cli-undo-withdrawn-again = withdrawn as before { $count }
+cli-undo-stay = staying { $count } (others refer to them)
+cli-undo-changed-since = Nothing was taken back: changed since were { $count } of its records. Take those changes back first, then this file:
+cli-undo-later = { $register } { $id } — { $at } — { $by } — file: { $file }
 
 cli-measures-about = List all measures of a period
 cli-measures-more =
@@ -131,6 +146,7 @@ cli-unreadable-workbook = is a workbook; niangjia import takes workbooks
 cli-unreadable-picture = is a picture without text
 cli-unreadable-other = is no .docx, .pdf, .txt or .md
 cli-unreadable-broken = is damaged and cannot be read
+cli-unreadable-too-many-numbers = holds more numbers than any report; if it is a table of data, niangjia import takes workbooks
 cli-unreadable-unknown-encoding = is in an unknown encoding; save it as UTF-8 or GB18030
 
 cli-check-about = Verify: ledger balanced, history whole, every figure equal to its trace, storage sound
@@ -460,6 +476,29 @@ help-measures = All figures stand here beside those of the year before. A figure
 help-settings = The union's name, the year shown first and the time after which people are signed out are changed here. A change holds for everybody at once and goes into the history. Only administrators of accounts open this page.
 help-account = Change your password, language and size of type here, and see where you are signed in. If you do not know a device, sign out there first and then change the password. If you forgot the password, ask an administrator for a one-time link.
 
+# What is typed in, where the column of a sheet is called otherwise than the field of the register
+column-branch = Branch
+column-age = Age
+column-year = Year
+column-education-quiz_results-quiz = Quiz
+column-proposals-register-seconders = Seconders
+column-proposals-register-review = Review
+column-contests-results-contest = Contest
+column-contests-results-winners = Winners
+column-benefits-gifts-birthday = Birthday
+column-benefits-meal_subsidy-month = Month
+column-health-mutual_aid-kind = Kind of enrolment
+column-activities-book-name = Activity
+column-activities-book-partners = Partners
+column-activities-items-name = Item
+column-activities-items-group = Group
+column-activities-sign_in-signed = Signed
+column-activities-clubs-name = Club
+column-youth-outings-outing = Outing
+column-funds-payroll-day = Month
+column-funds-budget-subject = Account
+column-funds-claims-subject = Account
+web-history-withdrawn-by-hand = Withdrawn
 # The second step
 web-code-title = One code more
 web-code-lead = Open the authenticator on your telephone and write the six digits that it shows; without the telephone, write a recovery code.

@@ -62,7 +62,25 @@ cli-import-noted = ·
 cli-import-warned = 注意
 cli-import-refused = 拒绝
 cli-import-empty-folder = 文件夹 { $folder } 里没有 .xlsx、.xls、.ods 或 .csv 文件
-cli-import-explained = 有 { $sheets } 张表没有认出，写在 { $file }：把 form = "?" 改成表的名称，或改成 "-" 表示不需要，再导入一次
+cli-import-explained =
+    有 { $sheets } 张表没有认出、{ $columns } 列没有用到，都写在 { $file }：
+    把 form = "?" 改成表的名称，或改成 "-" 表示不需要；把某列的 "?" 改成字段名，或改成 "-"；再导入一次
+cli-import-lacking = { $file } { $sheet }：没有用到的列 { $unused }；表里还没有的字段 { $fields }
+cli-mapping-no-form = { $file } 里写的表 { $form } 不存在；可用的名称见文档的表格清单
+cli-mapping-no-column = { $file } 里写的字段 { $column } 不属于表 { $form }；请核对字段名
+cli-undo = 撤回一个已导入的文件（编号或文件名；同名的取最新一次）
+cli-undo-no-file = 没有导入过 { $file }，或已经撤回
+cli-undo-before = 这个文件已在 { $at } 撤回过
+cli-undo-newer = 这个文件的新版本已在 { $at } 导入；请先撤回新版本
+cli-undo-no-account = 这个文件是旧版程序导入的，没有留下撤回所需的记录，不能撤回
+cli-undo-done = 已撤回 { $file }
+cli-undo-withdrawn = 撤回 { $count }
+cli-undo-given-back = 恢复原内容 { $count }
+cli-undo-stand-again = 重新有效 { $count }
+cli-undo-withdrawn-again = 回到撤回 { $count }
+cli-undo-stay = 保留 { $count }（别的记录用到）
+cli-undo-changed-since = 没有撤回：其中 { $count } 条记录后来又改过。请先撤回后来的改动，再撤回这个文件：
+cli-undo-later = { $register } { $id }　{ $at }　{ $by }　文件：{ $file }
 
 cli-measures-about = 列出一个期间的全部指标
 cli-measures-more =
@@ -126,6 +144,7 @@ cli-unreadable-workbook = 是工作簿；工作簿用 niangjia import 导入
 cli-unreadable-picture = 是图片，没有文字
 cli-unreadable-other = 不是 .docx、.pdf、.txt 或 .md
 cli-unreadable-broken = 已损坏，读不了
+cli-unreadable-too-many-numbers = 里的数字多得不像报告，像是数据表；工作簿用 niangjia import 导入
 cli-unreadable-unknown-encoding = 的文字编码不认识；请用 UTF-8 或 GB18030 保存
 
 cli-check-about = 核对：账平、历史链完整、每个数字等于它的明细、存储完好
@@ -426,6 +445,29 @@ help-measures = 这里列出全部指标，与上年并排。点开一个指标�
 help-settings = 工会名称、默认年度和自动退出的时间在这里改。改动立即对所有人生效，并记入操作历史。只有账号管理员能打开这一页。
 help-account = 在这里改密码、语言和字号，看自己在哪些设备上登录过。发现不认识的设备，先退出它，再改密码。忘了密码，请向账号管理员要一个一次性链接。
 
+# 登记时各项的名称，表格列名和登记簿项目不同的
+column-branch = 所属分工会
+column-age = 年龄
+column-year = 年度
+column-education-quiz_results-quiz = 竞赛名称
+column-proposals-register-seconders = 附议人
+column-proposals-register-review = 审查意见
+column-contests-results-contest = 竞赛名称
+column-contests-results-winners = 获奖选手
+column-benefits-gifts-birthday = 生日
+column-benefits-meal_subsidy-month = 月份
+column-health-mutual_aid-kind = 参保类型
+column-activities-book-name = 活动名称
+column-activities-book-partners = 合作单位
+column-activities-items-name = 项目名称
+column-activities-items-group = 组别
+column-activities-sign_in-signed = 签到
+column-activities-clubs-name = 社团名称
+column-youth-outings-outing = 活动名称
+column-funds-payroll-day = 月份
+column-funds-budget-subject = 科目
+column-funds-claims-subject = 科目
+web-history-withdrawn-by-hand = 撤回
 # 两步登录
 web-code-title = 再填一次验证码
 web-code-lead = 打开手机上的验证器，填它现在显示的六位数字；手机不在身边，可填一个恢复码。

@@ -20,3 +20,5 @@ mod program;
 mod retold;
 mod safe_keeping;
 mod sample_year;
+mod undone_files;
+mod written_reports;

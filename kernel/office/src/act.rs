@@ -11,7 +11,7 @@ use crate::sources::Sources;
 use crate::vault::{self, Vault};
 use niangjia_base::actor::Actor;
 use niangjia_base::calendar::{Day, Moment};
-use niangjia_base::ids::{IdSource, TypedId, UnionId};
+use niangjia_base::ids::{IdSource, Made, TypedId, UnionId};
 use niangjia_store::{Db, Error, Tx, bind, statements};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -31,6 +31,7 @@ pub struct Office {
     union: UnionId,
     sources: Sources,
     vault: Vault,
+    made: Made,
 }
 
 /// What is asked for: the command, what it was asked with, and the key that makes it happen once.
@@ -122,6 +123,7 @@ impl Office {
             union,
             sources,
             vault,
+            made: Made::default(),
         }
     }
 
@@ -145,7 +147,7 @@ impl Office {
             }
             let now = self.sources.now();
             let today = now.day_in_china().ok_or(ActError::NoDay)?;
-            let ids = IdSource::new(now.milliseconds(), self.sources.random());
+            let ids = self.made.source(now.milliseconds(), self.sources.random());
             let written = tx.writes();
             let mut act = Act {
                 tx,
@@ -175,6 +177,7 @@ impl Office {
             let kept = self.vault.seal(&outcome_of(asked.key), &kept);
             let (at, by) = (now.to_string(), actor.to_string());
             history::append(tx, self.union, asked.key, &at, &by, &mut ids, &events)?;
+            self.made.note(&ids);
             tx.run(
                 KEEP_ACT,
                 bind![

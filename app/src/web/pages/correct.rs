@@ -72,18 +72,19 @@ pub(crate) async fn send(Path((kind, id)): Path<(String, String)>, form: Posted)
             Err(Some(Hindrance::Correct(CorrectError::Meanwhile(others)))) => others,
             Err(Some(other)) => return Err(other.into()),
         };
+        let mut faults = Vec::new();
+        if !others.is_empty() {
+            faults.push(reader.texts.text("web-meanwhile-lead"));
+        }
+        for others in &others {
+            faults.extend(told(reader, register, &found.sight, others)?);
+        }
         // What was typed stays; what is seen now is what the form comes back with.
         reader.site.office.look(|look| {
             let found = Found::of(reader, look, register, &id, Action::Correct)?;
             let address = addresses::correct(register.kind, &id);
             let mut form = reader.form_again(address, "web-save", written);
-            if !others.is_empty() {
-                form.faults.push(reader.texts.text("web-meanwhile-lead"));
-            }
-            for others in &others {
-                form.faults
-                    .extend(told(reader, register, &found.sight, others)?);
-            }
+            form.faults = faults;
             if others.is_empty() {
                 entered.seen = written.text("seen").to_owned();
             } else {

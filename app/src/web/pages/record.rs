@@ -272,7 +272,9 @@ fn view(
     );
     let is_shown = known.sight.shows(reader, field);
     // Ids say nothing to a reader.
-    let tells = is_shown && !matches!(field.holds, Holds::Person | Holds::Unit | Holds::Record(_));
+    let tells = is_shown
+        && known.record.place.is_some()
+        && !matches!(field.holds, Holds::Person | Holds::Unit | Holds::Record(_));
     let before = known
         .said_before
         .iter()
