@@ -17,6 +17,8 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     /// The headers by their names in small letters.
     pub(crate) headers: BTreeMap<String, String>,
+    /// Every cookie that is to be kept, with what is said about it.
+    pub(crate) cookies: Vec<String>,
     pub(crate) body: Vec<u8>,
 }
 
@@ -45,6 +47,16 @@ impl Served {
 
     /// Asks with further headers; without a host among them the program's own is sent.
     pub(crate) fn ask(&self, method: &str, path: &str, headers: &[&str]) -> Answer {
+        self.send(method, path, headers, "")
+    }
+
+    /// The address at which it is served, with its port.
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Sends something with further headers.
+    pub(crate) fn send(&self, method: &str, path: &str, headers: &[&str], body: &str) -> Answer {
         let mut request = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
         if !headers.iter().any(|header| header.starts_with("Host:")) {
             request.push_str(&format!("Host: {}\r\n", self.address));
@@ -53,6 +65,7 @@ impl Served {
             request.push_str(&format!("{header}\r\n"));
         }
         request.push_str("\r\n");
+        request.push_str(body);
         let mut stream = TcpStream::connect(&self.address).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
         let mut bytes = Vec::new();
@@ -82,10 +95,15 @@ impl Answer {
         let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
         let mut lines = head.lines();
         let status = lines.next().unwrap().split(' ').nth(1).unwrap();
-        let headers = lines.filter_map(|line| line.split_once(": "));
+        let headers: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once(": ")).collect();
+        let cookies = headers
+            .iter()
+            .filter(|(name, _)| name.eq_ignore_ascii_case("set-cookie"));
         Self {
+            cookies: cookies.map(|(_, value)| (*value).to_owned()).collect(),
             status: status.parse().unwrap(),
             headers: headers
+                .into_iter()
                 .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
                 .collect(),
             body: bytes[end + 4..].to_vec(),

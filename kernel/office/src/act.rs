@@ -272,10 +272,12 @@ impl Office {
             look.tx
                 .maybe(FIND_ACT, bind![look.union, key], |row| row.get::<String>(2))
         })?;
-        let kept = kept
+        let opened = kept
             .map(|kept| opened(&self.vault, key, kept))
             .transpose()?;
-        Ok(kept.map(|kept| serde_json::from_str(&kept)).transpose()?)
+        Ok(opened
+            .map(|outcome| serde_json::from_str(&outcome))
+            .transpose()?)
     }
 
     /// 32 random bytes that nobody can guess, for a token or a salt.
@@ -377,16 +379,16 @@ fn before<T: DeserializeOwned>(
     Ok(Some(serde_json::from_str(&outcome)?))
 }
 
-/// The outcome of an act as text. Outcomes of before there was a key are as they were.
-fn opened(vault: &Vault, key: &str, outcome: String) -> Result<String, Error> {
+/// The outcome of an act as it was before it was sealed; outcomes of before there was a key are as they were.
+fn opened(vault: &Vault, key: &str, outcome: String) -> Result<String, ActError> {
     if !vault::is_sealed(&outcome) {
         return Ok(outcome);
     }
     let opened = vault.open(&outcome_of(key), &outcome);
-    opened.ok_or(Error::Inconsistent {
+    Ok(opened.ok_or(Error::Inconsistent {
         table: "act",
         column: "outcome",
-    })
+    })?)
 }
 
 /// The place to which the outcome of an act is bound.

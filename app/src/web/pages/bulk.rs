@@ -140,7 +140,7 @@ pub(crate) async fn send(Path(kind): Path<String>, form: Posted) -> Response {
                         .find(|found| found.record.id == others.record);
                     if let Some(found) = found {
                         let who = title(&reader.texts, register, &found.record);
-                        let all = told(reader, register, &found.sight, others)?;
+                        let all = told(reader, register, &found.sight, None, others)?;
                         faults.extend(all.into_iter().map(|told| format!("{who}：{told}")));
                     }
                 }
