@@ -13,9 +13,14 @@ cli-asked-missing = { $word } is missing
 cli-asked-value = { $option } cannot be { $word }
 cli-asked-otherwise = { $word }
 cli-failed = Not done: { $reason }
+cli-key-missing = The records are sealed with the key { $key }, and { $file } is not there; put the key back, or name it with --key.
+cli-key-another = The records are sealed with the key { $key }, and { $file } is another one, { $found }; name the right one with --key.
+cli-key-unread = { $file } is not a key of Niangjia; name the right one with --key.
 cli-data = Folder of the data (SQLite); ./niangjia-data when not said
 cli-database = Address of the database: postgres://… or a file; also from NIANGJIA_DATABASE
+cli-key = File of the key to sealed fields; without it, niangjia.key beside the data
 cli-listen = Address to listen on; seen on this machine only
+cli-public-url = Address for others, behind a proxy, such as https://union.example.edu.cn
 cli-period = Period: 2023, 2023-03, 2023-H1, 2023-Q4, school:2023, session:3.3 (to the next session), 2023-01-01..2023-06-30
 cli-format = Format of the output
 cli-out = File to write
@@ -39,7 +44,8 @@ cli-serve-about = Open the registers, measures and the annual report in the brow
 cli-serve-more =
     Read-only for now, on this machine only. Ctrl-C stops it.
 cli-serving = Open at { $url } — Ctrl-C stops it
-cli-not-loopback = { $listen } is not an address of this machine alone; the pages have no sign-in yet, so use 127.0.0.1 or [::1]
+cli-not-loopback = { $listen } is not an address of this machine alone; use 127.0.0.1 or [::1], and for others put a proxy with a certificate in front and name its address with --public-url
+cli-not-public = { $url } is not a public address; write https:// and a name, such as https://union.example.edu.cn
 
 cli-import-about = Import workbooks: .xlsx .xls .ods .csv, or folders of them
 cli-import-more =
@@ -57,10 +63,25 @@ cli-import-noted = ·
 cli-import-warned = note
 cli-import-refused = refused
 cli-import-empty-folder = There is no .xlsx, .xls, .ods or .csv file in { $folder }
-cli-import-explained = { $sheets ->
-        [one] One sheet was
-       *[other] { $sheets } sheets were
-    } not recognised; see { $file }: put the name of a form in the place of "?", or "-" for a sheet that nobody needs, and import again
+cli-import-explained =
+    Sheets not recognised: { $sheets }; columns not used: { $columns }. See { $file }:
+    put the name of a form in the place of form = "?", or "-" for a sheet that nobody needs; put the name of a field in the place of a column's "?", or "-"; and import again
+cli-import-lacking = { $file } { $sheet }: columns not used { $unused }; fields that the sheet does not have yet { $fields }
+cli-mapping-no-form = { $file } names the form { $form }, which there is not; see the list of forms for their names
+cli-mapping-no-column = { $file } names the field { $column }, which the form { $form } does not have; check its name
+cli-undo = Take back an imported file, by its id or its name (of several versions the newest)
+cli-undo-no-file = No file { $file } was imported, or it was taken back already
+cli-undo-before = This file was taken back already, at { $at }
+cli-undo-newer = A newer version of this file was imported at { $at }; take that one back first
+cli-undo-no-account = This file was imported by an older version of the program, which kept no account of what it did; it cannot be taken back
+cli-undo-done = Taken back: { $file }
+cli-undo-withdrawn = withdrawn { $count }
+cli-undo-given-back = as before { $count }
+cli-undo-stand-again = standing again { $count }
+cli-undo-withdrawn-again = withdrawn as before { $count }
+cli-undo-stay = staying { $count } (others refer to them)
+cli-undo-changed-since = Nothing was taken back: changed since were { $count } of its records. Take those changes back first, then this file:
+cli-undo-later = { $register } { $id } — { $at } — { $by } — file: { $file }
 
 cli-measures-about = List all measures of a period
 cli-measures-more =
@@ -72,6 +93,8 @@ cli-trace-more =
     Example: niangjia trace care.condolences.person_times --period 2023 --by kind
 cli-trace-measure = Id of the measure, such as people.members
 cli-trace-by = Split by month, branch, kind, level or sex
+cli-sensitive = Shows what is sensitive; of each record shown it is noted who looked
+cli-trace-withheld = This figure counts something personal, and its { $count } records are not listed; --sensitive lists them and notes who looked.
 trace-record = Record
 trace-day = Day
 trace-staff_number = Staff number
@@ -134,9 +157,11 @@ check-schema = the schema is up to date
 check-storage = the database is sound
 check-storage-types = every register's columns and types are as declared
 check-ledger-balanced = every voucher balances
+check-ledger-turnover = the turnover of every month is the sum of its postings
 check-history-chain = the chain of the history is whole
 check-records-sourced = every imported record has a source
 check-figures-traced = every figure equals its trace
+check-figures-kept = every kept figure is what counting anew finds
 
 cli-migrate-about = Bring the schema up to this version
 cli-migrate-more =
@@ -186,7 +211,8 @@ web-program = the program
 web-colon = {": "}
 web-list-comma = {", "}
 web-register-purpose = Holds: { $fields }.
-web-withheld-note = What concerns health, need and the like is not shown: the pages have no sign-in yet and cannot know who is looking.
+web-withheld-note = Some of it is only for those who handle it and is not shown here.
+web-withheld-records = This figure counts something personal; a list would tell of whom it is true, so no records are listed here.
 web-record-number = Number { $number }
 web-record-withdrawn = This record was withdrawn and counts in no figure.
 web-history-read = Read from { $file }, sheet “{ $sheet }”, row { $row }.
@@ -198,3 +224,271 @@ web-check-faults = { $count ->
     [one] One finding.
    *[other] { $count } findings.
 }
+
+# Forms
+web-save = Save
+said-saved = Saved.
+wrong-empty = This must be filled in.
+wrong-long = This is too long.
+wrong-choice = Please choose one of those listed.
+wrong-idle = Please write a whole number from 5 to 720.
+
+# Settings
+web-settings-lead = Changes here hold for everybody and go into the history.
+web-settings-name = Name of the union
+web-settings-name-hint = It stands at the top of the pages, on printed sheets and in the report.
+web-settings-year = Year shown first
+web-settings-year-hint = Pages and the command line show this year when nobody asks for another.
+web-settings-newest = The newest year with records
+web-settings-idle = Sign out after so many minutes without use
+web-settings-idle-hint = 5 to 720 minutes.
+
+# Registers: lists
+web-register-add = Add a record
+web-register-apply = Filter
+web-register-more = More conditions
+web-register-clear = Clear the filter
+web-register-print = Print
+web-register-export = Export to Excel
+web-register-back = Back to the list
+web-register-all-columns = Show all columns
+web-register-few-columns = Main columns only
+web-register-count = { $number } in all
+web-register-count-more = more than { $number }
+web-register-of-sheet = Only records that were read from “{ $sheet }” in { $file }.
+web-register-empty = Nothing is written in this register yet
+web-register-empty-lead = Import the sheets that the office keeps, or add the first record here.
+web-register-empty-lead-others = Its records come with other records or with imported sheets; none is added by itself.
+web-register-none-found = No record fits
+web-register-none-found-lead = Change a condition, or clear the filter to see everything.
+web-masked-note = What stands as “•••” is not shown in lists; it is on the record's own page, for those who handle it.
+web-any = Any
+web-nothing = (empty)
+web-from = { $name } from
+web-to = { $name } to
+web-in-yuan = { $name } (yuan)
+web-standing = Records
+web-standing-counting = That count
+web-standing-withdrawn = Withdrawn
+web-standing-both = All, withdrawn ones too
+
+# Registers: adding, correcting, withdrawing
+web-add = Add
+web-add-title = { $register }: add a record
+web-add-lead = Days and amounts may be written as in sheets. What cannot be read is pointed out; nothing is guessed.
+web-add-there = There is such a record already. If this is another matter, tick the box below and add it again.
+web-add-there-show = See the one that is there
+web-add-another = This is another matter; add it as well
+web-add-elsewhere = The record does not belong to a branch of yours; it was not added.
+web-cancel = Cancel
+web-next = Next
+web-correct = Correct
+web-correct-lead = Change only what is wrong. What it was, who changed it and when is kept; a later import of the same sheet does not change it back.
+web-reason = Reason
+web-reason-hint = Whoever comes later reads this sentence.
+web-withdraw = Withdraw
+web-withdraw-lead = A withdrawn record counts in no figure. It is not deleted and can be put back at any time.
+web-put-back = Put back
+web-put-back-lead = It will count in the figures again.
+web-take-back = Undo this
+web-taken-back = undone
+web-which-person = Which of them
+web-meanwhile-lead = Somebody changed this record after you opened it. Please read the changes below; to save what you wrote all the same, send it once more.
+web-meanwhile = { $at } { $by }: { $what }
+web-meanwhile-unknown = It is no longer as it was when you opened it.
+web-bulk = Correct { $number } records: { $field }
+web-bulk-write-lead = All the records chosen get the same value. You look at it once more in the next step.
+web-bulk-confirm-lead = Please look at the changes below. Either all of them are made or none.
+web-bulk-do = Correct all
+web-bulk-none = No record that can be corrected was chosen. Go back to the list and tick some.
+web-hint-person = A name or a staff number; of several of one name you choose one.
+web-hint-place = Only where the name does not say who it is.
+web-hint-day = Such as 2023-03-08; if only the month is known, 2023-03.
+web-hint-span = One day, or 2023-03-08 至 2023-03-10.
+web-hint-names = Several names with commas between them.
+web-hint-session = Such as 第三届第三次 (third term, third session).
+web-hint-rate = Such as 0.5% or 5‰.
+web-above-title = Belongs to
+web-above-title-hint = The name of the activity or the drive, as it would stand over a sheet.
+web-above-year = Year
+web-above-year-hint = Such as 2023.
+web-history-entered = Added
+web-history-corrected = Corrected
+web-history-put-back = Put back
+web-history-because = { $what } (reason: { $reason })
+
+# What was just done
+did-added = Added.
+did-corrected = { $number ->
+    [one] Corrected.
+   *[other] { $number } records corrected.
+}
+did-withdrawn = Withdrawn; it counts no more.
+did-put-back = Put back; it counts again.
+did-taken-back = Undone; all is as it was before.
+did-late = Somebody has changed it since, so it cannot be undone in one step; correct it on its own page.
+
+# What is wrong with what was typed
+wrong-date = This is no date that can be read; write 2023-03-08.
+wrong-date-year = Write the year as well.
+wrong-span = It ends before it begins.
+wrong-amount = This is no amount that can be read; write 300 or 300.50, in yuan.
+wrong-amount-fine = An amount has two decimals at most.
+wrong-number = Write a whole number.
+wrong-rate = This is no share that can be read; write 0.5% or 5‰.
+wrong-session = Write it as 第三届第三次.
+wrong-year = Write a year of four digits.
+wrong-person = Nobody of that name or number is known; please check it.
+wrong-several = Several people are called so; choose one below.
+wrong-reason = Say why.
+typed-unknown-number = The roster has no staff number { $number }; check it, or add the member first.
+typed-unknown-person = Nobody called { $name } is known; check the name, or write the staff number.
+typed-person-elsewhere = Nobody called { $name } is at { $place }, but somebody elsewhere is; write the staff number.
+typed-ambiguous-person = Several are called { $name } (staff numbers { $numbers }); write the staff number.
+typed-ambiguous-number = The staff number { $number } belongs to several; write all of it.
+typed-id-mismatch = The staff number { $number } is that of { $known }, not of { $name }; please check.
+cli-account-about = Who may sign in, and with which roles
+cli-account-more =
+    Nobody writes down a password for somebody else: a new account and a reset one get a link that opens it once,
+    within a day, and there its owner sets the password.
+    Example: niangjia account add li.na --person 00123 --role cadre --unit "Library branch"
+cli-account-add-about = Open an account and print its one-time login
+cli-account-list-about = List all accounts with their roles
+cli-account-grant-about = Give an account a role
+cli-account-revoke-about = Take a role from an account, from today
+cli-account-reset-about = Forget the password, end all sessions and print a one-time login
+cli-account-lock-about = Lock an account: its sessions end, nobody signs in with it
+cli-account-unlock-about = Unlock an account
+cli-account-name = Login of the account
+cli-account-display = Name to greet by; that of the person, else the login, when not said
+cli-account-person = Staff number of the person whom the account belongs to
+cli-account-role = Role
+cli-account-unit = Branch or group over which, with all below it; the whole union when not said
+cli-account-from = First day of the role; today when not said
+cli-account-until = First day without the role; open when not said
+cli-account-second-factor = Forget the second factor as well, for a lost telephone
+cli-account-opened = The account { $login } is open
+cli-account-link = One-time login of { $login }, good for a day: { $link }
+cli-account-granted = { $login } holds the role: { $role }
+cli-account-revoked = { $login } no longer holds the role: { $role }
+cli-account-locked = The account { $login } is locked
+cli-account-unlocked = The account { $login } is unlocked
+cli-account-none = There are no accounts yet; niangjia account add opens one
+cli-account-is-locked = locked
+cli-account-from-day = from { $from }
+cli-account-from-to = { $from } to { $until }
+cli-account-not-a-day = { $word } is no day; write it as 2026-03-08
+cli-account-role-needed = --unit, --from and --until belong to a role; say --role as well
+check-grants-placed = every role lies with an account, a person and a branch that are there
+cli-demo-logins = One-time logins, each opens once, within a day:
+cli-demo-login = { $role }: { $link }
+# Signing in and accounts
+web-sign-in = Sign in
+web-sign-in-lead = Use the account that the union office opened for you. If you forgot the password, ask for a new link.
+web-sign-in-over = You were signed out because nothing happened for a while; sign in to go back to your page.
+web-login = Login
+web-password = Password
+web-roles = Roles
+web-link-title = Welcome, { $name }
+web-link-lead = This link works once. After opening your account, choose a password of your own.
+web-link-open = Open my account
+web-link-void-title = This link no longer works
+web-link-void = It has been used, or is older than a day. Please ask for a new one.
+web-wait-title = Please wait a moment
+web-password-set = Set password
+web-password-lead = When you change it, you are signed out on all other devices.
+web-password-first = Choose a password of your own; from now on you sign in with your login and it.
+web-password-old = Present password
+web-password-new = New password
+web-password-hint = At least 10 signs; several unrelated words in a row are easiest to remember.
+web-password-again = New password once more
+wrong-again = This is not the same as above.
+wrong-password = The password is wrong.
+web-language = Language
+web-language-lead = Kept with your account, on other devices too.
+web-this-language = English
+web-type = Size of type
+web-type-lead = On this device only.
+web-type-usual = Usual
+web-type-larger = Larger
+web-agent-unknown = Unknown device
+web-session-used = Signed in { $opened }, used { $seen }
+web-session-end = Sign out there
+web-sign-out-elsewhere = Sign out everywhere else
+said-signed-out = You have signed out.
+said-session-ended = Signed out.
+said-password = The password is set, and you are signed out everywhere else.
+
+# Today
+web-today-title = { $count ->
+    [one] One thing waits today
+   *[other] { $count } things wait today
+}
+web-today-nothing = Nothing waits today
+web-today-hello = Welcome, { $name }
+web-today-lead = { $count ->
+    [one] One date falls in the next thirty days.
+   *[other] { $count } dates fall in the next thirty days.
+}
+web-today-other-year = There are no records of { $now } yet; below is { $then }, the newest year with records.
+web-today-no-records = There are no records yet. Once the office's workbooks are imported, figures and tasks appear here.
+web-today-how = How to import
+web-today-before = Year before { $before }
+web-today-since = since { $day }
+web-today-refused = Mend refused rows
+web-today-refused-rows = { $count ->
+    [one] One row was refused on import; mend the file and import it again
+   *[other] { $count } rows were refused on import; mend the files and import them again
+}
+web-today-retires = reaches the age in { $month }
+web-today-retires-woman = { $month }, in administrative and professional posts
+web-day = { $day } { $month }
+web-weekday = { $weekday }, { $day }
+web-month-1 = January
+web-month-2 = February
+web-month-3 = March
+web-month-4 = April
+web-month-5 = May
+web-month-6 = June
+web-month-7 = July
+web-month-8 = August
+web-month-9 = September
+web-month-10 = October
+web-month-11 = November
+web-month-12 = December
+web-monday = Monday
+web-tuesday = Tuesday
+web-wednesday = Wednesday
+web-thursday = Thursday
+web-friday = Friday
+web-saturday = Saturday
+web-sunday = Sunday
+
+# Help, three sentences a page
+help-today = Begin here: what waits, what falls due, and how this year's figures stand beside last year's. Every row leads to its record, every figure to the records behind it. What you may not see does not appear.
+help-lines = Each line of work has its registers, and a record says who, what, when and how much. A record carries its source: file, sheet and row, or who typed it. Nothing is deleted; corrections and withdrawals leave their trace.
+help-sources = The office's workbooks are read with the command niangjia import, and the files stay as they are. Every row is taken in, or refused with a reason; mend the file, read it again, and only the changes come in. The name of a register leads to the records that were read.
+help-checks = Here records, ledger, files and history are compared with each other. The comparison is made anew each time the page is opened. Where something differs, the page names the record and leads to it.
+help-report = Every figure in the text of the report is worked out from records and opens to them. Sentences without records are left out, and doubtful arithmetic is listed at the side. The report can be exported as Word and Markdown.
+help-measures = All figures stand here beside those of the year before. A figure opens to its meaning, its parts and every record. Another year, school year or span between two sessions can be chosen.
+help-settings = The union's name, the year shown first and the time after which people are signed out are changed here. A change holds for everybody at once and goes into the history. Only administrators of accounts open this page.
+help-account = Change your password, language and size of type here, and see where you are signed in. If you do not know a device, sign out there first and then change the password. If you forgot the password, ask an administrator for a one-time link.
+
+# The second step
+web-code-title = One code more
+web-code-lead = Open the authenticator on your telephone and write the six digits that it shows; without the telephone, write a recovery code.
+web-code = Six digits
+web-step = Second step
+web-step-none = Besides the password, write the digits that your telephone shows; a password alone then opens nothing.
+web-step-begin = Set up
+web-step-lead = Let the authenticator on your telephone read the picture, then write the six digits that it shows.
+web-step-letters = If it cannot be read, type these letters:
+web-step-on = Turn on
+web-step-there = { $count ->
+    [one] Turned on, with one recovery code left. To turn it off, write your password.
+   *[other] Turned on, with { $count } recovery codes left. To turn it off, write your password.
+}
+web-step-off = Turn the second step off
+web-step-off-lead = After that the password alone signs you in.
+web-recovery-title = Write these codes down
+web-recovery-lead = If the telephone is lost, one of them stands for the six digits; each works once, and they are not shown again.

@@ -1,5 +1,7 @@
 //! What may be asked at the command line; every word of help is a message.
 
+mod account;
+
 use crate::texts::Texts;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -24,15 +26,24 @@ pub(crate) fn command(texts: &Texts) -> Command {
         .arg_required_else_help(true)
         .args(records(texts))
         .args(help(texts))
-        .subcommand(sub(texts, "demo").args([listen(texts), flag(texts, "no-serve")]))
-        .subcommand(sub(texts, "serve").arg(listen(texts)))
+        .subcommand(sub(texts, "demo").args([
+            listen(texts),
+            public_url(texts),
+            flag(texts, "no-serve"),
+        ]))
+        .subcommand(sub(texts, "serve").args([listen(texts), public_url(texts)]))
         .subcommand(
             sub(texts, "import").args([
                 Arg::new("paths")
                     .num_args(1..)
-                    .required(true)
+                    .required_unless_present("undo")
                     .value_parser(value_parser!(PathBuf))
                     .help(say("cli-import-paths")),
+                Arg::new("undo")
+                    .long("undo")
+                    .value_name("FILE")
+                    .conflicts_with_all(["paths", "explain"])
+                    .help(say("cli-undo")),
                 flag(texts, "dry-run"),
                 flag(texts, "explain"),
                 format(texts, &["text", "json"]),
@@ -51,6 +62,7 @@ pub(crate) fn command(texts: &Texts) -> Command {
                     .long("by")
                     .value_parser(["month", "branch", "kind", "level", "sex"])
                     .help(say("cli-trace-by")),
+                flag(texts, "sensitive"),
                 format(texts, &["table", "json", "csv", "xlsx"]),
                 out(texts).required(false),
             ]),
@@ -65,6 +77,7 @@ pub(crate) fn command(texts: &Texts) -> Command {
                     .help(say("cli-report-meeting")),
             ]),
         )
+        .subcommand(account::command(texts))
         .subcommand(sub(texts, "check-report").args([
             file(texts, "cli-check-report-file"),
             period(texts),
@@ -141,7 +154,7 @@ fn help(texts: &Texts) -> [Arg; 2] {
     ]
 }
 
-fn records(texts: &Texts) -> [Arg; 2] {
+fn records(texts: &Texts) -> [Arg; 3] {
     [
         Arg::new("data")
             .long("data")
@@ -155,6 +168,14 @@ fn records(texts: &Texts) -> [Arg; 2] {
             .env("NIANGJIA_DATABASE")
             .hide_env_values(true)
             .help(texts.text("cli-database")),
+        Arg::new("key")
+            .long("key")
+            .global(true)
+            .value_name("FILE")
+            .env("NIANGJIA_KEY_FILE")
+            .hide_env_values(true)
+            .value_parser(value_parser!(PathBuf))
+            .help(texts.text("cli-key")),
     ]
 }
 
@@ -164,6 +185,13 @@ fn listen(texts: &Texts) -> Arg {
         .value_name("ADDR")
         .default_value("127.0.0.1:8023")
         .help(texts.text("cli-listen"))
+}
+
+fn public_url(texts: &Texts) -> Arg {
+    Arg::new("public-url")
+        .long("public-url")
+        .value_name("URL")
+        .help(texts.text("cli-public-url"))
 }
 
 fn period(texts: &Texts) -> Arg {

@@ -1,5 +1,6 @@
 //! What the commands do, one file each.
 
+mod account;
 mod backup;
 pub(crate) mod check;
 pub(crate) mod check_report;
@@ -12,6 +13,7 @@ pub(crate) mod period;
 mod report;
 mod serve;
 pub(crate) mod trace;
+mod undo;
 
 use crate::texts::Texts;
 use anyhow::Result;
@@ -23,6 +25,7 @@ pub(crate) fn run(matches: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     match matches.subcommand() {
         Some(("demo", asked)) => demo::run(asked, texts),
         Some(("serve", asked)) => serve::run(asked, texts),
+        Some(("account", asked)) => account::run(asked, texts),
         Some(("import", asked)) => import::run(asked, texts),
         Some(("measures", asked)) => measures::run(asked, texts),
         Some(("trace", asked)) => trace::run(asked, texts),

@@ -38,13 +38,17 @@ pub fn all() -> &'static [Slice] {
 
 /// The whole migration chain.
 pub fn migrations() -> Vec<Migration> {
-    let of_slices = all()
+    let further = further_migrations();
+    [niangjia_office::MIGRATIONS, &further].concat()
+}
+
+/// The migration chain without the office's own part, which an office for tests has already.
+pub fn further_migrations() -> Vec<Migration> {
+    let of_slices = all().iter().flat_map(|slice| slice.migrations);
+    niangjia_access::MIGRATIONS
         .iter()
-        .flat_map(|slice| slice.migrations.iter().copied());
-    niangjia_office::MIGRATIONS
-        .iter()
-        .copied()
         .chain(of_slices)
+        .copied()
         .collect()
 }
 

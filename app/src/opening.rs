@@ -1,10 +1,12 @@
 //! Opening the union's records: which database, and whether it is up to date.
 
 use crate::lines_of_work;
+use crate::texts::Texts;
 use anyhow::{Context, Result};
 use clap::ArgMatches;
 use niangjia_base::actor::Actor;
 use niangjia_base::ids::{TypedId, UnionId};
+use niangjia_office::vault::{KeyFileError, UnlockError, unlock};
 use niangjia_office::{Office, Sources};
 use niangjia_store::{Db, Place};
 use std::path::{Path, PathBuf};
@@ -13,6 +15,8 @@ use std::path::{Path, PathBuf};
 pub(crate) const DEFAULT_FOLDER: &str = "niangjia-data";
 /// The name of the SQLite file in its folder.
 const FILE: &str = "niangjia.sqlite";
+/// The name of the key beside the data.
+const KEY: &str = "niangjia.key";
 /// The name of the mapping beside the data.
 const MAPPING: &str = "import.toml";
 
@@ -20,6 +24,8 @@ const MAPPING: &str = "import.toml";
 pub(crate) struct Where {
     folder: PathBuf,
     database: Option<String>,
+    /// The file of the key, if somebody says another.
+    key: Option<PathBuf>,
 }
 
 impl Where {
@@ -31,14 +37,16 @@ impl Where {
         Self {
             folder,
             database: matches.get_one::<String>("database").cloned(),
+            key: matches.get_one::<PathBuf>("key").cloned(),
         }
     }
 
-    /// The records in a folder.
-    pub(crate) fn in_folder(folder: &Path) -> Self {
+    /// The records in a folder, whatever database is named.
+    pub(crate) fn in_folder(folder: &Path, matches: &ArgMatches) -> Self {
         Self {
             folder: folder.to_owned(),
             database: None,
+            ..Self::of(matches)
         }
     }
 
@@ -60,23 +68,34 @@ impl Where {
 
     /// The mapping that people settled, kept with the data.
     pub(crate) fn mapping(&self) -> PathBuf {
+        self.beside(MAPPING)
+    }
+
+    /// The key to the sealed fields: `--key`, else `NIANGJIA_KEY_FILE`, else the one with the data.
+    fn key(&self) -> PathBuf {
+        self.key.clone().unwrap_or_else(|| self.beside(KEY))
+    }
+
+    /// A file with the data; of a server, in the folder where data lies when nobody says.
+    fn beside(&self, name: &str) -> PathBuf {
         match self.place() {
-            Place::File(file) => file.with_file_name(MAPPING),
-            Place::Server(_) => self.folder.join(MAPPING),
+            Place::File(file) => file.with_file_name(name),
+            Place::Server(_) => self.folder.join(name),
         }
     }
 
-    /// Opens the records and brings them up to date.
-    pub(crate) fn open(&self) -> Result<Office> {
-        let office = self.open_as_it_is()?;
-        office
-            .db()
-            .migrate(&lines_of_work::migrations(), &office.now().to_string())?;
-        Ok(office)
+    /// Opens the records, brings them up to date, and takes the key to their sealed fields.
+    pub(crate) fn open(&self, texts: &Texts) -> Result<Office> {
+        let db = self.database()?;
+        db.migrate(
+            &lines_of_work::migrations(),
+            &Sources::Machine.now().to_string(),
+        )?;
+        self.unlocked(db, texts)
     }
 
-    /// Opens the records without touching their schema.
-    pub(crate) fn open_as_it_is(&self) -> Result<Office> {
+    /// Opens the database without touching its schema, and without the key.
+    pub(crate) fn database(&self) -> Result<Db> {
         let place = self.place();
         if let Place::File(file) = &place
             && let Some(folder) = file
@@ -85,9 +104,40 @@ impl Where {
         {
             std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
         }
-        let db = Db::open(&place)?;
-        Ok(Office::new(db, UnionId::from_whole(1), Sources::Machine))
+        Ok(Db::open(&place)?)
     }
+
+    /// The office of a database that is up to date.
+    pub(crate) fn unlocked(&self, db: Db, texts: &Texts) -> Result<Office> {
+        let (union, sources) = (UnionId::from_whole(1), Sources::Machine);
+        let vault =
+            unlock(&db, union, &sources, &self.key()).map_err(|error| said(error, texts))?;
+        Ok(Office::new(db, union, sources, vault))
+    }
+}
+
+/// Why the key does not fit, as one sentence.
+fn said(error: UnlockError, texts: &Texts) -> anyhow::Error {
+    let named = |file: PathBuf| file.display().to_string();
+    let sentence = match error {
+        UnlockError::Missing { key, file } => texts.with(
+            "cli-key-missing",
+            &[("key", key.into()), ("file", named(file).into())],
+        ),
+        UnlockError::Another { key, file, found } => texts.with(
+            "cli-key-another",
+            &[
+                ("key", key.into()),
+                ("file", named(file).into()),
+                ("found", found.into()),
+            ],
+        ),
+        UnlockError::File(KeyFileError::NotAKey(file)) => {
+            texts.with("cli-key-unread", &[("file", named(file).into())])
+        }
+        error => return error.into(),
+    };
+    anyhow::Error::msg(sentence)
 }
 
 /// Who acts at the command line: the account of the machine.

@@ -6,6 +6,7 @@
 mod books;
 mod college;
 mod figures;
+mod privacy;
 mod repeats;
 mod scanned;
 mod statements;

@@ -108,6 +108,11 @@ impl Texts {
 
     /// What a problem names; forms by their names in this language.
     fn named(&self, name: &str, what: &str) -> String {
+        if name == "field" {
+            // A field is named by its register: `care.condolence.amount`.
+            let column = what.rsplit('.').next().unwrap_or_default();
+            return self.field(what.split('.').next().unwrap_or_default(), column);
+        }
         if !matches!(name, "form" | "forms") {
             return what.to_owned();
         }

@@ -15,9 +15,9 @@ pub(super) fn backup(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         .get_one::<PathBuf>("file")
         .cloned()
         .unwrap_or_default();
-    let office = Where::of(asked).open_as_it_is()?;
+    let db = Where::of(asked).database()?;
     let bar = ProgressBar::new(0);
-    office.db().backup(&to, |done, pages| {
+    db.backup(&to, |done, pages| {
         bar.set_length(pages);
         bar.set_position(done);
     })?;

@@ -8,9 +8,10 @@ use crate::texts::Texts;
 use anyhow::Result;
 use clap::ArgMatches;
 use niangjia_base::calendar::Period;
-use niangjia_office::measures::{Made, figure, fold_trace, trace};
+use niangjia_office::measures::{Made, figure, fold_trace, kept_wrongly, trace};
 use niangjia_office::registers::{ENVELOPE, Holds, Register};
 use niangjia_office::{Office, history, ledger};
+use niangjia_store::Db;
 use std::process::ExitCode;
 
 /// A check: its name, and what it found wrong.
@@ -22,10 +23,17 @@ pub(crate) struct Checked {
 }
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
-    let office = Where::of(asked).open_as_it_is()?;
-    say!("{}", office.db().engine()?);
+    let records = Where::of(asked);
+    let db = records.database()?;
+    say!("{}", db.engine()?);
+    let schema = schema(&db)?;
+    let checks = if schema.faults.is_empty() {
+        all(&records.unlocked(db, texts)?)?
+    } else {
+        vec![schema]
+    };
     let mut failed = false;
-    for checked in all(&office)? {
+    for checked in checks {
         let key = format!("check-{}", checked.name);
         let verdict = texts.text(if checked.faults.is_empty() {
             "check-holds"
@@ -43,11 +51,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
 
 /// Runs every check.
 pub(crate) fn all(office: &Office) -> Result<Vec<Checked>> {
-    let missing = office.db().missing(&lines_of_work::migrations())?;
-    let mut checks = vec![Checked {
-        name: "schema",
-        faults: missing.into_iter().map(str::to_owned).collect(),
-    }];
+    let mut checks = vec![schema(office.db())?];
     if checks.iter().any(|check| !check.faults.is_empty()) {
         return Ok(checks);
     }
@@ -64,6 +68,10 @@ pub(crate) fn all(office: &Office) -> Result<Vec<Checked>> {
         faults: unbalanced(office)?,
     });
     checks.push(Checked {
+        name: "ledger-turnover",
+        faults: turned_over_wrongly(office)?,
+    });
+    checks.push(Checked {
         name: "history-chain",
         faults: chain(office)?,
     });
@@ -72,10 +80,27 @@ pub(crate) fn all(office: &Office) -> Result<Vec<Checked>> {
         faults: unsourced(office)?,
     });
     checks.push(Checked {
+        name: "grants-placed",
+        faults: misplaced_grants(office)?,
+    });
+    checks.push(Checked {
         name: "figures-traced",
         faults: untraced(office, period::default(office)?)?,
     });
+    checks.push(Checked {
+        name: "figures-kept",
+        faults: office.look(|look| kept_wrongly(look, &lines_of_work::measures()))?,
+    });
     Ok(checks)
+}
+
+/// Whether the database has the tables of this program. Without them nothing else can be asked.
+fn schema(db: &Db) -> Result<Checked> {
+    let missing = db.missing(&lines_of_work::migrations())?;
+    Ok(Checked {
+        name: "schema",
+        faults: missing.into_iter().map(str::to_owned).collect(),
+    })
 }
 
 fn unbalanced(office: &Office) -> Result<Vec<String>> {
@@ -83,6 +108,14 @@ fn unbalanced(office: &Office) -> Result<Vec<String>> {
     Ok(vouchers
         .into_iter()
         .map(|voucher| voucher.to_string())
+        .collect())
+}
+
+fn turned_over_wrongly(office: &Office) -> Result<Vec<String>> {
+    let months = office.look(ledger::turned_over_wrongly)?;
+    Ok(months
+        .into_iter()
+        .map(|(account, month)| format!("{account} {month}"))
         .collect())
 }
 
@@ -147,6 +180,13 @@ fn unsourced(office: &Office) -> Result<Vec<String>> {
     Ok(faults)
 }
 
+/// Every account, grant and person that another names is there.
+fn misplaced_grants(office: &Office) -> Result<Vec<String>> {
+    let today = office.now().day_in_china();
+    let today = today.ok_or(niangjia_office::ActError::NoDay)?;
+    Ok(office.look(|look| niangjia_access::granting::faults(look, today))?)
+}
+
 /// Every figure equals its trace, added up by the program and not by the database.
 fn untraced(office: &Office, period: Period) -> Result<Vec<String>> {
     let all = lines_of_work::measures();
@@ -156,6 +196,7 @@ fn untraced(office: &Office, period: Period) -> Result<Vec<String>> {
             continue;
         };
         let (figure, rows) = office.look(|look| {
+            look.anew();
             let figure = figure(look, &all, measure, period)?;
             let rows = trace(look, measure, period, None, i64::MAX - 1)?.rows;
             Ok::<_, niangjia_store::Error>((figure, rows))

@@ -26,7 +26,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         Ok(paragraphs) => paragraphs,
         Err(error) => bail!(refusal(&error, &named, texts)),
     };
-    let office = Where::of(asked).open()?;
+    let office = Where::of(asked).open(texts)?;
     let period = period::of(asked, &office, texts)?;
     let report = checked_report::check(&office, texts, period, &paragraphs)?;
     let print = Print {

@@ -1,5 +1,7 @@
 //! `niangjia demo`: the sample college, imported and served.
 
+pub(crate) mod accounts;
+
 use super::{import, serve};
 use crate::opening::Where;
 use crate::out::say;
@@ -23,22 +25,29 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     let records = if given {
         Where::of(asked)
     } else {
-        Where::in_folder(Path::new(FOLDER))
+        Where::in_folder(Path::new(FOLDER), asked)
     };
-    let office = records.open()?;
+    let office = records.open(texts)?;
     fill(&office, texts)?;
     say!(
         "{}",
         texts.with("cli-demo-ready", &[("folder", records.named().into())])
     );
+    accounts::say_logins(&office, &base(asked), texts)?;
     if asked.get_flag("no-serve") {
         return Ok(ExitCode::SUCCESS);
     }
-    let listen = asked
-        .get_one::<String>("listen")
-        .map(String::as_str)
-        .unwrap_or_default();
-    serve::serve(office, listen, texts)
+    serve::serve(office, asked, texts)
+}
+
+/// The address of the pages; nothing while the machine is still to choose the port.
+fn base(asked: &ArgMatches) -> String {
+    let given = |name: &str| asked.get_one::<String>(name).map(String::as_str);
+    match (given("public-url"), given("listen")) {
+        (Some(public), _) => public.trim_end_matches('/').to_owned(),
+        (None, Some(listen)) if !listen.ends_with(":0") => format!("http://{listen}"),
+        (None, _) => String::new(),
+    }
 }
 
 /// Names the sample union and imports its workbooks; the second time it changes nothing.

@@ -1,14 +1,15 @@
 //! `niangjia docs`: writes the generated pages of `docs/generated`; for those who work on the program.
 
+mod permissions;
+
 use crate::lines_of_work;
 use crate::texts::Texts;
+use crate::web::routes::ROUTES;
 use anyhow::Result;
 use clap::ArgMatches;
-use niangjia_base::ids::{TypedId, UnionId};
 use niangjia_messages::Language;
 use niangjia_office::forms;
 use niangjia_office::registers::{Holds, Need};
-use niangjia_office::{Office, Sources};
 use niangjia_store::{Db, Place};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -22,7 +23,12 @@ pub(super) fn run(asked: &ArgMatches) -> Result<ExitCode> {
     std::fs::write(folder.join("measures.md"), measures(&chinese, &english))?;
     std::fs::write(folder.join("registers.md"), registers(&chinese, &english))?;
     std::fs::write(folder.join("forms.md"), forms(&chinese, &english))?;
+    std::fs::write(
+        folder.join("permissions.md"),
+        permissions::page(&chinese, &english),
+    )?;
     std::fs::write(folder.join("commands.md"), commands(&english))?;
+    std::fs::write(folder.join("routes.md"), routes(&english))?;
     std::fs::write(folder.join("schema.txt"), schema(&folder)?)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -138,6 +144,14 @@ fn commands(english: &Texts) -> String {
             "\n## {name}\n\n```text\n{}\n```\n",
             sub.render_long_help()
         );
+        for inner in sub.get_subcommands_mut() {
+            let inner_name = inner.get_name().to_owned();
+            let _ = write!(
+                out,
+                "\n### {name} {inner_name}\n\n```text\n{}\n```\n",
+                inner.render_long_help()
+            );
+        }
     }
     out.lines()
         .map(str::trim_end)
@@ -146,16 +160,29 @@ fn commands(english: &Texts) -> String {
         + "\n"
 }
 
+/// The addresses that are answered, with what somebody must be allowed to do there.
+fn routes(english: &Texts) -> String {
+    let mut out =
+        String::from("# Routes\n\n| method | address | action | what it is |\n|---|---|---|---|\n");
+    for route in ROUTES {
+        let (method, action) = (route.method.word(), route.action);
+        let name = english.text(&action.name_key());
+        let _ = writeln!(
+            out,
+            "| {method} | `{}` | `{}` | {name} |",
+            route.path,
+            action.code()
+        );
+    }
+    out
+}
+
 fn schema(folder: &Path) -> Result<String> {
     let file = folder.join("schema.sqlite");
-    let office = Office::new(
-        Db::open(&Place::File(file.clone()))?,
-        UnionId::from_whole(1),
-        Sources::Machine,
-    );
-    office.db().migrate(&lines_of_work::migrations(), "")?;
-    let lines = office.db().schema()?;
-    drop(office);
+    let db = Db::open(&Place::File(file.clone()))?;
+    db.migrate(&lines_of_work::migrations(), "")?;
+    let lines = db.schema()?;
+    drop(db);
     for suffix in ["", "-wal", "-shm"] {
         let _ = std::fs::remove_file(folder.join(format!("schema.sqlite{suffix}")));
     }

@@ -12,7 +12,7 @@ use serde_json::json;
 use std::process::ExitCode;
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
-    let office = Where::of(asked).open()?;
+    let office = Where::of(asked).open(texts)?;
     let period = period::of(asked, &office, texts)?;
     let all = lines_of_work::measures();
     let figures = office.look(|look| figures(look, &all, period))?;

@@ -6,13 +6,15 @@ use crate::out::say;
 use crate::texts::Texts;
 use anyhow::Result;
 use clap::ArgMatches;
+use niangjia_office::Sources;
 use std::process::ExitCode;
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
-    let office = Where::of(asked).open_as_it_is()?;
-    let applied = office
-        .db()
-        .migrate(&lines_of_work::migrations(), &office.now().to_string())?;
+    let records = Where::of(asked);
+    let db = records.database()?;
+    let now = Sources::Machine.now().to_string();
+    let applied = db.migrate(&lines_of_work::migrations(), &now)?;
+    records.unlocked(db, texts)?;
     for name in &applied {
         say!("{name}");
     }

@@ -5,6 +5,8 @@ use anyhow::{Context, Result, bail};
 use clap::ArgMatches;
 use niangjia_base::calendar::{Day, Period, PeriodName};
 use niangjia_office::Office;
+use niangjia_office::files::newest_year;
+use niangjia_office::settings::settings;
 
 /// `--period`, else the last calendar year that has records, else the year before this one.
 pub(crate) fn of(matches: &ArgMatches, office: &Office, texts: &Texts) -> Result<Period> {
@@ -38,9 +40,12 @@ fn session_period(office: &Office, term: i64, session: i64) -> Result<Option<Per
     }))
 }
 
-/// The calendar year of the newest record, else last year.
+/// The year that the settings say, else that of the newest record, else last year.
 pub(crate) fn default(office: &Office) -> Result<Period> {
-    let newest = office.look(niangjia_office::files::newest_year)?;
+    let newest = office.look(|look| match settings(look)?.year {
+        Some(year) => Ok(Some(year)),
+        None => newest_year(look),
+    })?;
     let this = office
         .now()
         .day_in_china()

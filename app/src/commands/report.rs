@@ -22,7 +22,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     if ending != "docx" && ending != "md" {
         bail!(texts.with("cli-report-unknown-ending", &[("file", shown.into())]));
     }
-    let office = Where::of(asked).open()?;
+    let office = Where::of(asked).open(texts)?;
     let period = period::of(asked, &office, texts)?;
     let meeting = asked.get_one::<String>("meeting").map(String::as_str);
     let draft = annual::draft(&office, texts, period, meeting)?;

@@ -2,22 +2,24 @@
 
 use crate::opening::Where;
 use crate::texts::Texts;
-use crate::web;
-use anyhow::Result;
+use crate::web::{self, Origin};
+use anyhow::{Context, Result};
 use clap::ArgMatches;
 use niangjia_office::Office;
 use std::process::ExitCode;
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
-    let listen = asked
-        .get_one::<String>("listen")
-        .map(String::as_str)
-        .unwrap_or_default();
-    serve(Where::of(asked).open()?, listen, texts)
+    serve(Where::of(asked).open(texts)?, asked, texts)
 }
 
 /// Serves an office until it is told to stop.
-pub(super) fn serve(office: Office, listen: &str, texts: &Texts) -> Result<ExitCode> {
-    web::serve(office, listen, texts)?;
+pub(super) fn serve(office: Office, asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
+    let given = |name: &str| asked.get_one::<String>(name).map(String::as_str);
+    let origin = match given("public-url") {
+        None => Origin::default(),
+        Some(url) => Origin::public(url)
+            .with_context(|| texts.with("cli-not-public", &[("url", url.into())]))?,
+    };
+    web::serve(office, given("listen").unwrap_or_default(), origin, texts)?;
     Ok(ExitCode::SUCCESS)
 }

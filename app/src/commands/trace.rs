@@ -2,14 +2,17 @@
 
 use super::period;
 use crate::lines_of_work;
-use crate::opening::Where;
+use crate::opening::{Where, operator};
 use crate::out::say;
 use crate::texts::{Texts, value};
+use crate::web::seen;
 use anyhow::{Context, Result};
 use clap::ArgMatches;
 use niangjia_base::calendar::Period;
 use niangjia_office::Office;
-use niangjia_office::measures::{Measure, Split, TraceRow, figure, split, trace};
+use niangjia_office::looks::Seen;
+use niangjia_office::measures::{Measure, Split, TraceRow, figure, split, trace, veil};
+use niangjia_office::registers::Privacy;
 use niangjia_workbook::{Column, ColumnKind, Date, Value, WorkbookWriter};
 use serde_json::json;
 use std::path::PathBuf;
@@ -31,7 +34,7 @@ pub(crate) const COLUMNS: [&str; 11] = [
 ];
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
-    let office = Where::of(asked).open()?;
+    let office = Where::of(asked).open(texts)?;
     let period = period::of(asked, &office, texts)?;
     let all = lines_of_work::measures();
     let id = asked
@@ -56,9 +59,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         measure.unit,
         office.look(|look| figure(look, &all, measure, period))?,
     );
-    let rows = office
-        .look(|look| trace(look, measure, period, None, i64::MAX - 1))?
-        .rows;
+    let rows = rows(&office, measure, period, asked.get_flag("sensitive"), texts)?;
     let cells: Vec<[String; 11]> = rows.iter().map(|row| cells(measure, row, texts)).collect();
     match format {
         "json" => {
@@ -110,6 +111,36 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The records behind a figure. What is sensitive is shown when it is asked for, and then each record is a look.
+fn rows(
+    office: &Office,
+    measure: &Measure,
+    period: Period,
+    sensitive: bool,
+    texts: &Texts,
+) -> Result<Vec<TraceRow>> {
+    let mut rows = office
+        .look(|look| trace(look, measure, period, None, i64::MAX - 1))?
+        .rows;
+    if sensitive {
+        let seen = Seen::behind(measure, &rows);
+        let place = format!("niangjia trace {}", measure.id);
+        office
+            .note_looks(&operator(), &place, &seen)?
+            .trace(measure, &mut rows);
+        return Ok(rows);
+    }
+    let n = i64::try_from(rows.len())?;
+    veil(measure, Privacy::Private, &mut rows);
+    if n > 0 && rows.is_empty() {
+        eprintln!(
+            "{}",
+            texts.with("cli-trace-withheld", &[("count", n.into())])
+        );
+    }
+    Ok(rows)
 }
 
 fn parts(
@@ -168,10 +199,13 @@ pub(crate) fn cells(measure: &Measure, row: &TraceRow, texts: &Texts) -> [String
     let slice = lines_of_work::slice_of(measure);
     let coded = |code: &Option<String>| {
         code.as_deref()
-            .map(|code| texts.code(slice, code))
+            .map(|code| match seen(code) {
+                seen if seen == code => texts.code(slice, code),
+                withheld => withheld.to_owned(),
+            })
             .unwrap_or_default()
     };
-    let plain = |text: &Option<String>| text.clone().unwrap_or_default();
+    let plain = |text: &Option<String>| text.as_deref().map(seen).unwrap_or_default().to_owned();
     let amount = row.amount.map(|amount| measure.amounts().print(amount));
     let source = match (&row.file_name, &row.sheet_name) {
         (Some(file), Some(sheet)) => format!("{file} › {sheet}"),

@@ -40,11 +40,7 @@ pub(super) fn for_colleges<T: std::fmt::Debug>(
 
 /// An office with nothing in it.
 pub(super) fn empty(db: &TestDb) -> Office {
-    let slices = lines_of_work::all().iter();
-    let chain: Vec<_> = slices
-        .flat_map(|slice| slice.migrations.iter().copied())
-        .collect();
-    db.office(&chain)
+    db.office(&lines_of_work::further_migrations())
 }
 
 /// Imports files, of which no line is refused.

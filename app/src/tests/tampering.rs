@@ -47,6 +47,8 @@ fn found_after(office: &Office, engine: Engine, change: Change) -> Option<Result
     });
     match undone {
         Err(Tried::Found(verdict)) => Some(verdict),
+        // The changed id is one that another entry has, which the database itself refuses.
+        Err(Tried::Failed(Error::Unique)) if COLUMNS[change.1] == "id" => None,
         Err(Tried::Failed(error)) => panic!("{change:?}: {error}"),
         Ok(_) => None,
     }

@@ -42,6 +42,52 @@ fn every_line_of_work_has_a_name() {
     assert_eq!(missing(names), nothing());
 }
 
+/// What waits leads to its register, so it has to be one.
+#[test]
+fn everything_that_waits_says_what_is_to_be_done_and_where() {
+    let all = || lines_of_work::all().iter().flat_map(|slice| slice.waiting);
+    assert_eq!(missing(all().map(|kind| kind.key.to_owned())), nothing());
+    let registers: BTreeSet<&str> = lines_of_work::registers()
+        .iter()
+        .map(|r| r.kind.0)
+        .collect();
+    for kind in all() {
+        assert!(registers.contains(kind.register.0), "{}", kind.register);
+    }
+}
+
+#[test]
+fn every_role_and_action_has_a_name_and_every_refusal_a_sentence() {
+    use niangjia_access::{AccessError, Action, Role, policy};
+    let names = Role::ALL.iter().map(|role| role.name_key());
+    let deeds = Action::ALL.iter().map(|action| action.name_key());
+    let refused = [
+        policy::REFUSED_NOBODY,
+        policy::REFUSED_ROLE,
+        policy::REFUSED_OWN,
+    ];
+    let errors = [
+        AccessError::LoginUnfit,
+        AccessError::LoginTaken,
+        AccessError::NoAccount,
+        AccessError::NoGrant,
+        AccessError::NoUnit,
+        AccessError::NoPerson,
+        AccessError::MemberWithoutPerson,
+        AccessError::DaysReversed,
+        AccessError::OwnRole,
+        AccessError::Locked,
+        AccessError::Weak,
+        AccessError::Wrong,
+        AccessError::WrongCode,
+        AccessError::FactorThere,
+        AccessError::Wait { seconds: 1 },
+    ];
+    let errors = errors.iter().filter_map(AccessError::key);
+    let sentences = refused.into_iter().chain(errors).map(str::to_owned);
+    assert_eq!(missing(names.chain(deeds).chain(sentences)), nothing());
+}
+
 #[test]
 fn every_measure_has_a_name_a_definition_and_a_unit() {
     let keys = lines_of_work::measures().into_iter().flat_map(|measure| {

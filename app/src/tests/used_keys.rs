@@ -25,6 +25,12 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
     let more = subcommands
         .iter()
         .map(|sub| format!("cli-{}-more", sub.get_name()));
+    let deeds = subcommands
+        .iter()
+        .filter(|sub| sub.get_name() == "account")
+        .flat_map(|sub| sub.get_subcommands())
+        .filter(|deed| deed.get_name() != "help")
+        .map(|deed| format!("cli-account-{}-about", deed.get_name()));
     let flags = subcommands
         .iter()
         .flat_map(|sub| sub.get_arguments())
@@ -36,6 +42,7 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
     vec![
         ("cli-{name}-about", about.collect()),
         ("cli-{name}-more", more.collect()),
+        ("cli-account-{name}-about", deeds.collect()),
         ("cli-{name}", flags.collect()),
         ("cli-import-{}", weights.to_vec()),
         ("trace-{name}", columns.to_vec()),
@@ -73,11 +80,8 @@ fn unreadable() -> Vec<String> {
 /// The names of the checks, as they are made on an empty office.
 fn checks() -> Vec<String> {
     let db = TestDb::new(Engine::Sqlite);
-    let slices = lines_of_work::all().iter();
-    let chain: Vec<_> = slices
-        .flat_map(|slice| slice.migrations.iter().copied())
-        .collect();
-    let made = check::all(&db.office(&chain)).unwrap();
+    let office = db.office(&lines_of_work::further_migrations());
+    let made = check::all(&office).unwrap();
     made.iter()
         .map(|checked| format!("check-{}", checked.name))
         .collect()

@@ -1,8 +1,9 @@
 //! How the addresses of the pages are written.
 
+use axum::http::Uri;
+use axum::http::uri::PathAndQuery;
 use niangjia_base::record_ref::RecordKind;
-use niangjia_ui::Addresses;
-use std::fmt::Display;
+use std::fmt::{Display, Write as _};
 
 /// The files that pages refer to, with the last slash.
 pub(crate) const ASSETS: &str = "/assets/";
@@ -13,16 +14,85 @@ pub(crate) const REGISTERS: &str = "/registers";
 /// The imported files.
 pub(crate) const SOURCES: &str = "/sources";
 
-/// The entries of the rail, which keep the period.
-pub(crate) fn rail(period: &str) -> Addresses {
-    Addresses {
-        home: report(period),
-        report: report(period),
-        measures: measures(period),
-        registers: REGISTERS.to_owned(),
-        sources: SOURCES.to_owned(),
-        checks: "/checks".to_owned(),
+/// The report of the year that is shown first.
+pub(crate) const REPORTS: &str = "/reports";
+/// All figures.
+pub(crate) const MEASURES: &str = "/measures";
+/// The checks.
+pub(crate) const CHECKS: &str = "/checks";
+/// The reader's own account.
+pub(crate) const ACCOUNT: &str = "/account";
+/// Where the language of an account is kept.
+pub(crate) const LANGUAGE: &str = "/account/language";
+/// Where one signs out.
+pub(crate) const SIGN_OUT: &str = "/sign-out";
+
+/// Where one signs in.
+pub(crate) const SIGN_IN: &str = "/sign-in";
+/// Where the code of the second step is given.
+pub(crate) const CODE: &str = "/sign-in/code";
+/// Where the password of an account is chosen.
+pub(crate) const PASSWORD: &str = "/account/password";
+/// Where the second step of signing in is set up.
+pub(crate) const SECOND_STEP: &str = "/account/second-step";
+/// Where it is taken back.
+pub(crate) const SECOND_STEP_OFF: &str = "/account/second-step/off";
+/// Where the size of the type is chosen.
+pub(crate) const TYPE: &str = "/account/type";
+/// Where one signs out everywhere else.
+pub(crate) const SIGN_OUT_ELSEWHERE: &str = "/account/sign-out-elsewhere";
+/// What each page is for.
+pub(crate) const HELP: &str = "/help";
+
+/// Where one signs in and comes back from; whether a session was over, which is said there.
+pub(crate) fn sign_in(from: &Uri, was_signed: bool) -> String {
+    let mut address = SIGN_IN.to_owned();
+    let from = from.path_and_query().map(PathAndQuery::as_str);
+    if let Some(from) = from.filter(|from| *from != HOME) {
+        address.push_str("?back=");
+        address.push_str(&escaped(from));
     }
+    if was_signed {
+        address.push(if address.contains('?') { '&' } else { '?' });
+        address.push_str("over=yes");
+    }
+    address
+}
+
+/// Where somebody wanted to go, if that is an address of ours and nothing that browsers take for another site.
+pub(crate) fn own(back: &str) -> &str {
+    let is_own = back.starts_with('/')
+        && !back.starts_with("//")
+        && !back.contains('\\')
+        && back.bytes().all(|b| b.is_ascii_graphic());
+    if is_own { back } else { HOME }
+}
+
+/// A session of one's own, to be ended.
+pub(crate) fn end_session(id: impl Display) -> String {
+    format!("{ACCOUNT}/sessions/{id}/end")
+}
+
+/// A text as it stands in the value of a query.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~:".contains(&byte) {
+            escaped.push(char::from(byte));
+        } else {
+            // Writing into a text does not fail.
+            let _ = write!(escaped, "%{byte:02X}");
+        }
+    }
+    escaped
+}
+
+/// How the office is set up.
+pub(crate) const SETTINGS: &str = "/settings";
+
+/// The registers of a group of lines of work.
+pub(crate) fn lines(group: &str) -> String {
+    format!("/lines/{group}")
 }
 
 /// The report of a period.
@@ -37,7 +107,7 @@ pub(crate) fn open_figure(period: &str, measure: &str, number: u32) -> String {
 
 /// All figures of a period.
 pub(crate) fn measures(period: &str) -> String {
-    format!("/measures?period={period}")
+    format!("{MEASURES}?period={period}")
 }
 
 /// The records of a figure.
@@ -60,6 +130,57 @@ pub(crate) fn record(kind: RecordKind, id: impl Display) -> String {
     format!("{REGISTERS}/{kind}/{id}")
 }
 
+/// The records of a register as a workbook.
+pub(crate) fn register_workbook(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/records.xlsx")
+}
+
+/// Where a record is added to a register.
+pub(crate) fn add(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/new")
+}
+
+/// Where many records are corrected at once.
+pub(crate) fn bulk(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/bulk")
+}
+
+/// Where the value for many records is chosen.
+pub(crate) fn bulk_value(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/bulk/value")
+}
+
+/// Where what was just done in a register is taken back.
+pub(crate) fn take_back(kind: RecordKind) -> String {
+    format!("{REGISTERS}/{kind}/take-back")
+}
+
+/// Where a record is corrected.
+pub(crate) fn correct(kind: RecordKind, id: impl Display) -> String {
+    format!("{REGISTERS}/{kind}/{id}/correct")
+}
+
+/// Where a record is withdrawn, or put back.
+pub(crate) fn withdraw(kind: RecordKind, id: impl Display) -> String {
+    format!("{REGISTERS}/{kind}/{id}/withdraw")
+}
+
+/// An address with what is asked of it; what is empty is left out.
+pub(crate) fn asking<'a>(
+    address: &str,
+    asked: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> String {
+    let mut out = address.to_owned();
+    let filled = asked.into_iter().filter(|(_, value)| !value.is_empty());
+    for (at, (name, value)) in filled.enumerate() {
+        out.push(if at == 0 { '?' } else { '&' });
+        out.push_str(&escaped(name));
+        out.push('=');
+        out.push_str(&escaped(value));
+    }
+    out
+}
+
 /// A file among the imported ones.
 pub(crate) fn source(file: impl Display) -> String {
     format!("{SOURCES}#{}", source_fragment(file))
@@ -68,4 +189,41 @@ pub(crate) fn source(file: impl Display) -> String {
 /// The fragment of a file on the page of sources.
 pub(crate) fn source_fragment(file: impl Display) -> String {
     format!("file-{file}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_signs_in_comes_back_to_our_own_pages_only() {
+        for (back, to) in [
+            ("/", "/"),
+            ("/registers?after=3", "/registers?after=3"),
+            ("//evil.example", "/"),
+            ("/\\evil.example", "/"),
+            ("https://evil.example", "/"),
+            ("", "/"),
+            ("/a b", "/"),
+            ("/a\r\nb", "/"),
+        ] {
+            assert_eq!(own(back), to, "{back:?}");
+        }
+        let from = |from: &str| sign_in(&from.parse().unwrap(), false);
+        assert_eq!(from("/"), "/sign-in");
+        assert_eq!(
+            from("/measures?period=2023&x=1"),
+            "/sign-in?back=/measures%3Fperiod%3D2023%26x%3D1"
+        );
+        assert_eq!(sign_in(&"/".parse().unwrap(), true), "/sign-in?over=yes");
+    }
+
+    #[test]
+    fn what_is_asked_is_escaped_and_what_is_empty_left_out() {
+        let asked = [("person", "马 a"), ("day", ""), ("sort", "-day")];
+        assert_eq!(
+            asking("/registers/x", asked),
+            "/registers/x?person=%E9%A9%AC%20a&sort=-day"
+        );
+    }
 }

@@ -1,13 +1,16 @@
 //! From what a handler found to what is sent: a page, a file, or a page about a problem.
 
+use super::form::Outcome;
 use super::reader::{Reader, head, with_words};
 use super::site::Site;
-use super::{addresses, language};
+use super::{addresses, cookies, language};
 use crate::texts::Texts;
 use axum::body::Body;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, RETRY_AFTER, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
+use niangjia_access::Token;
+use niangjia_office::ActError;
 use niangjia_ui::Page;
 use niangjia_ui::pages::{ErrorPage, Problem};
 use std::sync::Arc;
@@ -19,6 +22,10 @@ pub(crate) type Answered<T> = Result<T, Fault>;
 pub(crate) enum Fault {
     /// Nothing is at the address, or nothing that this reader may know of.
     NotFound,
+    /// This reader may not; the message key says why.
+    Refused(&'static str),
+    /// What was asked cannot be answered, for a reason that has a page of its own.
+    Problem(Problem),
     /// Something failed that should not.
     Failed(anyhow::Error),
 }
@@ -75,26 +82,56 @@ impl Reader {
         self,
         find: impl FnOnce(&Self) -> Answered<String> + Send + 'static,
     ) -> Response {
-        self.answer(|reader| {
-            let mut response = Response::new(Body::empty());
-            *response.status_mut() = StatusCode::SEE_OTHER;
-            response
-                .headers_mut()
-                .insert(LOCATION, HeaderValue::from_str(&find(reader)?)?);
-            Ok(response)
+        self.answer(|reader| see_other(&find(reader)?)).await
+    }
+
+    /// Does what a form asks for on a thread that may wait, and sends the reader on, or the form back.
+    pub(crate) async fn take<P: Page>(
+        self,
+        act: impl FnOnce(&Self) -> Answered<Outcome<P>> + Send + 'static,
+    ) -> Response {
+        self.answer(|reader| match act(reader)? {
+            Outcome::Done { to, said } => reader.sent_on(&to, said, None),
+            Outcome::Kept { to, said, cookie } => reader.sent_on(&to, said, cookie),
+            Outcome::Shown(page) => {
+                let html = with_words(&reader.texts, |words| page.render(words))?;
+                Ok(html_response(StatusCode::OK, html))
+            }
+            Outcome::Later(page, seconds) => {
+                let html = with_words(&reader.texts, |words| page.render(words))?;
+                let mut response = html_response(StatusCode::TOO_MANY_REQUESTS, html);
+                response.headers_mut().insert(RETRY_AFTER, seconds.into());
+                Ok(response)
+            }
+            Outcome::Again(page) => {
+                let html = with_words(&reader.texts, |words| page.render(words))?;
+                Ok(html_response(StatusCode::UNPROCESSABLE_ENTITY, html))
+            }
         })
         .await
     }
 
-    async fn answer(
+    fn sent_on(
+        &self,
+        to: &str,
+        said: Option<&'static str>,
+        cookie: Option<HeaderValue>,
+    ) -> Answered<Response> {
+        let mut response = see_other(to)?;
+        let said = said.and_then(|key| self.site.cookie(cookies::SAID, key, SAID_SECONDS));
+        for cookie in said.into_iter().chain(cookie) {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        Ok(response)
+    }
+
+    /// Makes an answer of any kind on a thread that may wait.
+    pub(crate) async fn answer(
         self,
         make: impl FnOnce(&Self) -> Answered<Response> + Send + 'static,
     ) -> Response {
-        let (site, texts, chose) = (
-            Arc::clone(&self.site),
-            self.texts.clone(),
-            self.chose_language,
-        );
+        let (site, texts) = (Arc::clone(&self.site), self.texts.clone());
+        let cookies = self.cookies();
         // The semaphore is never closed; were it, the request would go on without a place of its own.
         let _place = site.readers.acquire().await;
         let made = tokio::task::spawn_blocking(move || make(&self)).await;
@@ -103,11 +140,38 @@ impl Reader {
             Ok(Err(fault)) => fault_response(&site, &texts, fault),
             Err(panic) => fault_response(&site, &texts, Fault::Failed(panic.into())),
         };
-        if let Some(cookie) = chose.then(|| language::cookie(texts.language())).flatten() {
-            response.headers_mut().insert(SET_COOKIE, cookie);
+        for cookie in cookies {
+            response.headers_mut().append(SET_COOKIE, cookie);
         }
         response
     }
+
+    /// What the browser is told to keep with this answer.
+    fn cookies(&self) -> Vec<HeaderValue> {
+        let language = (self.chose_language)
+            .then(|| language::cookie(&self.site, self.texts.language()))
+            .flatten();
+        let visit = self.standing.new_visit.as_ref().map(Token::shown);
+        let visit = visit.and_then(|token| self.site.cookie(cookies::VISIT, &token, VISIT_SECONDS));
+        let said = self.said.as_ref();
+        let said = said.and_then(|_| self.site.cookie(cookies::SAID, "", 0));
+        language.into_iter().chain(visit).chain(said).collect()
+    }
+}
+
+/// How long a browser keeps what was just done, in seconds, when no page comes to say it.
+const SAID_SECONDS: u64 = 60;
+/// How long a visit lasts without signing in, in seconds.
+const VISIT_SECONDS: u64 = 86_400;
+
+/// An answer that sends the browser to look elsewhere.
+pub(crate) fn see_other(to: &str) -> Answered<Response> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    response
+        .headers_mut()
+        .insert(LOCATION, HeaderValue::from_str(to)?);
+    Ok(response)
 }
 
 /// No page has this address.
@@ -119,6 +183,11 @@ pub(crate) async fn nowhere(reader: Reader) -> Response {
 pub(crate) fn fault_response(site: &Site, texts: &Texts, fault: Fault) -> Response {
     let problem = match fault {
         Fault::NotFound => Problem::NotFound,
+        Fault::Refused(why) => Problem::Refused {
+            why: texts.text(why),
+        },
+        Fault::Problem(problem) => problem,
+        Fault::Failed(error) if was_sent_otherwise(&error) => Problem::StaleForm,
         Fault::Failed(error) => {
             let number = site.failure_number();
             tracing::error!(number, "{error:#}");
@@ -141,6 +210,16 @@ pub(crate) fn problem_response(texts: &Texts, problem: Problem) -> Response {
     // Writing into a text does not fail; if it did, the status alone would have to do.
     let html = with_words(texts, |words| page.render(words)).unwrap_or_default();
     html_response(status, html)
+}
+
+/// Whether a form was sent again with something else in it: what it was given for has been done.
+fn was_sent_otherwise(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        matches!(
+            cause.downcast_ref::<ActError>(),
+            Some(ActError::KeyUsedOtherwise(_))
+        )
+    })
 }
 
 fn html_response(status: StatusCode, html: String) -> Response {

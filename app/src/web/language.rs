@@ -1,16 +1,18 @@
 //! In which language a reader is answered: as the address says, else as chosen before, else as the browser asks.
 
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use super::cookies;
+use super::site::Site;
+use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::{HeaderMap, HeaderValue, Uri};
 use niangjia_messages::Language;
 
-/// The name in addresses and, with the program's before it, of the cookie.
+/// The name in addresses.
 pub(crate) const ASKED: &str = "lang";
-const COOKIE_NAME: &str = "niangjia_lang";
 
 /// The language of an answer.
-pub(crate) fn of(uri: &Uri, headers: &HeaderMap) -> Language {
+pub(crate) fn of(uri: &Uri, headers: &HeaderMap, of_account: Option<Language>) -> Language {
     chosen(uri)
+        .or(of_account)
         .or_else(|| kept(headers))
         .or_else(|| preferred(headers))
         .unwrap_or_default()
@@ -25,42 +27,34 @@ pub(crate) fn chosen(uri: &Uri) -> Option<Language> {
         .and_then(|(_, tag)| Language::parse(tag))
 }
 
-/// The same address in the other language.
-pub(crate) fn switch(uri: &Uri, language: Language) -> String {
-    let other = match language {
+/// The other language.
+pub(crate) fn other(language: Language) -> Language {
+    match language {
         Language::Chinese => Language::English,
         Language::English => Language::Chinese,
-    };
-    let mut address = format!("{}?", uri.path());
-    for pair in uri.query().unwrap_or_default().split('&') {
+    }
+}
+
+/// The same address in the other language.
+pub(crate) fn switch(address: &str, language: Language) -> String {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let mut address = format!("{path}?");
+    for pair in query.split('&') {
         if !pair.is_empty() && !pair.starts_with("lang=") {
             address.push_str(pair);
             address.push('&');
         }
     }
-    format!("{address}{ASKED}={}", other.code())
+    format!("{address}{ASKED}={}", other(language).code())
 }
 
 /// The cookie that keeps a choice for a year.
-pub(crate) fn cookie(language: Language) -> Option<HeaderValue> {
-    let cookie = format!(
-        "{COOKIE_NAME}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly",
-        language.code()
-    );
-    HeaderValue::from_str(&cookie).ok()
+pub(crate) fn cookie(site: &Site, language: Language) -> Option<HeaderValue> {
+    site.cookie(cookies::LANGUAGE, language.code(), 31_536_000)
 }
 
 fn kept(headers: &HeaderMap) -> Option<Language> {
-    let cookies = headers
-        .get_all(COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='));
-    pairs
-        .find(|(name, _)| *name == COOKIE_NAME)
-        .and_then(|(_, tag)| Language::parse(tag))
+    cookies::read(headers, cookies::LANGUAGE).and_then(Language::parse)
 }
 
 /// The first language of the browser's list that is spoken here; browsers write the dearest first.
@@ -74,6 +68,7 @@ fn preferred(headers: &HeaderMap) -> Option<Language> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use axum::http::header::COOKIE;
 
     #[test]
     fn the_address_comes_before_the_cookie_and_the_cookie_before_the_browser() {
@@ -81,7 +76,7 @@ mod tests {
             let mut headers = HeaderMap::new();
             headers.insert(COOKIE, cookie.parse().unwrap());
             headers.insert(ACCEPT_LANGUAGE, browser.parse().unwrap());
-            super::of(&uri.parse().unwrap(), &headers)
+            super::of(&uri.parse().unwrap(), &headers, None)
         };
         for (uri, cookie, browser, language) in [
             ("/checks", "", "", Language::Chinese),
@@ -131,7 +126,7 @@ mod tests {
                 "/reports/school:2023?open=a.b&at=3&lang=en",
             ),
         ] {
-            assert_eq!(switch(&uri.parse().unwrap(), Language::Chinese), switched);
+            assert_eq!(switch(uri, Language::Chinese), switched);
         }
     }
 }

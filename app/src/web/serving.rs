@@ -1,6 +1,7 @@
 //! Listening on this machine alone, sealing the history meanwhile, and stopping in good order.
 
-use super::router;
+use super::origin::Origin;
+use super::routes::router;
 use super::site::Site;
 use crate::out::say;
 use crate::texts::Texts;
@@ -21,9 +22,9 @@ const LAST_ANSWERS: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// When the address is not of this machine alone, is taken, or the database fails at the last seal.
-pub(crate) fn serve(office: Office, listen: &str, texts: &Texts) -> Result<()> {
+pub(crate) fn serve(office: Office, listen: &str, origin: Origin, texts: &Texts) -> Result<()> {
     let addresses = loopback(listen, texts)?;
-    let site = Arc::new(Site::new(office, texts));
+    let site = Arc::new(Site::new(office, texts, origin));
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
@@ -60,12 +61,12 @@ async fn answer_until_stopped(
     std::io::stdout().flush()?;
     let sealing = tokio::spawn(seal_now_and_then(Arc::clone(site)));
     let (stopping, mut stopped) = tokio::sync::watch::channel(false);
-    let serving =
-        axum::serve(listener, router(Arc::clone(site))).with_graceful_shutdown(async move {
-            told_to_stop().await;
-            // Whoever waits below may be gone already.
-            let _ = stopping.send(true);
-        });
+    let served = router(site).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, served).with_graceful_shutdown(async move {
+        told_to_stop().await;
+        // Whoever waits below may be gone already.
+        let _ = stopping.send(true);
+    });
     let patience = async {
         // An error means that the sender is gone, which it is only after the stop.
         let _ = stopped.wait_for(|stopped| *stopped).await;

@@ -1,14 +1,23 @@
 //! How values are written for a person: days as far as they are known, amounts with separators, moments of China.
 
 use crate::texts::Texts;
-use niangjia_base::calendar::{Moment, PartialDay, Period};
+use niangjia_base::calendar::{Day, Moment, PartialDay, Period};
 use niangjia_base::money::Fen;
-use niangjia_office::measures::Unit;
+use niangjia_office::measures::{self, Unit};
 use niangjia_office::registers::Holds;
 use niangjia_store::Value;
 
 /// What stands in the place of something that is not shown to a reader without a name.
 pub(crate) const WITHHELD: &str = "•••";
+
+/// A text of a record as this reader may see it.
+pub(crate) fn seen(text: &str) -> &str {
+    if text.starts_with(measures::WITHHELD) {
+        WITHHELD
+    } else {
+        text
+    }
+}
 
 /// A value of a measure without its unit: `863,100.00`.
 pub(crate) fn figure(unit: Unit, value: i64) -> String {
@@ -48,6 +57,57 @@ pub(crate) fn day(stored: &str) -> String {
         (Some(month), None) => format!("{:04}-{month:02}", day.year()),
         _ => format!("{:04}", day.year()),
     }
+}
+
+/// A day without its year: `6 月 21 日`.
+pub(crate) fn day_of_year(texts: &Texts, day: Day) -> String {
+    let about = [
+        ("month", month(texts, day.month()).into()),
+        ("day", day.day().to_string().into()),
+    ];
+    texts.with("web-day", &about)
+}
+
+/// A month by its number, 1 to 12, as it is called.
+pub(crate) fn month(texts: &Texts, month: i8) -> String {
+    const KEYS: [&str; 12] = [
+        "web-month-1",
+        "web-month-2",
+        "web-month-3",
+        "web-month-4",
+        "web-month-5",
+        "web-month-6",
+        "web-month-7",
+        "web-month-8",
+        "web-month-9",
+        "web-month-10",
+        "web-month-11",
+        "web-month-12",
+    ];
+    let place = usize::try_from(month - 1).unwrap_or_default();
+    KEYS.get(place)
+        .map(|key| texts.text(key))
+        .unwrap_or_default()
+}
+
+/// A day with its day of the week: `6 月 21 日 星期三`.
+pub(crate) fn weekday(texts: &Texts, day: Day) -> String {
+    const KEYS: [&str; 7] = [
+        "web-monday",
+        "web-tuesday",
+        "web-wednesday",
+        "web-thursday",
+        "web-friday",
+        "web-saturday",
+        "web-sunday",
+    ];
+    // A day of the week is one of seven.
+    let weekday = texts.text(KEYS[usize::from(day.weekday())]);
+    let day = day_of_year(texts, day);
+    texts.with(
+        "web-weekday",
+        &[("day", day.into()), ("weekday", weekday.into())],
+    )
 }
 
 /// A stored moment in China, to the minute: `2024-03-01 10:12`.

@@ -1,7 +1,11 @@
 //! What all requests share.
 
+use super::cookies;
+use super::origin::Origin;
+use super::pace::Pace;
 use crate::lines_of_work;
 use crate::texts::Texts;
+use axum::http::HeaderValue;
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::Office;
 use niangjia_office::measures::Measure;
@@ -22,10 +26,14 @@ pub(crate) struct Site {
     /// Every register once, also those that a line of work hands on.
     pub(crate) registers: Vec<&'static Register>,
     pub(crate) readers: Semaphore,
+    /// Under which names it may be asked.
+    pub(crate) origin: Origin,
+    /// How often whom is answered.
+    pub(crate) pace: Pace,
 }
 
 impl Site {
-    pub(crate) fn new(office: Office, texts: &Texts) -> Self {
+    pub(crate) fn new(office: Office, texts: &Texts, origin: Origin) -> Self {
         let mut registers: Vec<&'static Register> = Vec::new();
         for register in lines_of_work::registers() {
             if registers.iter().all(|known| known.kind != register.kind) {
@@ -39,6 +47,26 @@ impl Site {
             measures: lines_of_work::measures(),
             registers,
             readers: Semaphore::new(READERS),
+            origin,
+            pace: Pace::default(),
+        }
+    }
+
+    /// A secret of 128 bits in hexadecimal: a visit, a form's number.
+    pub(crate) fn secret(&self) -> String {
+        format!("{:016x}{:016x}", self.office.random(), self.office.random())
+    }
+
+    /// A cookie of this site.
+    pub(crate) fn cookie(&self, name: &str, value: &str, seconds: u64) -> Option<HeaderValue> {
+        cookies::keep(name, value, seconds, self.origin.is_secure())
+    }
+
+    /// The name of the cookie with the session.
+    pub(crate) fn session_cookie(&self) -> &'static str {
+        match self.origin.is_secure() {
+            true => cookies::SECURE_SESSION,
+            false => cookies::SESSION,
         }
     }
 

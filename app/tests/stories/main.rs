@@ -5,6 +5,7 @@
     reason = "what a test prepares for itself may fail the test"
 )]
 
+mod accounts;
 mod broken_files;
 mod browser;
 mod corrected_files;
@@ -19,3 +20,4 @@ mod program;
 mod retold;
 mod safe_keeping;
 mod sample_year;
+mod undone_files;

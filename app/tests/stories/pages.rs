@@ -58,8 +58,41 @@ both_databases! {
             let told: Vec<&&str> = WITHHELD.iter().filter(|word| text.contains(**word)).collect();
             assert!(told.is_empty(), "{told:?}");
         }
-        let delicate = served.get("/measures/care.condolences.hospital.person_times?period=2023").text();
-        assert!(delicate.contains("class=\"subject\"") && !delicate.contains("class=\"kind\""));
+    }
+
+    /// What a register declares to be sensitive stands beside no name, whichever figure the record is behind.
+    fn no_figure_tells_beside_a_name_what_a_register_withholds(db: &TestDb) {
+        let program = Program::on(db);
+        program.import(&[&sample_year()]);
+        let served = Served::start(&program);
+        let mut named = 0;
+        // The summaries of the account book say in general what was paid for; they are beside no name.
+        for measure in program.measures().into_iter().filter(|measure| !measure[0].starts_with("funds.")) {
+            for page in [
+                format!("/measures/{}?period=2023", measure[0]),
+                format!("/reports/2023?open={}&at=1", measure[0]),
+            ] {
+                let text = served.get(&page).text();
+                let rows = text.split("<tbody").nth(1).and_then(|rest| rest.split("</tbody>").next()).unwrap_or_default();
+                named += rows.matches("class=\"subject\"").count();
+                let told: Vec<&&str> = WITHHELD.iter().filter(|word| rows.contains(**word)).collect();
+                assert!(told.is_empty(), "{page}: {told:?}");
+            }
+        }
+        assert!(named > 1_000, "{named}");
+        // All condolences: the names are there, their reasons are not; how often each reason was is a count.
+        let all = served.get("/measures/care.condolences.person_times?period=2023").text();
+        assert!(all.contains("class=\"kind\">•••") && all.contains("<span class=\"label\">住院</span>"));
+        let book = served.get("/measures/care.condolences.person_times/records.xlsx?period=2023");
+        assert_eq!(shown_in(&book.body, "住院"), 0);
+        assert!(shown_in(&book.body, "•••") > 100);
+        // One reason only: the names alone would tell it.
+        for only in ["care.condolences.marriage.person_times", "care.condolences.hospital.person_times", "women.screened"] {
+            let page = served.get(&format!("/measures/{only}?period=2023"));
+            assert!(!page.text().contains("class=\"subject\"") && page.text().contains("逐条列出"), "{only}");
+            assert!(!page.links().iter().any(|link| link.contains("xlsx")), "{only}");
+            assert_eq!(served.get(&format!("/measures/{only}/records.xlsx?period=2023")).status, 404);
+        }
     }
 
     fn a_language_that_was_chosen_stays(db: &TestDb) {
@@ -85,6 +118,16 @@ both_databases! {
             assert!(said.err.contains(everybody) && said.err.contains("127.0.0.1"), "{}", said.err);
         }
     }
+}
+
+/// How often a text stands in a workbook.
+fn shown_in(workbook: &[u8], text: &str) -> usize {
+    let file = tempfile::Builder::new().suffix(".xlsx").tempfile().unwrap();
+    std::fs::write(file.path(), workbook).unwrap();
+    let book = niangjia_workbook::read(file.path(), &niangjia_workbook::Limits::default()).unwrap();
+    let rows = book.sheets.iter().flat_map(|sheet| &sheet.rows);
+    rows.map(|row| format!("{row:?}").matches(text).count())
+        .sum()
 }
 
 /// Follows the links from the front page, of each shape of address so many at most, and answers how many answers it saw.

@@ -3,11 +3,15 @@
 use niangjia_store::Place;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
 use testkit::TestDb;
 
 /// The program on the records of one test.
 pub(crate) struct Program {
     database: String,
+    key: PathBuf,
+    /// Holds the key, apart from the records.
+    _folder: TempDir,
 }
 
 /// What a run came to.
@@ -23,7 +27,14 @@ impl Program {
             Place::File(file) => file.display().to_string(),
             Place::Server(url) => url,
         };
-        Self { database }
+        let folder = tempfile::tempdir().unwrap();
+        let key = folder.path().join("niangjia.key");
+        testkit::key().keep(&key).unwrap();
+        Self {
+            database,
+            key,
+            _folder: folder,
+        }
     }
 
     pub(crate) fn command(&self, words: &[&str]) -> Command {
@@ -31,6 +42,7 @@ impl Program {
         command
             .args(words)
             .env("NIANGJIA_DATABASE", &self.database)
+            .env("NIANGJIA_KEY_FILE", &self.key)
             .env("NIANGJIA_LANGUAGE", "zh-CN");
         command.stdin(Stdio::null());
         command

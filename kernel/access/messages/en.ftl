@@ -38,6 +38,7 @@ action-manage-settings = Change the settings
 # How far a role reaches
 reach-nothing = –
 reach-granted = in its part of the union
+reach-union = in the whole union
 reach-lines = in funds and charity
 reach-added = what one added oneself
 reach-own = one's own
@@ -47,3 +48,23 @@ reach-everybody = everybody
 refused-nobody = Sign in first.
 refused-role = None of your roles reaches this. Whoever keeps the accounts can give you one.
 refused-own = Nobody approves their own. Ask somebody else to.
+
+# Why something about accounts is refused
+access-login-unfit = A login is 2 to 64 letters, digits or . - _ @, without blanks
+access-login-taken = Another account has this login
+access-no-account = There is no such account
+access-no-grant = The account has no such role in force or to come
+access-no-unit = There is no such branch or group
+access-no-person = Nobody has this staff number, or more than one
+access-member-without-person = A member's role is about a person, and this account belongs to none
+access-days-reversed = The end must lie after the beginning
+access-own-role = Nobody changes their own roles; ask another administrator
+access-locked = This account is locked
+access-weak = A password has at least 10 signs, is not the login, and is no row of equal or neighbouring signs
+access-wrong = Login or password is wrong, or the link was used before or is too old
+access-wrong-code = That is no code now, or it was used before
+access-factor-there = The account has a second factor already
+access-wait = { $seconds ->
+        [one] Too many wrong attempts; try again in a second
+       *[other] Too many wrong attempts; try again in { $seconds } seconds
+    }

@@ -58,6 +58,28 @@ impl Day {
         Self(self.0.yesterday().unwrap_or(self.0))
     }
 
+    /// The day so many days later; the last day that there is, where the calendar ends before.
+    #[must_use]
+    pub fn later(self, days: i32) -> Self {
+        let later = self.0.checked_add(jiff::Span::new().days(days));
+        later.map_or(self, Self)
+    }
+
+    /// How many days lie between this day and another; negative when the other is earlier.
+    #[must_use]
+    pub fn days_until(self, other: Self) -> i64 {
+        let span = self.0.until(other.0);
+        // Both are days of the same calendar, between which there is always a whole number of days.
+        span.map_or(0, |span| i64::from(span.get_days()))
+    }
+
+    /// The day of the week, from 0 for Monday to 6 for Sunday.
+    #[must_use]
+    pub fn weekday(self) -> u8 {
+        // The offset is between 0 and 6.
+        self.0.weekday().to_monday_zero_offset().unsigned_abs()
+    }
+
     /// The least text of any partial day that lies on this day or after it: `2023-00-00` for the first of January.
     #[must_use]
     pub fn least_text(self) -> String {

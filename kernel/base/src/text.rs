@@ -11,6 +11,9 @@ const DOTS: [char; 9] = ['·', '•', '・', '‧', '∙', '⋅', '․', '.', '�
 /// `贾　浩` and `贾浩` are one name; so are `阿布力孜.沙吾提` and `阿布力孜·沙吾提`. Names are shown as they were written.
 #[must_use]
 pub fn name_key(written: &str) -> String {
+    if is_key(written) && !written.contains('.') {
+        return written.to_owned();
+    }
     written
         .nfkc()
         .filter(|c| !is_blank(*c))
@@ -22,11 +25,27 @@ pub fn name_key(written: &str) -> String {
 /// The form in which headings and plain words are compared: half width, no blanks, small letters.
 #[must_use]
 pub fn word_key(written: &str) -> String {
+    if is_key(written) {
+        return written.to_owned();
+    }
     written
         .nfkc()
         .filter(|c| !is_blank(*c))
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+/// Whether a text is its own key already, as most cells of a large sheet are: small letters, digits and the common signs of
+/// the script, which have no other width and join with nothing.
+fn is_key(written: &str) -> bool {
+    written
+        .chars()
+        .all(|c| (c.is_ascii_graphic() && !c.is_ascii_uppercase()) || is_common_sign(c))
+}
+
+/// The signs of the script that normalising leaves as they are.
+fn is_common_sign(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// The form in which branches are compared: the name without 分工会 or the like, 第 before a numeral left out.
@@ -84,6 +103,9 @@ pub fn staff_key(written: &str) -> Option<String> {
 /// Half-width text with the blanks at both ends removed; what a person typed, cleaned for reading numbers and dates.
 #[must_use]
 pub fn half_width(written: &str) -> String {
+    if written.chars().all(|c| c.is_ascii() || is_common_sign(c)) {
+        return written.trim_matches(is_blank).to_owned();
+    }
     written
         .nfkc()
         .collect::<String>()
@@ -127,6 +149,19 @@ mod tests {
             assert_eq!(name_key(one), name_key(other), "{one} {other}");
         }
         assert_ne!(name_key("马旭"), name_key("马旭东"));
+    }
+
+    #[test]
+    fn what_is_taken_as_it_stands_is_what_normalising_makes_of_it() {
+        for c in ('\0'..='\u{7f}').chain('\u{4e00}'..='\u{9fff}') {
+            // Beside others, because signs may join.
+            let text = format!("王{c}a{c}1");
+            assert_eq!(text.nfkc().collect::<String>(), text, "{c:?}");
+            if is_key(&text) {
+                let lower: String = text.chars().flat_map(char::to_lowercase).collect();
+                assert!(lower == text && !text.contains(is_blank), "{c:?}");
+            }
+        }
     }
 
     #[test]

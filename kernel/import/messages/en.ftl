@@ -57,6 +57,7 @@ problem-amount-too-fine = “{ $read }” is finer than one fen and the line was
 problem-amount-too-large = “{ $read }” is too large for an amount and the line was not taken; check it.
 problem-bad-date = “{ $read }” is no date and the line was not taken; write it like 2023-03-08.
 problem-date-without-year = “{ $read }” has no year and neither has the title, so the line was not taken; add the year.
+problem-year-missing = The sheet has no column for the date, and neither its title nor its name says which year it is about, so the line was not taken; write the year into the title (such as 2023年…) and import again.
 problem-date-ambiguous = “{ $read }” can be read as different dates and the line was not taken; write it like 2023-03-08.
 problem-span-backwards = “{ $read }” ends before it begins and the line was not taken; check both dates.
 problem-bad-number = “{ $read }” is no number and the line was not taken; check it and import again.

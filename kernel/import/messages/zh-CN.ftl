@@ -57,6 +57,7 @@ problem-amount-too-fine = “{ $read }”细到分以下，本行没有收录；
 problem-amount-too-large = “{ $read }”大得不像金额，本行没有收录；请核对。
 problem-bad-date = “{ $read }”读不出日期，本行没有收录；请写成 2023-03-08 这样的日期。
 problem-date-without-year = “{ $read }”没有写年份，标题里也找不到，本行没有收录；请补写年份。
+problem-year-missing = 表里没有日期一列，标题和工作表名里也没有写是哪一年，本行没有收录；请在标题里写明年份（如“2023年……”）后重新导入。
 problem-date-ambiguous = “{ $read }”可以读成不同的日期，本行没有收录；请写成 2023-03-08 这样的日期。
 problem-span-backwards = “{ $read }”的结束早于开始，本行没有收录；请核对起止日期。
 problem-bad-number = “{ $read }”读不出数，本行没有收录；请核对后重新导入。

@@ -2,7 +2,7 @@
 
 use crate::cell;
 use crate::words;
-use niangjia_base::calendar;
+use niangjia_base::calendar::{self, DayRange, PartialDay};
 use niangjia_base::text;
 use niangjia_office::forms::{Column, Parsed, Reads};
 
@@ -102,7 +102,8 @@ impl Particulars {
                     .flatten()
                     .map(Parsed::Code)
             }
-            Reads::Day | Reads::Span => self.day().map(Parsed::Day),
+            Reads::Day => self.days().and_then(narrowest).map(Parsed::Day),
+            Reads::Span => self.days().map(Parsed::Span),
             Reads::Session => self
                 .lines
                 .iter()
@@ -119,33 +120,49 @@ impl Particulars {
                 .iter()
                 .find_map(|line| cell::rate_within(line))
                 .map(Parsed::Rate),
-            Reads::Branch => {
-                let named = words::BRANCH_ENDINGS
-                    .iter()
-                    .any(|ending| text::word_key(&self.sheet).ends_with(ending));
-                named.then(|| Parsed::Text(self.sheet.trim().to_owned()))
+            Reads::Branch => self.sheet_of(words::BRANCH_ENDINGS),
+            Reads::Text if column.headings.contains(&words::DELEGATION) => {
+                self.sheet_of(words::DELEGATION_ENDINGS)
             }
             _ => None,
         }
     }
 
-    /// A date in brackets, else a date of its own, else a year with its month.
-    fn day(&self) -> Option<calendar::PartialDay> {
+    /// The name of the sheet, when it is that of a branch or a delegation: more than the ending alone.
+    fn sheet_of(&self, endings: &[&str]) -> Option<Parsed> {
+        let key = text::word_key(&self.sheet);
+        let named = endings
+            .iter()
+            .any(|ending| key.strip_suffix(ending).is_some_and(|own| !own.is_empty()));
+        named.then(|| Parsed::Text(self.sheet.trim().to_owned()))
+    }
+
+    /// A date in brackets or of its own, else a span of days, else a year with its month. Days of which each may be meant are
+    /// none, and neither is the day on which a list was made or up to which it reaches.
+    fn days(&self) -> Option<DayRange> {
+        let mut days: Option<DayRange> = None;
         let mut months = None;
-        for line in &self.plain {
-            for part in line.split(['(', ')', ' ', ',', '—', '至']) {
-                if let Ok(day) = calendar::read_day(part, None) {
-                    if day.day().is_some() {
-                        return Some(day);
+        let lines = self.plain.iter();
+        for line in lines.filter(|line| !words::OTHER_DAYS.iter().any(|word| line.contains(word))) {
+            for part in line.split(['(', ')', ' ', ',']) {
+                // `12.5` in a title is rather a price than a day of the year.
+                let year = self.year.filter(|_| part.contains(words::MONTH));
+                let Ok(range) = calendar::read_range(part, year) else {
+                    continue;
+                };
+                if range.from.day().is_some() {
+                    if days.is_some_and(|known| known != range) {
+                        return None;
                     }
-                    if day.month().is_some() {
-                        months = months.or(Some(day));
-                    }
+                    days = Some(range);
+                } else if range.from.month().is_some() {
+                    months = months.or(Some(range));
                 }
             }
-            months = months.or_else(|| year_and_month(line));
+            months =
+                months.or_else(|| year_and_month(line).map(|day| DayRange { from: day, to: day }));
         }
-        months
+        days.or(months)
     }
 
     fn take_apart(&mut self, line: &str) {
@@ -171,6 +188,18 @@ impl Particulars {
     }
 }
 
+/// As much of a span of days as is known of each day in it: the day, the month, or the year.
+fn narrowest(days: DayRange) -> Option<PartialDay> {
+    let DayRange { from, to } = days;
+    if from == to {
+        return Some(from);
+    }
+    let month = from.month().filter(|month| to.month() == Some(*month));
+    (from.year() == to.year())
+        .then(|| PartialDay::new(from.year(), month, None))
+        .flatten()
+}
+
 /// The first year in a text: four digits from 1900 to 2099 with 年 behind, or standing alone.
 pub(crate) fn year(line: &str) -> Option<i16> {
     let plain = text::half_width(line);
@@ -189,7 +218,7 @@ pub(crate) fn year(line: &str) -> Option<i16> {
     })
 }
 
-fn year_and_month(line: &str) -> Option<calendar::PartialDay> {
+fn year_and_month(line: &str) -> Option<PartialDay> {
     let (year, rest) = (year(line)?, text::half_width(line));
     let after = rest.split_once(&format!("{year}{}", words::YEAR))?.1;
     let digits: String = after
@@ -203,12 +232,12 @@ fn year_and_month(line: &str) -> Option<calendar::PartialDay> {
         .strip_prefix(&digits)?
         .starts_with('月')
         .then_some(())?;
-    calendar::PartialDay::new(year, Some(month), None)
+    PartialDay::new(year, Some(month), None)
 }
 
 fn month(line: &str) -> Option<i64> {
     year_and_month(line)
-        .and_then(calendar::PartialDay::month)
+        .and_then(PartialDay::month)
         .map(i64::from)
         .or_else(|| {
             let at = line.find('月')?;

@@ -8,6 +8,7 @@ mod content;
 mod fit;
 mod known;
 mod regions;
+mod spread;
 
 pub(crate) use fit::Misfit;
 pub(crate) use known::Known;
@@ -19,6 +20,7 @@ use crate::mapping::{Mapping, SheetMapping};
 use crate::particulars::Particulars;
 use crate::words;
 use fit::{Candidate, fit};
+use niangjia_base::calendar::PartialDay;
 use niangjia_base::text;
 use niangjia_office::forms::{Form, Parsed};
 use niangjia_workbook::{Cell, Row, Sheet};
@@ -81,6 +83,8 @@ pub(crate) struct Spread {
     /// Which column of the form it is a value of.
     pub(crate) of: usize,
     pub(crate) value: Parsed,
+    /// The day that stands with it, and the column of the form that it is for.
+    pub(crate) day: Option<(usize, PartialDay)>,
     /// Columns of the form and the cells that fill them.
     pub(crate) cells: Vec<(usize, u32, Scale)>,
 }
@@ -99,6 +103,22 @@ impl Plan {
             }
             Source::Around(_) => None,
         }
+    }
+
+    /// The columns of the form that stand in no column of the sheet, each with its usual heading.
+    pub(crate) fn lacking(&self) -> Vec<(String, String)> {
+        let columns = self.form.columns.iter().zip(&self.sources).enumerate();
+        columns
+            .filter(|(of, (column, source))| {
+                let elsewhere = !matches!(source, Some(Source::Column(..) | Source::Parts { .. }));
+                let spread = |s: &Spread| s.of == *of || s.cells.iter().any(|cell| cell.0 == *of);
+                elsewhere && !column.headings.is_empty() && !self.spreads.iter().any(spread)
+            })
+            .map(|(_, (column, _))| {
+                let usual = column.headings.first().copied().unwrap_or_default();
+                (column.name.to_owned(), usual.to_owned())
+            })
+            .collect()
     }
 
     /// Which column of the sheet holds what, for the source of its records.
@@ -132,8 +152,8 @@ impl Plan {
 }
 
 /// Recognises one table of a sheet.
-pub(crate) fn recognise(region: &Region<'_>, known: &Known, mapping: &Mapping) -> Recognised {
-    let sheet = &*region.sheet;
+pub(crate) fn recognise(region: &Region, known: &Known, mapping: &Mapping) -> Recognised {
+    let sheet = &region.sheet;
     if sheet.rows.is_empty() {
         return Recognised::Empty;
     }

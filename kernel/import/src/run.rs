@@ -1,21 +1,26 @@
 //! An import from beginning to end: files are read, sheets recognised, and each file settled in one act.
 
+mod moved;
+mod reading;
 mod sheet;
 
 use crate::mapping::Mapping;
-use crate::receipt::{FileReceipt, ProblemReceipt, SheetReceipt};
-use crate::recognise::{Known, Recognised, Region, recognise, regions};
+use crate::receipt::{FileReceipt, SheetReceipt};
+use crate::recognise::Known;
+use moved::Moved;
+pub(crate) use moved::Place;
 use niangjia_base::actor::Actor;
+use niangjia_base::ids::RecordId;
 use niangjia_office::files::{self, ReadFile};
-use niangjia_office::forms::{Form, Rank};
+use niangjia_office::forms::Form;
 use niangjia_office::history::Event;
 use niangjia_office::ledger::LedgerError;
 use niangjia_office::people::People;
 use niangjia_office::{Act, ActError, Asked, Office};
 use niangjia_store::Error;
-use niangjia_workbook::{Limits, ReadError, Visibility, Workbook};
-use sha2::{Digest, Sha256};
-use std::path::{Path, PathBuf};
+use niangjia_workbook::Limits;
+use reading::{Content, File};
+use std::path::PathBuf;
 
 /// What is imported, and how.
 pub struct Import<'a> {
@@ -55,15 +60,8 @@ pub enum ImportError {
     Preview(Vec<FileReceipt>),
 }
 
-/// A file that was read, before anything of it is settled.
-struct Read {
-    name: String,
-    digest: String,
-    bytes: i64,
-    outcome: Result<Workbook, ReadError>,
-    /// The rank of its first sheet to be read.
-    rank: Rank,
-}
+/// The event of an imported file.
+pub(crate) const IMPORTED: &str = "import.file";
 
 /// Imports files, those first that make people known; each file is one act, all or nothing.
 ///
@@ -78,12 +76,7 @@ pub fn import(
     mut progress: impl FnMut(&str, usize, usize),
 ) -> Result<Vec<FileReceipt>, ImportError> {
     let known = &Known::of(what.forms);
-    let mut files: Vec<(usize, Read)> = inputs
-        .iter()
-        .map(|input| read(&input.path, what, known))
-        .enumerate()
-        .collect();
-    files.sort_by_key(|(place, file)| (file.rank, *place));
+    let mut files: Vec<(usize, File)> = reading::all(inputs, what, known);
     let mut receipts: Vec<(usize, FileReceipt)> = Vec::new();
     if what.dry_run {
         let asked_key = format!("preview/{}/{:016x}", office.now(), office.random());
@@ -95,7 +88,7 @@ pub fn import(
         let previewed = office.act(what.actor, asked, |act| {
             let mut people = None;
             let all = files
-                .iter()
+                .iter_mut()
                 .map(|(_, file)| settle(act, what, known, file, &mut people));
             let all: Vec<FileReceipt> = all.collect::<Result<_, ImportError>>()?;
             Err::<(), ImportError>(ImportError::Preview(all))
@@ -110,9 +103,9 @@ pub fn import(
     } else {
         let total = files.len();
         let mut people = None;
-        for (done, (place, file)) in files.into_iter().enumerate() {
+        for (done, (place, mut file)) in files.into_iter().enumerate() {
             progress(&file.name, done, total);
-            receipts.push((place, keep(office, what, known, &file, &mut people)?));
+            receipts.push((place, keep(office, what, known, &mut file, &mut people)?));
         }
     }
     receipts.sort_by_key(|(place, _)| *place);
@@ -124,14 +117,15 @@ fn keep(
     office: &Office,
     what: &Import<'_>,
     known: &Known,
-    file: &Read,
+    file: &mut File,
     people: &mut Option<People>,
 ) -> Result<FileReceipt, ImportError> {
+    let digest = file.digest.clone();
     let key = format!("import/{}/{:016x}", office.now(), office.random());
     let asked = Asked {
-        command: "import.file",
+        command: IMPORTED,
         key: &key,
-        with: &file.digest,
+        with: &digest,
     };
     let mut tries = 0;
     let done = office.act(what.actor, asked, |act| {
@@ -152,31 +146,40 @@ fn settle(
     act: &mut Act<'_, '_>,
     what: &Import<'_>,
     known: &Known,
-    file: &Read,
+    file: &mut File,
     people: &mut Option<People>,
 ) -> Result<FileReceipt, ImportError> {
     let mut receipt = FileReceipt {
         file: file.name.clone(),
         ..FileReceipt::default()
     };
-    let workbook = match &file.outcome {
-        Ok(workbook) => workbook,
-        Err(error) => {
-            receipt.problem = Some(unreadable(error));
+    let parts = match file.content(what, known) {
+        Content::Tables(parts) => parts,
+        Content::Unreadable(problem) => {
+            receipt.problem = Some(problem);
             return Ok(receipt);
         }
     };
-    let people = match people {
-        Some(people) => people,
-        None => people.insert(People::load(act.tx, act.union)?),
-    };
+    let first: RecordId = act.id();
+    let mut moved = Moved::default();
     let mut kept = Vec::new();
     let mut settled: Vec<(usize, SheetReceipt)> = Vec::new();
-    for (place, part) in by_rank(workbook, what, known) {
-        let (receipt, source) = sheet::settle(act, people, &file.name, part)?;
+    let mut parts = parts.into_iter().peekable();
+    while let Some((place, part)) = parts.next() {
+        let everybody = match people {
+            Some(people) => people,
+            None => people.insert(People::load(act.tx, act.union)?),
+        };
+        let read = sheet::read(act, everybody, part)?;
+        if file.is_last && parts.peek().is_none() {
+            // Nobody will be looked for any more, and a large union takes as much room as its payroll.
+            *people = None;
+        }
+        let (receipt, source) = sheet::keep(act, &file.name, read, &mut moved)?;
         kept.extend(source);
         settled.push((place, receipt));
     }
+    let last: RecordId = act.id();
     settled.sort_by_key(|(place, _)| *place);
     receipt.sheets = settled.into_iter().map(|(_, sheet)| sheet).collect();
     if receipt.changed_anything() {
@@ -194,96 +197,11 @@ fn settle(
             .iter()
             .map(|s| (&s.sheet, &s.registers))
             .collect();
-        let detail =
-            serde_json::json!({ "file": file.name, "digest": file.digest, "sheets": sheets });
-        act.record(Event::named("import.file", detail));
+        let detail = serde_json::json!({
+            "file": file.name, "digest": file.digest, "sheets": sheets,
+            "id": id, "ids": [first, last], "moved": moved,
+        });
+        act.record(Event::named(IMPORTED, detail));
     }
     Ok(receipt)
-}
-
-/// A table of a sheet, and what it was recognised as.
-struct Part<'w> {
-    region: Region<'w>,
-    recognised: Recognised,
-}
-
-/// The tables with their place, those first that others refer to.
-fn by_rank<'w>(workbook: &'w Workbook, what: &Import<'_>, known: &Known) -> Vec<(usize, Part<'w>)> {
-    let mut parts: Vec<(usize, Part<'w>)> = workbook
-        .sheets
-        .iter()
-        .flat_map(|sheet| regions(sheet, known))
-        .map(|region| Part {
-            recognised: recognise(&region, known, what.mapping),
-            region,
-        })
-        .enumerate()
-        .collect();
-    parts.sort_by_key(|(place, part)| (rank(part), *place));
-    parts
-}
-
-fn rank(part: &Part<'_>) -> Rank {
-    match &part.recognised {
-        Recognised::As(plan) if part.region.sheet.visibility == Visibility::Visible => {
-            plan.form.rank
-        }
-        _ => Rank::Then,
-    }
-}
-
-fn read(path: &Path, what: &Import<'_>, known: &Known) -> Read {
-    let name = path
-        .file_name()
-        .map(|n| n.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let (bytes, digest) = digest(path).unwrap_or_default();
-    let outcome = niangjia_workbook::read(path, &what.limits);
-    let first = |workbook: &Workbook| {
-        let parts = by_rank(workbook, what, known);
-        parts.first().map(|(_, part)| rank(part))
-    };
-    let rank = outcome.as_ref().ok().and_then(first).unwrap_or(Rank::Then);
-    Read {
-        name,
-        digest,
-        bytes,
-        outcome,
-        rank,
-    }
-}
-
-fn digest(path: &Path) -> std::io::Result<(i64, String)> {
-    let mut hash = Sha256::new();
-    let mut file = std::fs::File::open(path)?;
-    let mut bytes = 0_i64;
-    let mut piece = [0; 64 * 1024];
-    loop {
-        let read = std::io::Read::read(&mut file, &mut piece)?;
-        let Some(filled) = piece.get(..read).filter(|filled| !filled.is_empty()) else {
-            break;
-        };
-        hash.update(filled);
-        bytes = bytes.saturating_add(i64::try_from(read).unwrap_or(0));
-    }
-    let digest = hash
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    Ok((bytes, digest))
-}
-
-fn unreadable(error: &ReadError) -> ProblemReceipt {
-    let mut about = Vec::new();
-    match error {
-        ReadError::NotASpreadsheet(kind) => about.push(("kind".to_owned(), kind.code().to_owned())),
-        ReadError::UnknownEncoding { line } => about.push(("line".to_owned(), line.to_string())),
-        ReadError::TooLarge { limit, .. } => {
-            about.push(("limit".to_owned(), (limit / 1_048_576).to_string()))
-        }
-        ReadError::TooManyCells { limit } => about.push(("limit".to_owned(), limit.to_string())),
-        _ => {}
-    }
-    ProblemReceipt::about_sheet(&format!("file-{}", error.code()), "refused", about)
 }

@@ -1,14 +1,14 @@
 //! The rows under the headings: records, totals, sections, notes, repeated headings, blank lines with a number.
 
 use crate::cell;
-use crate::headings::letters;
+use crate::headings::{Heading, letters};
 use crate::recognise::{Plan, Source, starts_as_note};
 use crate::totals::Totals;
 use crate::words;
 use niangjia_base::calendar::PartialDay;
 use niangjia_base::money::Fen;
 use niangjia_base::text;
-use niangjia_office::forms::{Line, Need, Parsed, Problem, Reads, Weight};
+use niangjia_office::forms::{Column, Line, Need, Parsed, Problem, Reads, Weight};
 use niangjia_workbook::{Cell, Row, Sheet};
 use std::collections::{BTreeMap, HashMap};
 
@@ -21,23 +21,26 @@ enum Kind {
     Other,
 }
 
-/// Reads every record of a sheet by its plan; `take` gets each line, `say` each problem.
+/// Reads every record of a sheet by its plan; `take` gets each line, `say` each problem. Each row is let go as soon as it is
+/// read, so that the records of a large sheet take the place of its rows in memory.
 pub(crate) fn read<E>(
-    sheet: &Sheet,
+    sheet: Sheet,
     plan: &Plan,
     mut take: impl FnMut(&Line<'_>) -> Result<(), E>,
     mut say: impl FnMut(Problem),
 ) -> Result<(), E> {
     let mut totals = Totals::new(plan);
-    let merged = Merged::of(sheet);
+    let merged = Merged::of(&sheet);
+    let heads = Heads::of(plan);
     let mut above: Vec<Option<Parsed>> = vec![None; plan.form.columns.len()];
     let present: Vec<bool> = plan
         .sources
         .iter()
         .map(|source| matches!(source, Some(Source::Column(..) | Source::Parts { .. })))
         .collect();
-    for row in sheet.rows.iter().skip(plan.first) {
-        match kind(row, plan) {
+    for row in sheet.rows.into_iter().skip(plan.first) {
+        let row = &row;
+        match kind(row, plan, &heads) {
             Kind::Other => continue,
             Kind::Subtotal => totals.subtotal(row, plan).into_iter().for_each(&mut say),
             Kind::Total => totals.total(row, plan).into_iter().for_each(&mut say),
@@ -98,7 +101,7 @@ fn values(
             }) => match parts(row, year, *in_column, *month, *day) {
                 Ok(value) => value,
                 Err(code) => {
-                    bad.push(refused(row, *day, code));
+                    bad.push(refused(row, column, *day, code));
                     None
                 }
             },
@@ -109,7 +112,9 @@ fn values(
                 };
                 match read {
                     Ok(Some(value)) => {
-                        *above = Some(value.clone());
+                        if column.fills_down || merged.has(*at) {
+                            *above = Some(value.clone());
+                        }
                         Some(value)
                     }
                     Ok(None) if column.fills_down || merged.goes_on(row.number, *at) => {
@@ -117,7 +122,7 @@ fn values(
                     }
                     Ok(None) => None,
                     Err(code) => {
-                        bad.push(refused(row, *at, code));
+                        bad.push(refused(row, column, *at, code));
                         None
                     }
                 }
@@ -139,6 +144,11 @@ fn spread_values(
     if let Some(value) = values.get_mut(spread.of) {
         *value = Some(spread.value.clone());
     }
+    if let Some((of, day)) = spread.day
+        && let Some(value) = values.get_mut(of)
+    {
+        *value = Some(Parsed::Day(day));
+    }
     for (of, at, scale) in &spread.cells {
         let (Some(column), Some(value)) = (plan.form.columns.get(*of), values.get_mut(*of)) else {
             continue;
@@ -153,7 +163,7 @@ fn spread_values(
                     .is_some_and(|p| !matches!(p, Parsed::Whole(0) | Parsed::Money(Fen::ZERO)));
                 *value = parsed;
             }
-            Err(code) => bad.push(refused(row, *at, code)),
+            Err(code) => bad.push(refused(row, column, *at, code)),
         }
     }
     filled
@@ -209,6 +219,11 @@ impl Merged {
         Self(columns)
     }
 
+    /// Whether any cells of a column are merged downwards.
+    fn has(&self, column: u32) -> bool {
+        self.0.contains_key(&column)
+    }
+
     /// Whether a cell is merged with one above it.
     fn goes_on(&self, row: u32, column: u32) -> bool {
         let area = self
@@ -219,11 +234,15 @@ impl Merged {
     }
 }
 
-fn refused(row: &Row, column: u32, code: &'static str) -> Problem {
-    let read = row.cell(column).map(shown).unwrap_or_default();
+/// A cell that was not read. The row and the column say which; what stands there is repeated unless it is sensitive.
+fn refused(row: &Row, column: &Column, at: u32, code: &'static str) -> Problem {
+    let read = match column.sensitive {
+        true => "•••".to_owned(),
+        false => row.cell(at).map(shown).unwrap_or_default(),
+    };
     Problem {
         row: Some(i64::from(row.number)),
-        column: Some(letters(column)),
+        column: Some(letters(at)),
         code,
         about: vec![("read", read)],
         weight: Weight::Refused,
@@ -242,7 +261,7 @@ pub(crate) fn shown(cell: &Cell) -> String {
     }
 }
 
-fn kind(row: &Row, plan: &Plan) -> Kind {
+fn kind(row: &Row, plan: &Plan, heads: &Heads<'_>) -> Kind {
     let mut keys = row.cells.iter().filter_map(|(column, cell)| match cell {
         Cell::Text(text) => Some((*column, text::word_key(text))),
         _ => None,
@@ -274,7 +293,7 @@ fn kind(row: &Row, plan: &Plan) -> Kind {
     if kind != Kind::Record {
         return kind;
     }
-    if is_heading_again(row, plan) || is_blank(row, plan) {
+    if heads.are(row) || is_blank(row, plan) {
         Kind::Other
     } else {
         Kind::Record
@@ -290,17 +309,28 @@ fn label(key: &str) -> &str {
     }
 }
 
-/// Headings repeated on a new page, or a row of units.
-fn is_heading_again(row: &Row, plan: &Plan) -> bool {
-    let same = row.cells.iter().filter(|(column, cell)| {
-        let Cell::Text(text) = cell else { return false };
-        let key = text::word_key(text);
-        plan.headings
-            .iter()
-            .any(|h| h.column == *column && (text::word_key(&h.written) == key || h.top == key))
-    });
-    let same = same.count();
-    same >= 2 && same * 2 >= row.cells.len()
+/// The headings of a table, made ready to be compared with every row.
+struct Heads<'p>(Vec<(u32, String, &'p str)>);
+
+impl<'p> Heads<'p> {
+    fn of(plan: &'p Plan) -> Self {
+        let head = |h: &'p Heading| (h.column, text::word_key(&h.written), h.top.as_str());
+        Self(plan.headings.iter().map(head).collect())
+    }
+
+    /// Headings repeated on a new page, or a row of units.
+    fn are(&self, row: &Row) -> bool {
+        let same = row.cells.iter().filter(|(column, cell)| {
+            let Cell::Text(text) = cell else { return false };
+            let mut here = self.0.iter().filter(|(at, _, _)| at == column).peekable();
+            here.peek().is_some() && {
+                let key = text::word_key(text);
+                here.any(|(_, whole, top)| *whole == key || *top == key)
+            }
+        });
+        let same = same.count();
+        same >= 2 && same * 2 >= row.cells.len()
+    }
 }
 
 /// Whether a cell may be a staff number rather than the name of a section or a line of text.
@@ -321,7 +351,7 @@ fn is_blank(row: &Row, plan: &Plan) -> bool {
             && matches!(column.need, Need::Must | Need::OrTitle | Need::OrSpread)
         {
             needed += 1;
-            filled += usize::from(row.cell(*at).is_some_and(|cell| !shown(cell).is_empty()));
+            filled += usize::from(row.cell(*at).is_some_and(is_filled));
         }
     }
     let spread = plan
@@ -330,14 +360,19 @@ fn is_blank(row: &Row, plan: &Plan) -> bool {
         .flat_map(|s| &s.cells)
         .any(|(_, at, _)| row.cell(*at).is_some());
     // A staff number without anything else is a line that somebody left unfinished, and is refused as such.
-    let is_begun = plan
-        .form
-        .columns
-        .iter()
-        .zip(&plan.sources)
-        .any(|(column, source)| {
+    let is_begun = || {
+        let mut columns = plan.form.columns.iter().zip(&plan.sources);
+        columns.any(|(column, source)| {
             column.reads == Reads::StaffNumber
                 && matches!(source, Some(Source::Column(at, _)) if row.cell(*at).is_some_and(is_number))
-        });
-    !is_begun && ((filled == 0 && !spread) || (row.cells.len() == 1 && needed > 1))
+        })
+    };
+    ((filled == 0 && !spread) || (row.cells.len() == 1 && needed > 1)) && !is_begun()
+}
+
+fn is_filled(cell: &Cell) -> bool {
+    match cell {
+        Cell::Text(text) => text::filled(text).is_some(),
+        _ => true,
+    }
 }

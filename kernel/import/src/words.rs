@@ -51,6 +51,27 @@ pub(crate) const DAY: &str = "日";
 pub(crate) const YEAR: &str = "年";
 /// Endings of the name of a branch, when a sheet is called after it.
 pub(crate) const BRANCH_ENDINGS: &[&str] = &["分工会", "分会", "工会小组"];
+/// What a part of a congress is called over its column.
+pub(crate) const DELEGATION: &str = "代表团";
+/// Endings of the name of a delegation, when a sheet is called after it.
+pub(crate) const DELEGATION_ENDINGS: &[&str] = &["代表团", "代表组", "代表小组", "分团"];
+/// A line with one of these says when a list was made or up to when it reaches, not when something happened.
+pub(crate) const OTHER_DAYS: &[&str] = &[
+    "截至",
+    "截止",
+    "制表日期",
+    "制表时间",
+    "填表日期",
+    "填表时间",
+    "打印日期",
+    "打印时间",
+    "填报日期",
+    "填报时间",
+    "上报日期",
+    "上报时间",
+    "统计日期",
+    "统计时间",
+];
 /// 第三届第三次
 pub(crate) const TERM: char = '届';
 /// As [`TERM`].

@@ -58,3 +58,7 @@ problem-left-but-listed = { $name } had left by { $day } and is listed all the s
 
 # Problems of an import: lines and totals
 problem-balance-differs = The balance says { $read }, the line above and this one make { $expected }; the line was taken, check it.
+
+# Problems of an import: records corrected by hand
+problem-corrected-by-hand = “{ $field }” was corrected by hand, and the sheet now says something else again; the correction stays, please check.
+problem-withdrawn-by-hand = This record was withdrawn by hand, and the sheet now says something else of it; it stays withdrawn, please check.

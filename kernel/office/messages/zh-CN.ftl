@@ -58,3 +58,7 @@ problem-left-but-listed = { $name }在 { $day } 已经离会，仍列在表中�
 
 # 导入时看到的问题：行与合计
 problem-balance-differs = 余额写的是 { $read }，按上一行和本行推算是 { $expected }；本行已收录，请核对。
+
+# 导入时看到的问题：人工更正过的记录
+problem-corrected-by-hand = “{ $field }”被人工更正过，表里现在又写了别的；仍按人工更正的内容，请核对。
+problem-withdrawn-by-hand = 这条记录被人工撤回过，表里的内容又变了；仍保持撤回，请核对。

@@ -4,11 +4,14 @@
 //! Rows, postings and the entry in the history go into one transaction. An act that wrote rows and recorded nothing is
 //! refused, because nobody could say afterwards what happened. Its closure may be run again from the start.
 
+use crate::changes;
 use crate::history::{self, Event};
+use crate::measures::Kept;
 use crate::sources::Sources;
+use crate::vault::{self, Vault};
 use niangjia_base::actor::Actor;
 use niangjia_base::calendar::{Day, Moment};
-use niangjia_base::ids::{IdSource, TypedId, UnionId};
+use niangjia_base::ids::{IdSource, Made, TypedId, UnionId};
 use niangjia_store::{Db, Error, Tx, bind, statements};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -27,6 +30,8 @@ pub struct Office {
     db: Db,
     union: UnionId,
     sources: Sources,
+    vault: Vault,
+    made: Made,
 }
 
 /// What is asked for: the command, what it was asked with, and the key that makes it happen once.
@@ -52,6 +57,10 @@ pub struct Act<'a, 't> {
     pub now: Moment,
     /// The day in China at that moment.
     pub today: Day,
+    /// What seals sensitive fields.
+    pub vault: &'a Vault,
+    /// In which of several lanes it counts, so that acts at once do not wait for one another.
+    pub(crate) lane: i64,
     ids: IdSource,
     events: Vec<Event>,
 }
@@ -62,6 +71,9 @@ pub struct Look<'a, 't> {
     pub tx: &'a mut Tx<'t>,
     /// The union whose records are read.
     pub union: UnionId,
+    /// What opens sealed fields, for counting; what a reader sees is opened by [`crate::looks`].
+    pub vault: &'a Vault,
+    pub(crate) kept: Kept,
 }
 
 /// What came of an act, and whether it happened now or had happened before under the same key.
@@ -103,10 +115,16 @@ pub enum ActError {
 }
 
 impl Office {
-    /// The office of one union in an open, migrated database.
+    /// The office of one union in an open, migrated database, with the key to its sealed fields.
     #[must_use]
-    pub fn new(db: Db, union: UnionId, sources: Sources) -> Self {
-        Self { db, union, sources }
+    pub fn new(db: Db, union: UnionId, sources: Sources, vault: Vault) -> Self {
+        Self {
+            db,
+            union,
+            sources,
+            vault,
+            made: Made::default(),
+        }
     }
 
     /// Does something once, and answers after it is on the disk.
@@ -124,12 +142,12 @@ impl Office {
         E: From<ActError> + From<Error>,
     {
         self.db.write(|tx| {
-            if let Some(outcome) = before(tx, self.union, asked)? {
+            if let Some(outcome) = before(tx, self.union, &self.vault, asked)? {
                 return Ok(Done::Before(outcome));
             }
             let now = self.sources.now();
             let today = now.day_in_china().ok_or(ActError::NoDay)?;
-            let ids = IdSource::new(now.milliseconds(), self.sources.random());
+            let ids = self.made.source(now.milliseconds(), self.sources.random());
             let written = tx.writes();
             let mut act = Act {
                 tx,
@@ -137,6 +155,8 @@ impl Office {
                 actor,
                 now,
                 today,
+                vault: &self.vault,
+                lane: self.lane(now),
                 ids,
                 events: Vec::new(),
             };
@@ -145,14 +165,19 @@ impl Office {
                 mut ids,
                 events,
                 tx,
+                lane,
                 ..
             } = act;
             if events.is_empty() && tx.writes() > written {
                 return Err(ActError::NothingRecorded(asked.command.to_owned()).into());
             }
+            changes::count(tx, self.union, lane)?;
             let kept = serde_json::to_string(&outcome).map_err(ActError::from)?;
+            // What an import says of its rows may repeat what stood in them.
+            let kept = self.vault.seal(&outcome_of(asked.key), &kept);
             let (at, by) = (now.to_string(), actor.to_string());
             history::append(tx, self.union, asked.key, &at, &by, &mut ids, &events)?;
+            self.made.note(&ids);
             tx.run(
                 KEEP_ACT,
                 bind![
@@ -177,18 +202,39 @@ impl Office {
         &self,
         closure: impl FnOnce(&mut Look<'_, '_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.db.read(|tx| {
-            closure(&mut Look {
+        let (answer, fresh) = self.db.read(|tx| {
+            let mut look = Look {
                 tx,
                 union: self.union,
-            })
-        })
+                vault: &self.vault,
+                kept: Kept::asked(),
+            };
+            let answer = closure(&mut look)?;
+            Ok::<_, E>((answer, look.kept.fresh()))
+        })?;
+        fresh.write(&self.db, self.union);
+        Ok(answer)
+    }
+
+    /// The lane in which an act of this moment counts. One writer at a time needs no more than one.
+    fn lane(&self, now: Moment) -> i64 {
+        /// As many as make it seldom that two acts at once meet.
+        const LANES: i64 = 64;
+        if self.db.is_postgres() {
+            now.milliseconds().rem_euclid(LANES)
+        } else {
+            0
+        }
     }
 
     /// The database, for the work that is not an act: migrations, backups, seals and checks.
     #[must_use]
     pub fn db(&self) -> &Db {
         &self.db
+    }
+
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.vault
     }
 
     /// The union.
@@ -203,10 +249,39 @@ impl Office {
         self.sources.now()
     }
 
+    /// The day in China.
+    ///
+    /// # Errors
+    /// When the clock of the machine shows no day.
+    pub fn today(&self) -> Result<Day, ActError> {
+        self.now().day_in_china().ok_or(ActError::NoDay)
+    }
+
     /// A random number for a key.
     #[must_use]
     pub fn random(&self) -> u64 {
         self.sources.random()
+    }
+
+    /// What came of an act that was done under a key, as its command kept it; nothing when there was none.
+    ///
+    /// # Errors
+    /// When the database cannot be read, or the outcome is not of that kind.
+    pub fn came_of<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, ActError> {
+        let kept = self.look(|look| {
+            look.tx.maybe(FIND_ACT, bind![look.union, key], |row| {
+                Ok::<_, Error>(row.get::<String>(2)?)
+            })
+        })?;
+        Ok(kept.map(|kept| serde_json::from_str(&kept)).transpose()?)
+    }
+
+    /// 32 random bytes that nobody can guess, for a token or a salt.
+    ///
+    /// # Errors
+    /// When the machine has no random source.
+    pub fn secret(&self) -> Result<[u8; 32], crate::NoRandomness> {
+        self.sources.secret()
     }
 
     /// The union's name, or nothing while it has none.
@@ -218,6 +293,23 @@ impl Office {
             look.tx
                 .maybe(FIND_UNION, bind![look.union], |row| row.get(0))
         })
+    }
+}
+
+impl<'a, 't> Look<'a, 't> {
+    /// A look within a transaction that may have written: nothing that was kept is taken for right.
+    pub fn within(tx: &'a mut Tx<'t>, union: UnionId, vault: &'a Vault) -> Self {
+        Self {
+            tx,
+            union,
+            vault,
+            kept: Kept::default(),
+        }
+    }
+
+    /// From here on every figure is counted, and none is taken that was kept.
+    pub fn anew(&mut self) {
+        self.kept = Kept::default();
     }
 }
 
@@ -234,10 +326,7 @@ impl<'t> Act<'_, 't> {
 
     /// Looks at the records as this act sees them.
     pub fn look(&mut self) -> Look<'_, 't> {
-        Look {
-            tx: self.tx,
-            union: self.union,
-        }
+        Look::within(self.tx, self.union, self.vault)
     }
 
     /// Gives the union a name, or another one.
@@ -266,6 +355,7 @@ impl<'t> Act<'_, 't> {
 fn before<T: DeserializeOwned>(
     tx: &mut Tx<'_>,
     union: UnionId,
+    vault: &Vault,
     asked: Asked<'_>,
 ) -> Result<Option<T>, ActError> {
     let kept = tx.maybe(FIND_ACT, bind![union, asked.key], |row| {
@@ -281,5 +371,20 @@ fn before<T: DeserializeOwned>(
     if command != asked.command || with != asked.with {
         return Err(ActError::KeyUsedOtherwise(asked.key.to_owned()));
     }
+    // Outcomes of before there was a key are as they were.
+    let outcome = if vault::is_sealed(&outcome) {
+        let opened = vault.open(&outcome_of(asked.key), &outcome);
+        opened.ok_or(Error::Inconsistent {
+            table: "act",
+            column: "outcome",
+        })?
+    } else {
+        outcome
+    };
     Ok(Some(serde_json::from_str(&outcome)?))
+}
+
+/// The place to which the outcome of an act is bound.
+fn outcome_of(key: &str) -> String {
+    format!("act.outcome {key}")
 }

@@ -62,6 +62,8 @@ pub struct Column {
     pub need: Need,
     /// An empty cell means the one above, because the office merged them.
     pub fills_down: bool,
+    /// What it holds is sensitive, so that no problem repeats what stands in a cell.
+    pub sensitive: bool,
 }
 
 /// Whether a sheet must have a column.
@@ -144,6 +146,7 @@ impl Column {
             reads,
             need: Need::Must,
             fills_down: false,
+            sensitive: false,
         }
     }
 
@@ -156,6 +159,7 @@ impl Column {
             reads,
             need: Need::May,
             fills_down: false,
+            sensitive: false,
         }
     }
 
@@ -172,6 +176,7 @@ impl Column {
             reads,
             need: Need::OrTitle,
             fills_down: false,
+            sensitive: false,
         }
     }
 
@@ -188,6 +193,7 @@ impl Column {
             reads,
             need: Need::MayOrTitle,
             fills_down: false,
+            sensitive: false,
         }
     }
 
@@ -204,6 +210,7 @@ impl Column {
             reads,
             need: Need::OrSpread,
             fills_down: false,
+            sensitive: false,
         }
     }
 
@@ -211,6 +218,13 @@ impl Column {
     #[must_use]
     pub const fn filled_down(mut self) -> Self {
         self.fills_down = true;
+        self
+    }
+
+    /// The same column, of which nothing is repeated.
+    #[must_use]
+    pub const fn sensitive(mut self) -> Self {
+        self.sensitive = true;
         self
     }
 }

@@ -18,6 +18,8 @@ use sha2::{Digest, Sha256};
 statements! {
     OF_RECORD = "SELECT at, actor, event, detail FROM history \
                  WHERE union_id = $1 AND record_kind = $2 AND record = $3 ORDER BY id";
+    OF_RECORD_IN = "SELECT at, actor, event, detail FROM history \
+                    WHERE union_id = $1 AND record_kind = $2 AND record = $3 AND act_key = $4 ORDER BY id";
     LATEST = "SELECT at, actor, event, detail FROM history WHERE union_id = $1 ORDER BY id DESC LIMIT 100";
 }
 
@@ -73,6 +75,20 @@ pub struct Entry {
 /// When the database cannot be read.
 pub fn of_record(tx: &mut Tx<'_>, union: UnionId, record: RecordRef) -> Result<Vec<Entry>, Error> {
     tx.all(OF_RECORD, bind![union, record.kind.0, record.id], entry)
+}
+
+/// What one act did to one record, in order.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn of_record_in(
+    tx: &mut Tx<'_>,
+    union: UnionId,
+    record: RecordRef,
+    act_key: &str,
+) -> Result<Vec<Entry>, Error> {
+    let values = bind![union, record.kind.0, record.id, act_key];
+    tx.all(OF_RECORD_IN, values, entry)
 }
 
 /// The last hundred entries, newest first.

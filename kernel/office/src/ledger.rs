@@ -5,9 +5,12 @@
 //! a sub-account is kept beside the account as its detail.
 
 mod settle;
+mod turnover;
 
 pub(crate) use settle::ALL as SETTLE_STATEMENTS;
 pub use settle::{VoucherDraft, settle_vouchers};
+pub(crate) use turnover::ALL as TURNOVER_STATEMENTS;
+pub use turnover::{balances, turned_over_wrongly};
 
 use crate::{Act, Look};
 use niangjia_base::calendar::PartialDay;
@@ -16,8 +19,6 @@ use niangjia_base::money::Fen;
 use niangjia_store::{Bind, Error, InsertInto, bind, statements};
 
 statements! {
-    BALANCES = "SELECT account, CAST(SUM(debit_fen) AS BIGINT) FROM ledger_posting \
-                WHERE union_id = $1 AND day < $2 GROUP BY account ORDER BY account";
     UNBALANCED = "SELECT voucher FROM ledger_posting WHERE union_id = $1 \
                   GROUP BY voucher HAVING SUM(debit_fen) <> 0 ORDER BY voucher";
     POSTINGS_OF = "SELECT account, detail, debit_fen FROM ledger_posting WHERE union_id = $1 AND voucher = $2 ORDER BY id";
@@ -272,6 +273,7 @@ pub fn post(act: &mut Act<'_, '_>, voucher: &Voucher) -> Result<VoucherId, Ledge
     };
     act.tx
         .insert_many(into, rows.iter().map(<[Bind<'_>; 7]>::as_slice))?;
+    turnover::add(act, &day, &voucher.postings)?;
     Ok(id)
 }
 
@@ -308,16 +310,6 @@ pub fn postings(
 ) -> Result<Vec<(String, String, Fen)>, Error> {
     act.tx.all(POSTINGS_OF, bind![act.union, voucher], |row| {
         Ok((row.get(0)?, row.get(1)?, Fen::new(row.get(2)?)))
-    })
-}
-
-/// The balance of every account before a day, written as its least text; debits positive.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn balances(look: &mut Look<'_, '_>, before: &str) -> Result<Vec<(String, Fen)>, Error> {
-    look.tx.all(BALANCES, bind![look.union, before], |row| {
-        Ok((row.get(0)?, Fen::new(row.get(1)?)))
     })
 }
 

@@ -9,12 +9,18 @@
 
 mod figure;
 mod grounds;
+mod guarded;
+mod kept;
 mod split;
 mod together;
 mod trace;
 
+pub use crate::changes::tables_read;
 pub use figure::{Figure, figure, statements};
 pub use grounds::{Ground, counts, grounds};
+pub use guarded::{Guarded, Telling, WITHHELD, guarded, veil};
+pub use kept::kept_wrongly;
+pub(crate) use kept::{ALL as KEPT_STATEMENTS, Kept};
 pub use split::{Part, Split, split};
 pub use together::{figures, statements_together};
 pub use trace::{TracePage, TraceRow, fold as fold_trace, trace};
@@ -28,6 +34,8 @@ pub struct Records {
     pub name: &'static str,
     /// The kind of the records.
     pub kind: RecordKind,
+    /// Its columns that come of fields which are not for everybody.
+    pub guarded: &'static [Guarded],
     /// What their amounts are.
     pub amounts: Amounts,
     /// The query.
@@ -68,7 +76,7 @@ pub struct Measure {
     pub unit: Unit,
     /// How it comes about.
     pub made: Made,
-    /// Whom it may concern: figures about health are withheld when they are small.
+    /// Whether it is about health or the like: it is withheld when it is small, and its parts by kind and level always.
     pub delicate: bool,
 }
 

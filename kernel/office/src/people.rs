@@ -3,9 +3,13 @@
 //! A person is anybody the union deals with: staff, whether members or not; people who have left; outsiders who received
 //! something. A membership is a span from the day of joining up to, not including, the day of leaving, in one branch.
 
+mod births;
 mod index;
 pub mod sample;
+pub mod typed;
 
+pub(crate) use births::ALL as BIRTH_STATEMENTS;
+pub use births::{Born, birthdays, born_between};
 pub(crate) use index::ALL as INDEX_STATEMENTS;
 pub use index::{Found, Knowledge, Known, People};
 

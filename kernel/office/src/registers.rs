@@ -7,13 +7,28 @@
 //! day, a number), `sheet` and `sheet_row` (where it was read, empty when it was typed in), `withdrawn`. A record is never
 //! deleted: it is withdrawn, and measures do not count it. A change is written with what was there before.
 
+pub(crate) mod belongs;
+pub(crate) mod by_hand;
+mod correct;
 mod enter;
 mod list;
+pub mod query;
+pub mod sealed;
 mod settle;
+mod take_back;
+mod typed_in;
 
+pub use belongs::{member_of, person_of, unit_of};
+pub use by_hand::said_before;
+pub use correct::{
+    CorrectError, Correction, Meanwhile, correct, correct_many, put_back, version, withdraw,
+};
 pub use enter::{EnterError, enter, keyed};
 pub use list::{Counted, Listed, ListedPage, ListedPlace, counted, list, listed_one, sheets};
-pub use settle::{Draft, Origin, Settled, settle};
+pub use query::{Query, Scope};
+pub use settle::{Draft, Origin, Settled, settle, settle_saying};
+pub use take_back::take_back;
+pub use typed_in::enter_drafts;
 
 use niangjia_base::record_ref::RecordKind;
 
@@ -153,6 +168,9 @@ impl Register {
         let mut all = settle::statements(self);
         all.extend(enter::statements(self));
         all.extend(list::statements(self));
+        all.extend(query::statements(self));
+        all.extend(correct::statements(self));
+        all.extend(typed_in::statements(self));
         all
     }
 }

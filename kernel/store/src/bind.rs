@@ -2,7 +2,8 @@
 
 use niangjia_base::calendar::{Day, Moment, PartialDay};
 use niangjia_base::ids::{
-    AccountId, EventId, FileId, PersonId, RecordId, SheetId, TypedId, UnionId, UnitId, VoucherId,
+    AccountId, EventId, FileId, GrantId, PersonId, RecordId, SessionId, SheetId, TypedId, UnionId,
+    UnitId, VoucherId,
 };
 use niangjia_base::money::Fen;
 
@@ -141,5 +142,6 @@ macro_rules! ids {
 }
 
 ids!(
-    AccountId, EventId, FileId, PersonId, RecordId, SheetId, UnionId, UnitId, VoucherId
+    AccountId, EventId, FileId, GrantId, PersonId, RecordId, SessionId, SheetId, UnionId, UnitId,
+    VoucherId
 );

@@ -99,6 +99,22 @@ impl Db {
         }
     }
 
+    /// As [`Self::write`], for what can be left out: nothing is written, and nothing answered, while somebody else writes.
+    ///
+    /// Only a SQLite file has one writer at a time; PostgreSQL takes it at once.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub fn write_if_idle<T, E: From<Error>>(
+        &self,
+        mut act: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Option<T>, E> {
+        match &self.kind {
+            Kind::Sqlite { writer, .. } => writer.write_if_idle(&mut act),
+            Kind::Postgres(postgres) => postgres.write(&mut act).map(Some),
+        }
+    }
+
     /// The SQLite file, if it is one.
     #[must_use]
     pub fn file(&self) -> Option<&Path> {

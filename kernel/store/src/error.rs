@@ -51,6 +51,7 @@ impl From<rusqlite::Error> for Error {
         match failure.extended_code {
             ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY => Self::Unique,
             ffi::SQLITE_CONSTRAINT_FOREIGNKEY => Self::Foreign,
+            code if code & 0xff == ffi::SQLITE_BUSY => Self::Collided,
             code if code & 0xff == ffi::SQLITE_CONSTRAINT => {
                 Self::Check(message.clone().unwrap_or_default())
             }

@@ -6,7 +6,7 @@ mod shared_commit;
 
 pub use open::OLDEST_SAFE_SQLITE;
 pub(crate) use open::Readers;
-pub(crate) use open::{integrity, open};
+pub(crate) use open::{PATIENCE, integrity, open};
 pub(crate) use shared_commit::Writer;
 
 use crate::tx::EachError;

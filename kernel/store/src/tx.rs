@@ -8,6 +8,8 @@ use std::fmt::Write as _;
 pub struct Tx<'t> {
     pub(crate) inner: Inner<'t>,
     pub(crate) writes: u64,
+    /// The tables into which it wrote.
+    pub(crate) changed: Vec<String>,
     /// The database said that another transaction was quicker; the whole closure is to be run again.
     pub(crate) collided: bool,
     /// The disk failed under a statement; whatever the closure answers, nothing more may be written.
@@ -33,6 +35,7 @@ impl<'t> Tx<'t> {
         Self {
             inner,
             writes: 0,
+            changed: Vec::new(),
             collided: false,
             disk_failure: None,
         }
@@ -44,11 +47,22 @@ impl<'t> Tx<'t> {
         self.writes
     }
 
+    /// The tables into which this transaction wrote so far, each once; [`Self::ANY_TABLE`] for a statement that does not
+    /// begin with the words of one that reads, inserts, updates or deletes.
+    #[must_use]
+    pub fn changed(&self) -> &[String] {
+        &self.changed
+    }
+
+    /// Stands among the changed tables for those that nobody can tell.
+    pub const ANY_TABLE: &'static str = "*";
+
     /// Runs a statement and says how many rows it changed.
     ///
     /// # Errors
     /// When the statement fails; the transaction is then over.
     pub fn run(&mut self, sql: &str, values: &[Bind<'_>]) -> Result<u64, Error> {
+        self.note(sql);
         let changed = match &mut self.inner {
             Inner::Sqlite(connection) => crate::sqlite::run(connection, sql, values),
             Inner::Postgres(session) => session.run(sql, values),
@@ -68,6 +82,7 @@ impl<'t> Tx<'t> {
         values: &[Bind<'_>],
         mut take: impl FnMut(&Row<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
+        self.note(sql);
         let done = match &mut self.inner {
             Inner::Sqlite(connection) => crate::sqlite::each(connection, sql, values, |row| {
                 take(&Row(Source::Sqlite(row)))
@@ -179,6 +194,15 @@ impl<'t> Tx<'t> {
         }
     }
 
+    /// Notes the table that a statement writes to, before it is run: one that fails may have been begun.
+    fn note(&mut self, sql: &str) {
+        if let Some(table) = written(sql)
+            && self.changed.iter().all(|known| known != table)
+        {
+            self.changed.push(table.to_owned());
+        }
+    }
+
     fn noticed<T>(&mut self, result: Result<T, Error>) -> Result<T, Error> {
         match &result {
             Err(Error::Collided) => self.collided = true,
@@ -191,22 +215,45 @@ impl<'t> Tx<'t> {
 
 impl InsertInto<'_> {
     fn sql(self, height: usize) -> String {
-        let mut sql = format!(
-            "INSERT INTO {} ({}) VALUES ",
-            self.table,
-            self.columns.join(", ")
-        );
+        let width = self.columns.len();
+        let mut sql = String::with_capacity(64 + width * 16 + height * width * 6);
+        for part in ["INSERT INTO ", self.table, " ("] {
+            sql.push_str(part);
+        }
+        for (place, column) in self.columns.iter().enumerate() {
+            sql.push_str(if place == 0 { "" } else { ", " });
+            sql.push_str(column);
+        }
+        sql.push_str(") VALUES ");
         let mut number = 0;
         for row in 0..height {
             sql.push_str(if row == 0 { "(" } else { ", (" });
-            for column in 0..self.columns.len() {
+            for column in 0..width {
                 number += 1;
-                let comma = if column == 0 { "" } else { ", " };
-                let _ = write!(sql, "{comma}${number}");
+                sql.push_str(if column == 0 { "$" } else { ", $" });
+                let _ = write!(sql, "{number}");
             }
             sql.push(')');
         }
         sql
+    }
+}
+
+/// The table that a statement writes to; none for one that reads.
+fn written(sql: &str) -> Option<&str> {
+    let sql = sql.trim_start();
+    let rest = ["INSERT INTO ", "UPDATE ", "DELETE FROM "]
+        .iter()
+        .find_map(|begin| sql.strip_prefix(begin));
+    match rest {
+        Some(rest) => {
+            let letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
+            let rest = rest.trim_start();
+            let end = rest.find(|c| !letter(c)).unwrap_or(rest.len());
+            rest.get(..end)
+        }
+        None if sql.starts_with("SELECT ") || sql.starts_with("EXPLAIN ") => None,
+        None => Some(Tx::ANY_TABLE),
     }
 }
 
@@ -219,5 +266,29 @@ pub(crate) enum EachError<E> {
 impl<E, D: Into<Error>> From<D> for EachError<E> {
     fn from(error: D) -> Self {
         Self::Failed(error.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written;
+
+    #[test]
+    fn a_statement_tells_the_table_that_it_writes_to() {
+        let cases = [
+            ("INSERT INTO person (union_id) VALUES ($1)", Some("person")),
+            (
+                " INSERT INTO office_number(series) VALUES ($1) RETURNING 1",
+                Some("office_number"),
+            ),
+            ("UPDATE unit SET name = $1", Some("unit")),
+            ("DELETE FROM unit", Some("unit")),
+            ("SELECT 1", None),
+            ("WITH a AS (SELECT 1) UPDATE unit SET name = $1", Some("*")),
+            ("CREATE TABLE a (b)", Some("*")),
+        ];
+        for (sql, table) in cases {
+            assert_eq!(written(sql), table, "{sql}");
+        }
     }
 }

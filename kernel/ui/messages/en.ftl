@@ -2,9 +2,31 @@
 ui-seal = 娘家
 ui-skip = Skip to the text
 ui-rail = Main sections
-ui-rail-results = Results
+ui-rail-work = Work
 ui-rail-grounds = Grounds
+ui-rail-results = Results
+ui-rail-office = Office
+ui-menu = Menu
+ui-search = Search
+ui-search-hint = Search people, matters, vouchers
+ui-help = About this page
+ui-sign-out = Sign out
+ui-waiting = waiting
+ui-printed = Printed { $moment }
+ui-sign-made = Prepared by:
+ui-sign-checked = Checked by:
+ui-sign-day = Date:
 ui-crumbs = You are here
+ui-place-today = Today
+ui-place-democracy = Democracy
+ui-place-merit = Merit
+ui-place-care = Care
+ui-place-culture = Culture and sport
+ui-place-members = Members and branches
+ui-place-funds = Funds
+ui-place-settings = Settings
+ui-place-account = My account
+ui-place-help = Help
 ui-place-report = Annual report
 ui-place-measures = Measures
 ui-place-registers = Registers
@@ -108,7 +130,7 @@ ui-trace-clear = Show all
 ui-registers-lead = One register for each line of work; a record says who, what, when, how much, and where it came from.
 ui-record-fields = What it says
 ui-record-withheld = withheld
-ui-record-as-written = written as “{ $text }”
+ui-record-as-written = corrected by hand; the sheet says “{ $text }”
 ui-record-counted = Counted in
 ui-record-history = What happened
 ui-record-no-history = Nothing since it was taken in.
@@ -150,8 +172,20 @@ ui-check-differs = differs
 # Errors
 ui-error-missing-title = Nothing is here
 ui-error-missing = The address may be mistyped, or the record is not open to you.
-ui-error-reading-title = This is for looking only
-ui-error-reading = The pages are read-only for now; records come in by the command line.
+ui-error-taken-title = Nothing is taken here
+ui-error-taken = This address can only be looked at. Please use the buttons on the pages.
+ui-error-refused-title = You may not do this
+ui-error-refused = This is done by another role; please ask the union office if you need it.
+ui-error-stale-title = This form has expired
+ui-error-stale = You may have signed in again, or the form was open too long. Go back, reload and send it again; nothing was changed.
+ui-error-origin-title = This did not come from here
+ui-error-origin = Another site or program sent a form in your name. It was refused and nothing was changed.
+ui-error-large-title = Too large
+ui-error-large = What was sent is larger than what is taken here. Please send it in several parts.
+ui-error-unreadable-title = What was sent cannot be read
+ui-error-unreadable = Please use the forms on the pages.
+ui-error-often-title = Too many requests
+ui-error-often = Please wait a minute; nobody else is affected.
 ui-error-host-title = Not under this name
 ui-error-host = Open the address that was shown at the start, such as http://127.0.0.1:8023/.
 ui-error-failed-title = Something went wrong
@@ -159,3 +193,43 @@ ui-error-failed = None of your data has changed. Try again in a while; if it sti
 ui-error-number = Number
 ui-error-home = To the front page
 ui-error-registers = Look in the registers
+
+# Forms
+ui-form-faults = Some things need to be changed; nothing has been saved yet:
+ui-form-colon = {": "}
+ui-form-may = (optional)
+
+# Lists of records
+ui-records-more = more than { $digits } records
+ui-list-tick = Choose this one
+ui-list-withdrawn = withdrawn
+ui-list-sum = Sum
+ui-list-ticked = Of those chosen, correct
+ui-list-change = Correct all…
+ui-list-count-all = Count them all
+ui-list-before = Previous page
+ui-list-after = Next page
+# My account
+ui-account-about = Account
+ui-account-sessions = Where you are signed in
+ui-account-this = this one
+
+# Today
+ui-today-figures = Main figures of the year, beside the year before
+ui-today-waiting = Waiting
+ui-today-waiting-count = { $count ->
+    [one] { $digits } thing
+   *[other] { $digits } things
+}
+ui-today-nothing-waits = Nothing waits
+ui-today-nothing-waits-lead = Proposals to review, condolences to check, claims to pay and the like will appear here.
+ui-today-coming = The next thirty days
+ui-today-nothing-comes = Nothing is written down for the next thirty days.
+ui-today-birthdays = Birthdays in the next two weeks
+ui-today-no-birthdays = No member has a birthday in the next two weeks.
+ui-today-retiring = Retiring within half a year
+ui-today-no-retiring = No member reaches the age within half a year.
+ui-today-retiring-note = Worked out from the month of birth and the law, to prepare in time; the personnel office decides.
+
+# Help
+ui-help-lead = What each page is for, in three sentences.

@@ -2,9 +2,31 @@
 ui-seal = 娘家
 ui-skip = 跳到正文
 ui-rail = 主要栏目
+ui-rail-work = 办事
+ui-rail-grounds = 家底
 ui-rail-results = 成果
-ui-rail-grounds = 依据
+ui-rail-office = 办公室
+ui-menu = 菜单
+ui-search = 搜索
+ui-search-hint = 搜索人、事、凭证
+ui-help = 这一页的说明
+ui-sign-out = 退出登录
+ui-waiting = 件待办
+ui-printed = 打印时间 { $moment }
+ui-sign-made = 制表：
+ui-sign-checked = 审核：
+ui-sign-day = 日期：
 ui-crumbs = 当前位置
+ui-place-today = 今日
+ui-place-democracy = 民主管理
+ui-place-merit = 建功立业
+ui-place-care = 关爱服务
+ui-place-culture = 文体活动
+ui-place-members = 会员与组织
+ui-place-funds = 经费
+ui-place-settings = 设置
+ui-place-account = 我的账号
+ui-place-help = 使用说明
 ui-place-report = 年度报告
 ui-place-measures = 指标
 ui-place-registers = 登记簿
@@ -90,7 +112,7 @@ ui-trace-clear = 显示全部
 ui-registers-lead = 每项业务一本登记簿；一条记录说清谁、什么事、何时、多少，以及出自哪里。
 ui-record-fields = 登记内容
 ui-record-withheld = 不予显示
-ui-record-as-written = 原表写作“{ $text }”
+ui-record-as-written = 表里写的是“{ $text }”，已人工更正
 ui-record-counted = 计入以下指标
 ui-record-history = 经过
 ui-record-no-history = 收录以后没有变动。
@@ -117,8 +139,20 @@ ui-check-differs = 不一致
 # 出错
 ui-error-missing-title = 这里没有内容
 ui-error-missing = 地址可能写错了，或者这条记录不对您开放。
-ui-error-reading-title = 这里只能查看
-ui-error-reading = 网页目前是只读的；登记和更改请用命令行导入。
+ui-error-taken-title = 这里不接收内容
+ui-error-taken = 这个地址只能查看。请从页面上的按钮进入要办的事。
+ui-error-refused-title = 您没有这项权限
+ui-error-refused = 这件事由别的角色办理；需要时请联系工会办公室。
+ui-error-stale-title = 这张表单已经过期
+ui-error-stale = 您可能重新登录过，或者表单放得太久。请返回上一页，刷新后再提交；内容没有改动。
+ui-error-origin-title = 请求不是从这里发出的
+ui-error-origin = 另一个网站或程序替您提交了表单，已经拒绝，没有改动任何内容。
+ui-error-large-title = 内容太大
+ui-error-large = 提交的内容超过了这里的上限。请分成几份再交。
+ui-error-unreadable-title = 读不懂提交的内容
+ui-error-unreadable = 请从页面上的表单提交。
+ui-error-often-title = 请求太频繁
+ui-error-often = 请等一分钟再试；别的人不受影响。
 ui-error-host-title = 地址不对
 ui-error-host = 请用启动时显示的本机地址打开，例如 http://127.0.0.1:8023/。
 ui-error-failed-title = 程序出了问题
@@ -126,3 +160,40 @@ ui-error-failed = 您的资料没有改动。请稍后再试；若仍不行，�
 ui-error-number = 编号
 ui-error-home = 回到首页
 ui-error-registers = 到登记簿里找
+
+# 表单
+ui-form-faults = 有几处需要修改，内容还没有保存：
+ui-form-colon = ：
+ui-form-may = （选填）
+
+# 记录列表
+ui-records-more = { $digits } 条以上
+ui-list-tick = 选中这一条
+ui-list-withdrawn = 已撤回
+ui-list-sum = 合计
+ui-list-ticked = 把选中的各条
+ui-list-change = 批量更正…
+ui-list-count-all = 数完全部
+ui-list-before = 上一页
+ui-list-after = 下一页
+# 我的账号
+ui-account-about = 账号
+ui-account-sessions = 登录过的设备
+ui-account-this = 这台
+
+# 今日
+ui-today-figures = 本年主要指标，与上年相比
+ui-today-waiting = 等待办理
+ui-today-waiting-count = 共 { $digits } 件
+ui-today-nothing-waits = 没有等着办的事
+ui-today-nothing-waits-lead = 待审查的提案、待核实的慰问、待支付的报销等都会出现在这里。
+ui-today-coming = 近期日程
+ui-today-nothing-comes = 往后三十天没有登记的日程。
+ui-today-birthdays = 近两周生日
+ui-today-no-birthdays = 近两周没有会员过生日。
+ui-today-retiring = 半年内到龄退休
+ui-today-no-retiring = 半年内没有会员到龄。
+ui-today-retiring-note = 按出生年月和法定规则推算，供提前准备；实际以人事部门为准。
+
+# 使用说明
+ui-help-lead = 每个页面是做什么的，各用三句话说明。

@@ -1,22 +1,32 @@
-//! What stands around a page: the rail with the union's name, and where its entries lead.
+//! What stands around a page: the rail, the search box, the person's own menu, and the head of a printed sheet.
 
 use crate::assets;
 
 /// The surroundings of a page.
 #[derive(Clone, Debug)]
 pub struct Frame {
-    /// Where stylesheet and icon are found.
+    /// Where stylesheet and icon are found, and how large the type is.
     pub head: Head,
     /// The union's name, as members know it.
     pub union_name: String,
     /// The period that the figures are about, such as `2023 年度`.
     pub period: String,
+    /// The moment at which the page was made, as a printed sheet says it.
+    pub made_at: String,
+    /// Where the brand leads.
+    pub home: String,
     /// The entry of the rail under which the page belongs.
     pub place: Place,
-    /// Where the entries of the rail lead.
-    pub addresses: Addresses,
-    /// The same page in the other language, if there is one.
-    pub other_language: Option<String>,
+    /// The entries of the rail that this reader may open, in groups.
+    pub rail: Vec<Group>,
+    /// The search box; none where nothing is searched yet, or for readers who may not.
+    pub search: Option<Search>,
+    /// Whoever is signed in; none on pages before that.
+    pub person: Option<PersonMenu>,
+    /// What the page is about, in three sentences, on the page of help.
+    pub help_href: Option<String>,
+    /// What has just been done, in a sentence.
+    pub notice: Option<String>,
 }
 
 /// What the head of a document needs to know.
@@ -24,6 +34,8 @@ pub struct Frame {
 pub struct Head {
     /// The address under which [`crate::assets`] are served, with its last slash.
     pub asset_base: String,
+    /// Whether the reader asked for larger type.
+    pub larger_type: bool,
 }
 
 impl Head {
@@ -38,9 +50,23 @@ impl Head {
     }
 }
 
-/// The entries of the rail.
+/// Where a page belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
+    /// What waits today.
+    Today,
+    /// Congress and proposals.
+    Democracy,
+    /// Learning, honours, contests, innovation.
+    Merit,
+    /// Help, benefits, health, retirement, women.
+    Care,
+    /// Activities and youth.
+    Culture,
+    /// Members and organisation.
+    Members,
+    /// Funds and charity.
+    Funds,
     /// The annual report.
     Report,
     /// All figures of a period.
@@ -51,91 +77,100 @@ pub enum Place {
     Sources,
     /// Whether everything still agrees.
     Checks,
+    /// How the office is set up.
+    Settings,
+    /// The reader's own account.
+    Account,
+    /// What each page is for.
+    Help,
 }
 
 impl Place {
-    /// The message key of the entry's name.
+    /// The message key of its name.
     pub fn key(&self) -> &'static str {
         match self {
+            Place::Today => "ui-place-today",
+            Place::Democracy => "ui-place-democracy",
+            Place::Merit => "ui-place-merit",
+            Place::Care => "ui-place-care",
+            Place::Culture => "ui-place-culture",
+            Place::Members => "ui-place-members",
+            Place::Funds => "ui-place-funds",
             Place::Report => "ui-place-report",
             Place::Measures => "ui-place-measures",
             Place::Registers => "ui-place-registers",
             Place::Sources => "ui-place-sources",
             Place::Checks => "ui-place-checks",
+            Place::Settings => "ui-place-settings",
+            Place::Account => "ui-place-account",
+            Place::Help => "ui-place-help",
         }
     }
-}
-
-/// The addresses of the rail's entries.
-#[derive(Clone, Debug)]
-pub struct Addresses {
-    /// Where the brand leads.
-    pub home: String,
-    /// The annual report.
-    pub report: String,
-    /// All figures.
-    pub measures: String,
-    /// The list of registers.
-    pub registers: String,
-    /// The imported files.
-    pub sources: String,
-    /// The checks.
-    pub checks: String,
-}
-
-/// One entry of the rail, as the layout draws it.
-pub(crate) struct Entry<'a> {
-    pub(crate) place: Place,
-    pub(crate) href: &'a str,
-    pub(crate) current: bool,
 }
 
 /// A heading of the rail and the entries under it.
-pub(crate) struct Group<'a> {
-    pub(crate) key: &'static str,
-    pub(crate) entries: Vec<Entry<'a>>,
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// The message key of the heading; none for what stands above all groups.
+    pub key: Option<&'static str>,
+    /// The entries.
+    pub entries: Vec<Entry>,
+}
+
+/// One entry of the rail.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it is.
+    pub place: Place,
+    /// Where it leads.
+    pub href: String,
+    /// How much waits there; nothing is shown for 0.
+    pub waiting: u64,
+}
+
+/// The search box.
+#[derive(Clone, Debug)]
+pub struct Search {
+    /// Where the answers are.
+    pub action: String,
+    /// What was searched for.
+    pub words: String,
+}
+
+/// What somebody who is signed in does about themselves.
+#[derive(Clone, Debug)]
+pub struct PersonMenu {
+    /// Their name.
+    pub name: String,
+    /// Their account.
+    pub account_href: String,
+    /// Where the language is switched.
+    pub language_action: String,
+    /// The tag of the other language.
+    pub other_language: String,
+    /// The address of this page, to come back to.
+    pub here: String,
+    /// Where they sign out.
+    pub sign_out_action: String,
+    /// The proof that the forms of the menu are ours.
+    pub token: String,
+    /// The number under which one of them acts once.
+    pub key: String,
 }
 
 impl Frame {
-    /// What came out of the year first, what it rests on after it.
-    pub(crate) fn groups(&self) -> [Group<'_>; 2] {
-        let to = &self.addresses;
-        [
-            self.group(
-                "ui-rail-results",
-                &[(Place::Report, &to.report), (Place::Measures, &to.measures)],
-            ),
-            self.group(
-                "ui-rail-grounds",
-                &[
-                    (Place::Registers, &to.registers),
-                    (Place::Sources, &to.sources),
-                    (Place::Checks, &to.checks),
-                ],
-            ),
-        ]
-    }
-
-    fn group<'a>(&self, key: &'static str, entries: &[(Place, &'a String)]) -> Group<'a> {
-        let entry = |&(place, href): &(Place, &'a String)| Entry {
-            place,
-            href,
-            current: place == self.place,
-        };
-        Group {
-            key,
-            entries: entries.iter().map(entry).collect(),
-        }
-    }
-
-    /// The address of the entry under which the page belongs.
+    /// The address of the entry under which the page belongs; the front page where it has none.
     pub(crate) fn place_href(&self) -> &str {
-        match self.place {
-            Place::Report => &self.addresses.report,
-            Place::Measures => &self.addresses.measures,
-            Place::Registers => &self.addresses.registers,
-            Place::Sources => &self.addresses.sources,
-            Place::Checks => &self.addresses.checks,
-        }
+        let mut entries = self.rail.iter().flat_map(|group| &group.entries);
+        entries
+            .find(|entry| entry.place == self.place)
+            .map_or(&self.home, |entry| &entry.href)
+    }
+}
+
+impl PersonMenu {
+    /// The first sign of the name, which stands for the person where there is little room.
+    pub(crate) fn mark(&self) -> String {
+        self.name.chars().take(1).collect()
     }
 }

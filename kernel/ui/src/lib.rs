@@ -19,7 +19,7 @@ pub mod views;
 mod words;
 
 pub use assets::{Asset, assets};
-pub use frame::{Addresses, Frame, Head, Place};
+pub use frame::{Entry, Frame, Group, Head, PersonMenu, Place, Search};
 pub use page::Page;
 pub use samples::{SamplePage, sample_pages};
 pub use words::{Argument, Words};

@@ -105,7 +105,7 @@ impl<'a> Package<'a> {
     }
 
     /// The same zip file with its sound parts of XML changed.
-    pub(crate) fn changed(mut self, change: fn(&mut [u8])) -> Result<Vec<u8>, ReadError> {
+    pub(crate) fn changed(mut self, change: fn(&mut Vec<u8>)) -> Result<Vec<u8>, ReadError> {
         let broken = |error| ReadError::broken(format!("changed: {error}"));
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         for index in 0..self.archive.len() {

@@ -19,7 +19,8 @@ pub(crate) fn read_sheets(package: Package<'_>, limits: &Limits) -> Result<Vec<S
     match Book::open(package)?.read(limits) {
         Err(Stopped::AtErrorWord(_)) => {
             // The reader knows the errors of Excel 2007 and stops at those that came later.
-            let changed = Package::open(bytes, limits)?.changed(errors_become_texts)?;
+            let changed =
+                Package::open(bytes, limits)?.changed(|part| errors_become_texts(part))?;
             let package = Package::open(&changed, limits)?;
             Book::open(package)?.read(limits).map_err(ReadError::from)
         }

@@ -9,6 +9,7 @@ use niangjia_base::ids::{TypedId, UnionId};
 use niangjia_base::money::Fen;
 use niangjia_office::history::{self, Event};
 use niangjia_office::ledger::{LedgerError, Posting, Voucher, post};
+use niangjia_office::vault::{Key, Vault};
 use niangjia_office::{Act, ActError, Asked, Office, Sources};
 use niangjia_store::{Db, Error, Place};
 use std::io::Write;
@@ -22,7 +23,12 @@ fn main() {
         Ok(db) => db,
         Err(error) => panic!("{error}"),
     };
-    let office = Office::new(db, UnionId::from_whole(1), Sources::Machine);
+    let office = Office::new(
+        db,
+        UnionId::from_whole(1),
+        Sources::Machine,
+        Vault::of(Key::from_bytes([0x6e; Key::BYTES])),
+    );
     std::thread::scope(|threads| {
         for (thread, done) in done.iter().enumerate() {
             let office = &office;

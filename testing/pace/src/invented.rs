@@ -15,7 +15,8 @@ use anyhow::{Context, Result};
 use fields::Line;
 use niangjia::lines_of_work;
 use niangjia_base::ids::{RecordId, TypedId, UnionId};
-use niangjia_office::registers::{Holds, Register};
+use niangjia_office::registers::{ENVELOPE, Holds, Register, sealed};
+use niangjia_office::vault::{Key, Vault};
 use niangjia_office::{Office, Sources};
 use niangjia_store::{Bind, Db, Error, InsertInto, Place, Value, bind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,10 +36,15 @@ const HUGE: u64 = 1_000_000;
 /// What is left of a year before the measured one in a huge union: one record in so many.
 pub(crate) const THINNED: u64 = 30;
 
+/// The key of every invented union.
+pub(crate) fn vault() -> Vault {
+    Vault::of(Key::from_bytes([0x6e; Key::BYTES]))
+}
+
 /// An open office without records.
 pub(crate) fn empty(file: &Path) -> Result<Office> {
     let db = Db::open(&Place::File(file.to_owned()))?;
-    let office = Office::new(db, UnionId::from_whole(1), Sources::Machine);
+    let office = Office::new(db, UnionId::from_whole(1), Sources::Machine, vault());
     office
         .db()
         .migrate(&lines_of_work::migrations(), &office.now().to_string())?;
@@ -86,6 +92,7 @@ const FIRST_ID: i64 = 1_388_534_400_000 << 21;
 /// A union being written.
 struct Filling<'a> {
     office: &'a Office,
+    vault: Vault,
     members: Members,
     /// The ids of records to which others refer, by kind and year.
     parents: BTreeMap<(&'static str, i16), Vec<i64>>,
@@ -97,6 +104,7 @@ impl<'a> Filling<'a> {
     fn of(office: &'a Office, members: u64) -> Self {
         Self {
             office,
+            vault: vault(),
             members: Members::of(members),
             parents: BTreeMap::new(),
             rows: BTreeMap::new(),
@@ -131,6 +139,7 @@ impl<'a> Filling<'a> {
                 let rows: Vec<Vec<Value>> = lines
                     .iter()
                     .map(|line| line.values(register, &self.members, &self.parents))
+                    .map(|values| stored(&self.vault, register, values))
                     .collect();
                 self.insert(register.table, &register.columns(), &rows)?;
                 if referred {
@@ -158,6 +167,17 @@ impl<'a> Filling<'a> {
         *self.rows.entry(table).or_default() += rows.len() as u64;
         Ok(())
     }
+}
+
+/// An invented record as the program would store it.
+fn stored(vault: &Vault, register: &Register, mut values: Vec<Value>) -> Vec<Value> {
+    if let Some(Value::Text(key)) = values.get_mut(2) {
+        *key = sealed::stored_key(vault, register, key);
+    }
+    if let Some(fields) = values.get_mut(ENVELOPE.len()..) {
+        sealed::seal(vault, register, fields);
+    }
+    values
 }
 
 /// The registers of all lines of work, each after those that its records refer to.

@@ -9,6 +9,7 @@ use niangjia_office::history::Event;
 use niangjia_office::measures::{self, Figure, Measure, Split};
 use niangjia_office::registers::Register;
 use niangjia_office::slice::Slice;
+use niangjia_office::vault::is_sealed;
 use niangjia_office::{ActError, Asked, Office};
 use niangjia_store::Error;
 use niangjia_workbook::Limits;
@@ -160,7 +161,8 @@ impl Desk {
             .collect()
     }
 
-    /// What a column holds, record by record in the order of their keys, as text; withdrawn records stay out.
+    /// What a column holds, record by record, as text; sealed values are opened, and withdrawn records stay out. Records
+    /// stand in the order of their keys; where those are digests, of the days before them and of their ids.
     ///
     /// # Panics
     /// When there is no such column.
@@ -168,14 +170,29 @@ impl Desk {
     pub fn column(&self, register: &Register, column: &str) -> Vec<String> {
         let table = register.table;
         let sql = format!(
-            "SELECT CAST({column} AS TEXT) FROM {table} WHERE NOT withdrawn ORDER BY record_key"
+            "SELECT CAST({column} AS TEXT), record_key, id FROM {table} WHERE NOT withdrawn ORDER BY record_key"
         );
         let texts = self.office.look(|look| {
             look.tx.all(&sql, &[], |row| {
-                Ok::<_, Error>(row.get::<Option<String>>(0)?.unwrap_or_default())
+                let (text, key): (Option<String>, String) = (row.get(0)?, row.get(1)?);
+                Ok::<_, Error>((text.unwrap_or_default(), key, row.get::<i64>(2)?))
             })
         });
-        texts.unwrap_or_else(|error| panic!("{table} has no {column}: {error}"))
+        let mut texts = texts.unwrap_or_else(|error| panic!("{table} has no {column}: {error}"));
+        if register.is_sealed() {
+            let day = |key: &str| key.split('~').next().unwrap_or_default().to_owned();
+            texts.sort_by_key(|(_, key, id)| (day(key), *id));
+        }
+        let (vault, place) = (crate::vault(), register.place(column));
+        let opened = texts
+            .into_iter()
+            .map(|(text, _, _)| match is_sealed(&text) {
+                true => vault
+                    .open(&place, &text)
+                    .unwrap_or_else(|| panic!("{place} does not open: {text}")),
+                false => text,
+            });
+        opened.collect()
     }
 
     fn measure(&self, id: &str) -> &'static Measure {

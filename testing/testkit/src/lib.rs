@@ -23,6 +23,7 @@ pub use staff::Staff;
 
 use niangjia_base::calendar::Moment;
 use niangjia_base::ids::{TypedId, UnionId};
+use niangjia_office::vault::{Key, Vault};
 use niangjia_office::{Office, Sources};
 use niangjia_store::{Db, Migration, Place};
 use std::sync::OnceLock;
@@ -97,7 +98,7 @@ impl TestDb {
         let hours = self.offices.fetch_add(1, Ordering::SeqCst);
         let start = Moment::from_milliseconds(START.milliseconds() + hours * 3_600_000);
         let chain = [niangjia_office::MIGRATIONS, migrations].concat();
-        Office::new(self.connect(&chain), union, Sources::fixed(start))
+        Office::new(self.connect(&chain), union, Sources::fixed(start), vault())
     }
 
     fn connect(&self, chain: &[Migration]) -> Db {
@@ -120,6 +121,18 @@ impl Made {
             Self::Server(made) => made.place(),
         }
     }
+}
+
+/// The key of every office for tests, so that what is sealed in one run is so in the next.
+#[must_use]
+pub fn key() -> Key {
+    Key::from_bytes([0x6e; Key::BYTES])
+}
+
+/// What the office of a test is sealed with, to look behind the seals.
+#[must_use]
+pub fn vault() -> Vault {
+    Vault::of(key())
 }
 
 /// The content of a chain in one text, the same for the same chain.

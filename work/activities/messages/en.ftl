@@ -113,3 +113,7 @@ measure-women-activities-held = Activities for women
 definition-women-activities-held = Of the activities held, those of the kind women.
 measure-women-activities-participants = Participants of activities for women
 definition-women-activities-participants = The participants of the activities for women held, in person-times.
+
+# What waits and what comes
+waiting-activities-held = An activity
+waiting-activities-close = Sign-up for an activity is open

@@ -113,3 +113,7 @@ measure-women-activities-held = 女职工活动场数
 definition-women-activities-held = 所举办活动中类型为女职工活动的场数。
 measure-women-activities-participants = 女职工活动参与人次
 definition-women-activities-participants = 所举办女职工活动的参与人数之和，同一人参加几场算几次。
+
+# 待办与日程
+waiting-activities-held = 举办活动
+waiting-activities-close = 活动报名进行中

@@ -13,12 +13,13 @@ pub mod measures;
 pub mod sample;
 pub mod sign_in;
 pub mod title;
+mod waiting;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Above, Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -26,10 +27,18 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "activities",
-        migrations: &[Migration {
-            name: "20260118_activities",
-            script: Script::Portable(include_str!("../migrations/20260118_activities.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260118_activities",
+                script: Script::Portable(include_str!("../migrations/20260118_activities.sql")),
+            },
+            Migration {
+                name: "20260203_activities_ways",
+                script: Script::Portable(include_str!(
+                    "../migrations/20260203_activities_ways.sql"
+                )),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[
@@ -41,8 +50,17 @@ pub const fn slice() -> Slice {
             &club::CLUB,
         ],
         forms: &[&activity::FORM, &item::FORM, &sign_in::FORM, &club::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&activity::ACTIVITY, &activity::FORM),
+                TypedIn::under(&item::ITEM, &item::FORM, &[Above::Title]),
+                TypedIn::under(&sign_in::ATTENDANCE, &sign_in::FORM, &[Above::Title]),
+                TypedIn::line(&club::CLUB, &club::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: title::ALL,
     }
 }

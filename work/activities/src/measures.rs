@@ -10,6 +10,7 @@ pub const RECORDS: &[&Records] = &[&ACTIVITIES, &PARTNERS, &ITEMS, &ATTENDANCES,
 static ACTIVITIES: Records = Records {
     name: "activities.activities",
     kind: activity::ACTIVITY.kind,
+    guarded: &[],
     amounts: Amounts::Numbers,
     sql: "SELECT a.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, a.day, a.kind, \
           a.role AS level, a.name AS subject, a.participants AS amount, a.sheet, a.sheet_row FROM activity a \
@@ -20,6 +21,7 @@ static ACTIVITIES: Records = Records {
 static PARTNERS: Records = Records {
     name: "activities.partners",
     kind: activity::PARTNER.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT p.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, a.day, a.kind, \
           a.role AS level, p.name_key AS subject, CAST(NULL AS BIGINT) AS amount, p.sheet, p.sheet_row \
@@ -31,6 +33,7 @@ static PARTNERS: Records = Records {
 static ITEMS: Records = Records {
     name: "activities.items",
     kind: item::ITEM.kind,
+    guarded: &[],
     amounts: Amounts::Numbers,
     sql: "SELECT i.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, i.day, i.kind, \
           CAST(NULL AS TEXT) AS level, i.name AS subject, i.entries AS amount, i.sheet, i.sheet_row \
@@ -41,6 +44,7 @@ static ITEMS: Records = Records {
 static ATTENDANCES: Records = Records {
     name: "activities.attendances",
     kind: sign_in::ATTENDANCE.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT t.id AS record, t.person, t.unit, l.day, l.kind, t.state AS level, l.title AS subject, \
           CAST(NULL AS BIGINT) AS amount, t.sheet, t.sheet_row \
@@ -52,6 +56,7 @@ static ATTENDANCES: Records = Records {
 static CLUBS: Records = Records {
     name: "activities.clubs",
     kind: club::CLUB.kind,
+    guarded: &[],
     amounts: Amounts::Numbers,
     sql: "SELECT c.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, c.day, \
           CAST(NULL AS TEXT) AS kind, CAST(NULL AS TEXT) AS level, c.name_key AS subject, c.members AS amount, \

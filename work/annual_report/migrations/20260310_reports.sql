@@ -15,7 +15,7 @@ CREATE TABLE report (
   created_by TEXT NOT NULL,
   read_at TEXT NOT NULL,
   read_by TEXT NOT NULL,
-  read_through BIGINT NOT NULL,
+  read_changes TEXT NOT NULL,
   read_program TEXT NOT NULL,
   PRIMARY KEY (union_id, id)
 );

@@ -72,8 +72,10 @@ pub const fn slice() -> Slice {
         en: include_str!("../messages/en.ftl"),
         registers: &[],
         forms: &[],
+        typed_in: &[],
         records: &[],
         measures: &[],
+        waiting: &[],
         statements: store::ALL,
     }
 }

@@ -8,7 +8,7 @@ use crate::actions::{PROGRAM, points};
 use crate::comments::Comment;
 use crate::draft::{ReportDraft, ReportError};
 use crate::evidence::Evidence;
-use crate::figures::{ListChange, Memo, Point, Registry, Touched, Values, touched};
+use crate::figures::{ListChange, Memo, Point, Registry, Touched, Values, counts};
 use crate::hand::{self, HandFigure};
 use crate::presented::{self, Wording};
 use crate::report::{Paragraph, Report};
@@ -114,7 +114,7 @@ pub fn show(
     };
     let last = store::last_reading(look, id)?;
     let since = if last.program == PROGRAM {
-        touched(look, registry, last.through)?
+        Touched::between(&last.changes, &counts(look)?)
     } else {
         Touched::Anything
     };

@@ -2,14 +2,15 @@
 
 use crate::comments::Comment;
 use crate::evidence::Evidence;
-use crate::figures::{Memo, Read, RecordList};
+use crate::figures::{Counts, Memo, Read, RecordList, hexadecimal};
 use crate::report::{Level, Mark, Paragraph, Report, ReportKind, State};
 use crate::sealing::Stage;
 use crate::versions::Version;
 use niangjia_base::calendar::{Day, Period};
-use niangjia_base::ids::{EventId, RecordId, TypedId};
+use niangjia_base::ids::{RecordId, TypedId};
 use niangjia_office::Look;
 use niangjia_office::measures::Figure;
+use niangjia_office::vault::{self, Vault};
 use niangjia_store::{Error, Row, bind, statements};
 
 statements! {
@@ -17,12 +18,12 @@ statements! {
                created_by, read_at, read_by FROM report WHERE union_id = $1 ORDER BY period_end DESC, id DESC";
     REPORT_ROW = "SELECT id, kind, state, name, meeting, branch, period_from, period_end, rolled_from, version, created_at, \
               created_by, read_at, read_by FROM report WHERE union_id = $1 AND id = $2";
-    READING = "SELECT secret, read_through, read_program FROM report WHERE union_id = $1 AND id = $2";
+    READING = "SELECT secret, read_changes, read_program FROM report WHERE union_id = $1 AND id = $2";
     BEGIN_REPORT = "INSERT INTO report (union_id, id, kind, state, name, meeting, branch, period_from, period_end, rolled_from, \
-             version, secret, created_at, created_by, read_at, read_by, read_through, read_program) \
-             VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, 0, $10, $11, $12, $11, $12, 0, '')";
+             version, secret, created_at, created_by, read_at, read_by, read_changes, read_program) \
+             VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, 0, $10, $11, $12, $11, $12, '{}', '')";
     NEXT_VERSION = "UPDATE report SET version = version + 1 WHERE union_id = $1 AND id = $2 RETURNING version";
-    READ_NOW = "UPDATE report SET read_at = $3, read_by = $4, read_through = $5, read_program = $6 \
+    READ_NOW = "UPDATE report SET read_at = $3, read_by = $4, read_changes = $5, read_program = $6 \
                 WHERE union_id = $1 AND id = $2";
     INTO_STATE = "UPDATE report SET state = $4 WHERE union_id = $1 AND id = $2 AND state = $3";
     PARAGRAPHS = "SELECT id, place, level, text, marks, version, changed_at, changed_by FROM report_paragraph \
@@ -59,8 +60,8 @@ statements! {
     SEALS = "SELECT stage, digest, version, at, actor, content FROM report_seal WHERE union_id = $1 AND report = $2 ORDER BY at";
     ADD_SEAL = "INSERT INTO report_seal (union_id, report, stage, digest, content, version, at, actor) \
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    KINDS_SINCE = "SELECT DISTINCT record_kind FROM history WHERE union_id = $1 AND id > $2";
-    LAST_EVENT = "SELECT id FROM history WHERE union_id = $1 ORDER BY id DESC LIMIT 1";
+    CHANGES = "SELECT changed, CAST(SUM(n_acts) AS BIGINT) FROM record_change WHERE union_id = $1 GROUP BY changed ORDER BY changed";
+    MIGRATIONS_APPLIED = "SELECT COUNT(*) FROM migration";
     SEXES = "SELECT id FROM person WHERE union_id = $1 AND sex = $2";
     SCHEMA = "SELECT name FROM migration ORDER BY name DESC LIMIT 1";
 }
@@ -69,8 +70,8 @@ statements! {
 pub(crate) struct LastReading {
     /// Keys the digests of its lists.
     pub(crate) secret: Vec<u8>,
-    /// The last event that it saw.
-    pub(crate) through: EventId,
+    /// How often each table had been changed.
+    pub(crate) changes: Counts,
     /// The version of the program that read.
     pub(crate) program: String,
 }
@@ -234,9 +235,13 @@ pub(crate) fn last_reading(
     report: RecordId,
 ) -> Result<LastReading, Error> {
     look.tx.one(READING, bind![look.union, report], |row| {
+        let changes: String = row.get(1)?;
         Ok(LastReading {
             secret: row.get(0)?,
-            through: row.id(1)?,
+            changes: serde_json::from_str(&changes).map_err(|_| Error::Inconsistent {
+                table: "report",
+                column: "read_changes",
+            })?,
             program: row.get(2)?,
         })
     })
@@ -268,15 +273,61 @@ pub(crate) fn memo(look: &mut Look<'_, '_>, report: RecordId) -> Result<Memo, Er
     Ok(memo)
 }
 
+/// A list that was kept, if it was.
 pub(crate) fn list(
     look: &mut Look<'_, '_>,
     report: RecordId,
     digest: &str,
 ) -> Result<Option<RecordList>, Error> {
-    let bytes: Option<Vec<u8>> = look
-        .tx
-        .maybe(LIST, bind![look.union, report, digest], |row| row.get(0))?;
-    Ok(bytes.as_deref().and_then(RecordList::from_bytes))
+    let values = bind![look.union, report, digest];
+    let kept: Option<Vec<u8>> = look.tx.maybe(LIST, values, |row| row.get(0))?;
+    let Some(kept) = kept else {
+        return Ok(None);
+    };
+    let sealed = std::str::from_utf8(&kept)
+        .ok()
+        .filter(|kept| vault::is_sealed(kept));
+    let list = match sealed {
+        Some(sealed) => look
+            .vault
+            .open(&list_place(digest), sealed)
+            .and_then(|opened| unhexed(&opened))
+            .and_then(|bytes| RecordList::from_bytes(&bytes)),
+        None => RecordList::from_bytes(&kept),
+    };
+    list.map(Some).ok_or(Error::Inconsistent {
+        table: "report_list",
+        column: "content",
+    })
+}
+
+/// A list as it is kept. One that tells by itself of what kind its records are is sealed.
+pub(crate) fn list_content(vault: &Vault, digest: &str, list: &RecordList, tells: bool) -> Vec<u8> {
+    let bytes = list.to_bytes();
+    if !tells {
+        return bytes;
+    }
+    vault
+        .seal(&list_place(digest), &hexadecimal(&bytes))
+        .into_bytes()
+}
+
+/// The place to which a sealed list is bound.
+fn list_place(digest: &str) -> String {
+    format!("report_list.content {digest}")
+}
+
+fn unhexed(text: &str) -> Option<Vec<u8>> {
+    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+    let digit = |byte: u8| {
+        char::from(byte)
+            .to_digit(16)
+            .and_then(|digit| u8::try_from(digit).ok())
+    };
+    let bytes = pairs
+        .iter()
+        .map(|[high, low]| Some(digit(*high)? * 16 + digit(*low)?));
+    bytes.collect::<Option<_>>().filter(|_| rest.is_empty())
 }
 
 pub(crate) fn seals(look: &mut Look<'_, '_>, report: RecordId) -> Result<Vec<KeptSeal>, Error> {

@@ -75,3 +75,7 @@ measure-benefits-meal_subsidy-amount = Meal subsidy
 definition-benefits-meal_subsidy-amount = Meal subsidy paid in the period, all months and departments. It is the college's money and no expense of the union.
 measure-benefits-meal_subsidy-person_months = Meal subsidy, person-months
 definition-benefits-meal_subsidy-person_months = Heads for which the subsidy was paid, added up over departments and months; one person in one month counts once.
+
+# What waits and what comes
+waiting-benefits-approve = Approve a campaign of gifts
+waiting-benefits-hand-out = Hand out gifts

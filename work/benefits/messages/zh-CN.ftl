@@ -75,3 +75,7 @@ measure-benefits-meal_subsidy-amount = 教职工餐补
 definition-benefits-meal_subsidy-amount = 本期各月各部门发放的餐补金额。由行政经费列支，不是工会支出。
 measure-benefits-meal_subsidy-person_months = 餐补人月
 definition-benefits-meal_subsidy-person_months = 本期各月各部门领取餐补的人数之和，一人一个月计一次。
+
+# 待办与日程
+waiting-benefits-approve = 审批慰问方案
+waiting-benefits-hand-out = 发放慰问品

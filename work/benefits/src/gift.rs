@@ -73,6 +73,8 @@ pub const WIDE_FORM: Form = Form {
             Reads::Choice(words::OCCASIONS),
             headings::OCCASION,
         ),
+        // Only as it stands with each occasion: one day for all of them would be that of none.
+        Column::may("day", Reads::Day, &[]),
         Column::must("amount", Reads::Money, headings::AMOUNT),
         Column::may("receipt", Reads::Text, headings::RECEIPT),
         Column::may("note", Reads::Text, common::NOTE),

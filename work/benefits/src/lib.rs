@@ -10,9 +10,10 @@ mod headings;
 pub mod meal_subsidy;
 pub mod measures;
 pub mod sample;
+mod waiting;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Above, Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -20,10 +21,16 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "benefits",
-        migrations: &[Migration {
-            name: "20260112_benefits",
-            script: Script::Portable(include_str!("../migrations/20260112_benefits.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260112_benefits",
+                script: Script::Portable(include_str!("../migrations/20260112_benefits.sql")),
+            },
+            Migration {
+                name: "20260203_benefits_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_benefits_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[
@@ -32,8 +39,19 @@ pub const fn slice() -> Slice {
             &meal_subsidy::MEAL_SUBSIDY,
         ],
         forms: &[&gift::FORM, &gift::WIDE_FORM, &meal_subsidy::FORM],
+        typed_in: const {
+            &[
+                TypedIn::under(&gift::GIFT, &gift::FORM, &[Above::Year]),
+                TypedIn::under(
+                    &meal_subsidy::MEAL_SUBSIDY,
+                    &meal_subsidy::FORM,
+                    &[Above::Year],
+                ),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -10,6 +10,7 @@ pub const RECORDS: &[&Records] = &[&GIFTS, &MEALS, &MEAL_MONTHS];
 static GIFTS: Records = Records {
     name: "benefits.gifts",
     kind: gift::GIFT.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT g.id AS record, g.person, g.unit, g.day, g.occasion AS kind, g.state AS level, \
           g.goods AS subject, g.amount, g.sheet, g.sheet_row FROM benefit_gift g \
@@ -19,6 +20,7 @@ static GIFTS: Records = Records {
 static MEALS: Records = Records {
     name: "benefits.meals",
     kind: meal_subsidy::MEAL_SUBSIDY.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT s.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, s.day, \
           s.funded_by AS kind, CAST(NULL AS TEXT) AS level, s.department AS subject, s.amount, \
@@ -30,6 +32,7 @@ static MEALS: Records = Records {
 static MEAL_MONTHS: Records = Records {
     name: "benefits.meal_months",
     kind: meal_subsidy::MEAL_SUBSIDY.kind,
+    guarded: &[],
     amounts: Amounts::Numbers,
     sql: "SELECT s.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, s.day, \
           s.funded_by AS kind, CAST(NULL AS TEXT) AS level, s.department AS subject, s.heads AS amount, \

@@ -98,3 +98,8 @@ measure-care-campaigns-nonstaff = Of these: from outside
 definition-care-campaigns-nonstaff = Recipients without a staff number in the period, such as workers of other firms and volunteers; each counts once.
 measure-care-campaigns-amount = Campaigns, amount
 definition-care-campaigns-amount = Money and value of goods of the campaigns in the period.
+
+# What waits and what comes
+waiting-care-check = Check a condolence
+waiting-care-approve = Approve a condolence
+waiting-care-pay = Pay a condolence

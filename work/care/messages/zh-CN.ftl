@@ -98,3 +98,8 @@ measure-care-campaigns-nonstaff = 其中：外聘及校外人员
 definition-care-campaigns-nonstaff = 本期专项慰问对象中没有工号的人数，如外单位工人、志愿者，一人只计一次。
 measure-care-campaigns-amount = 专项慰问金额
 definition-care-campaigns-amount = 本期专项慰问送出的慰问金和物资折价的合计。
+
+# 待办与日程
+waiting-care-check = 分工会核实慰问
+waiting-care-approve = 审批慰问
+waiting-care-pay = 发放慰问金

@@ -46,12 +46,12 @@ pub const FORM: Form = Form {
     rank: Rank::Then,
     columns: &[
         Column::may("running", Reads::Running, common::RUNNING),
-        Column::must("day", Reads::Day, headings::DAY),
+        Column::or_title("day", Reads::Day, headings::DAY),
         Column::may("staff_number", Reads::StaffNumber, common::STAFF_NUMBER),
         Column::must("name", Reads::Name, common::NAME),
         Column::may_or_title("branch", Reads::Branch, common::BRANCH),
         Column::may("department", Reads::Place, common::DEPARTMENT),
-        Column::must("reason", Reads::Choice(words::REASONS), headings::REASON),
+        Column::must("reason", Reads::Choice(words::REASONS), headings::REASON).sensitive(),
         Column::may(
             "given_as",
             Reads::Choice(words::GIVEN_AS),
@@ -59,7 +59,7 @@ pub const FORM: Form = Form {
         ),
         Column::must("amount", Reads::Money, headings::AMOUNT),
         Column::may("handler", Reads::Text, headings::HANDLER),
-        Column::may("note", Reads::Text, common::NOTE),
+        Column::may("note", Reads::Text, common::NOTE).sensitive(),
     ],
     telling: headings::CONDOLENCES,
     against: headings::VISITS,

@@ -9,9 +9,10 @@ mod headings;
 pub mod measures;
 pub mod sample;
 pub mod visit;
+mod waiting;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -19,10 +20,16 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "care",
-        migrations: &[Migration {
-            name: "20260110_care",
-            script: Script::Portable(include_str!("../migrations/20260110_care.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260110_care",
+                script: Script::Portable(include_str!("../migrations/20260110_care.sql")),
+            },
+            Migration {
+                name: "20260203_care_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_care_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[
@@ -31,8 +38,16 @@ pub const fn slice() -> Slice {
             &campaign::CAMPAIGN_GIFT,
         ],
         forms: &[&condolence::FORM, &visit::FORM, &campaign::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&condolence::CONDOLENCE, &condolence::FORM),
+                TypedIn::line(&visit::VISIT, &visit::FORM),
+                TypedIn::line(&campaign::CAMPAIGN_GIFT, &campaign::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -1,7 +1,7 @@
 //! The figures of this line of work.
 
 use crate::{campaign, condolence, visit};
-use niangjia_office::measures::{Amounts, Fold, Measure, Records, Unit, kind};
+use niangjia_office::measures::{Amounts, Fold, Measure, Records, Telling, Unit, guarded, kind};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&CONDOLENCES, &VISITS, &CAMPAIGN_GIFTS, &OUTSIDERS];
@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&CONDOLENCES, &VISITS, &CAMPAIGN_GIFTS, &OUTS
 static CONDOLENCES: Records = Records {
     name: "care.condolences",
     kind: condolence::CONDOLENCE.kind,
+    guarded: &[guarded(Telling::Kind, &condolence::CONDOLENCE, "reason")],
     amounts: Amounts::Money,
     sql: "SELECT c.id AS record, c.person, c.unit, c.day, c.reason AS kind, c.given_as AS level, \
           CAST(NULL AS TEXT) AS subject, c.amount, c.sheet, c.sheet_row FROM condolence c \
@@ -18,6 +19,7 @@ static CONDOLENCES: Records = Records {
 static VISITS: Records = Records {
     name: "care.visits",
     kind: visit::VISIT.kind,
+    guarded: &[guarded(Telling::Kind, &visit::VISIT, "category")],
     amounts: Amounts::Money,
     sql: "SELECT v.id AS record, v.person, v.unit, v.day, v.category AS kind, v.festival AS level, \
           CAST(NULL AS TEXT) AS subject, v.amount, v.sheet, v.sheet_row FROM care_visit v \
@@ -28,6 +30,7 @@ static VISITS: Records = Records {
 static CAMPAIGN_GIFTS: Records = Records {
     name: "care.campaign_gifts",
     kind: campaign::CAMPAIGN_GIFT.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT g.id AS record, g.person, g.unit, g.day, g.campaign AS kind, g.category AS level, \
           g.batch || '|' || CAST(g.person AS TEXT) AS subject, g.amount, g.sheet, g.sheet_row \
@@ -38,6 +41,7 @@ static CAMPAIGN_GIFTS: Records = Records {
 static OUTSIDERS: Records = Records {
     name: "care.outsiders",
     kind: campaign::CAMPAIGN_GIFT.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT g.id AS record, g.person, g.unit, g.day, g.campaign AS kind, g.category AS level, \
           g.batch AS subject, g.amount, g.sheet, g.sheet_row \

@@ -51,19 +51,20 @@ pub const FORM: Form = Form {
             headings::FESTIVAL,
         )
         .filled_down(),
-        Column::must("day", Reads::Day, headings::VISIT_DAY),
+        Column::or_title("day", Reads::Day, headings::VISIT_DAY),
         Column::must(
             "category",
             Reads::Choice(words::CATEGORIES),
             headings::CATEGORY,
-        ),
+        )
+        .sensitive(),
         Column::must("name", Reads::Name, common::NAME),
         Column::may("staff_number", Reads::StaffNumber, common::STAFF_NUMBER),
         Column::may_or_title("branch", Reads::Branch, common::BRANCH),
         Column::may("department", Reads::Place, common::DEPARTMENT),
         Column::must("amount", Reads::Money, headings::AMOUNT),
         Column::may("visitor", Reads::Text, headings::VISITOR),
-        Column::may("note", Reads::Text, common::NOTE),
+        Column::may("note", Reads::Text, common::NOTE).sensitive(),
     ],
     telling: headings::VISITS,
     against: headings::CAMPAIGNS,

@@ -44,3 +44,6 @@ measure-charity-recipients = Recipients
 definition-charity-recipients = Different recipients of money that was passed on in the period.
 measure-charity-passed_on-share = Share passed on
 definition-charity-passed_on-share = Money passed on in percent of all that was raised, two decimals.
+
+# What waits and what comes
+waiting-charity-pass-on = Pass a donation on

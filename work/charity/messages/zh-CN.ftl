@@ -44,3 +44,6 @@ measure-charity-recipients = 受赠方
 definition-charity-recipients = 期间内收到善款的单位和个人数。
 measure-charity-passed_on-share = 善款拨付率
 definition-charity-passed_on-share = 善款拨付金额占募捐总额的百分比，保留两位小数。
+
+# 待办与日程
+waiting-charity-pass-on = 拨付善款

@@ -48,7 +48,7 @@ pub const FORM: Form = Form {
         ),
         Column::must("name", Reads::Name, headings::DONOR),
         Column::may("staff_number", Reads::StaffNumber, common::STAFF_NUMBER),
-        Column::may("branch", Reads::Branch, common::BRANCH),
+        Column::may_or_title("branch", Reads::Branch, common::BRANCH),
         Column::may("department", Reads::Place, common::DEPARTMENT),
         Column::must("amount", Reads::Money, headings::AMOUNT),
         Column::may_or_title("day", Reads::Day, headings::DAY),

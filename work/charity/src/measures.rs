@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&DONATIONS, &PASSED_ON];
 static DONATIONS: Records = Records {
     name: "charity.donations",
     kind: donation::DONATION.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT d.id AS record, d.person, d.unit, d.day, d.campaign AS kind, d.named AS level, d.title AS subject, \
           d.amount, d.sheet, d.sheet_row FROM charity_donation d \
@@ -18,6 +19,7 @@ static DONATIONS: Records = Records {
 static PASSED_ON: Records = Records {
     name: "charity.passed_on",
     kind: passing_on::PASSING_ON.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT u.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, u.day, \
           u.campaign AS kind, u.state AS level, u.recipient AS subject, u.amount, u.sheet, u.sheet_row FROM charity_use u \

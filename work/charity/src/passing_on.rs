@@ -41,7 +41,7 @@ pub const FORM: Form = Form {
             Reads::Choice(words::CAMPAIGNS),
             headings::CAMPAIGN,
         ),
-        Column::must("day", Reads::Day, headings::PASSED_DAY),
+        Column::or_title("day", Reads::Day, headings::PASSED_DAY),
         Column::must("recipient", Reads::Text, headings::RECIPIENT),
         Column::may("purpose", Reads::Text, headings::PURPOSE),
         Column::must("amount", Reads::Money, headings::PASSED_AMOUNT),

@@ -73,3 +73,6 @@ measure-congress-votes = Matters put to the vote
 definition-congress-votes = Matters on which the sessions held in the period voted.
 measure-congress-votes-carried = of these, carried
 definition-congress-votes-carried = Matters whose outcome was carried; where the sheet says no outcome, it follows from the votes and the rules.
+
+# What waits and what comes
+waiting-congress-session = A session of the congress

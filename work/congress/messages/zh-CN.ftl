@@ -73,3 +73,6 @@ measure-congress-votes = 表决事项
 definition-congress-votes = 期间内召开的会议提交表决的事项数，单位为项。
 measure-congress-votes-carried = 其中通过
 definition-congress-votes-carried = 表决事项中结果为通过的项数；没有写明结果的，按票数和规定推算。
+
+# 待办与日程
+waiting-congress-session = 双代会开会

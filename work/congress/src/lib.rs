@@ -11,11 +11,12 @@ pub mod rules;
 pub mod sample;
 pub mod session;
 pub mod vote;
+mod waiting;
 mod words;
 
 pub use session::session_days;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -31,8 +32,15 @@ pub const fn slice() -> Slice {
         en: include_str!("../messages/en.ftl"),
         registers: &[&session::SESSION, &delegate::DELEGATE, &vote::VOTE],
         forms: &[&delegate::FORM, &vote::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&delegate::DELEGATE, &delegate::FORM),
+                TypedIn::line(&vote::VOTE, &vote::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: session::ALL,
     }
 }

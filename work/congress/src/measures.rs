@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&SESSIONS, &DELEGATES, &WOMEN, &VOTES];
 static SESSIONS: Records = Records {
     name: "congress.sessions",
     kind: session::SESSION.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT s.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, s.held_on AS day, \
           s.state AS kind, CAST(NULL AS TEXT) AS level, \
@@ -21,6 +22,7 @@ static SESSIONS: Records = Records {
 static DELEGATES: Records = Records {
     name: "congress.delegates",
     kind: delegate::DELEGATE.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT d.id AS record, d.person, d.unit, s.held_on AS day, d.standing AS kind, d.category AS level, \
           d.delegation AS subject, CAST(NULL AS BIGINT) AS amount, d.sheet, d.sheet_row \
@@ -32,6 +34,7 @@ static DELEGATES: Records = Records {
 static WOMEN: Records = Records {
     name: "congress.women",
     kind: delegate::DELEGATE.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT d.id AS record, d.person, d.unit, s.held_on AS day, d.standing AS kind, d.category AS level, \
           d.delegation AS subject, CAST(NULL AS BIGINT) AS amount, d.sheet, d.sheet_row \
@@ -45,6 +48,7 @@ static WOMEN: Records = Records {
 static VOTES: Records = Records {
     name: "congress.votes",
     kind: vote::VOTE.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT v.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, s.held_on AS day, \
           v.kind, v.outcome AS level, v.matter AS subject, CAST(NULL AS BIGINT) AS amount, v.sheet, v.sheet_row \

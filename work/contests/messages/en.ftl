@@ -71,3 +71,7 @@ measure-contests-prizes-amount = Prize money
 definition-contests-prizes-amount = The prize money of the contests of the period, added up.
 measure-contests-winners = Staff who won
 definition-contests-winners = Different members of staff who won a prize in the period, those in teams included.
+
+# What waits and what comes
+waiting-contests-held = A contest begins
+waiting-contests-judge = Judge a contest

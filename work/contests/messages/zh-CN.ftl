@@ -71,3 +71,7 @@ measure-contests-prizes-amount = 竞赛奖金
 definition-contests-prizes-amount = 统计期内各项竞赛的奖金之和。
 measure-contests-winners = 竞赛获奖职工
 definition-contests-winners = 统计期内在竞赛中获奖的教职工人数，团队成员计入，同一人只算一次。
+
+# 待办与日程
+waiting-contests-held = 劳动竞赛开赛
+waiting-contests-judge = 竞赛评分

@@ -9,9 +9,10 @@ mod headings;
 pub mod measures;
 pub mod result;
 pub mod sample;
+mod waiting;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -35,8 +36,10 @@ pub const fn slice() -> Slice {
             &result::MEMBER,
         ],
         forms: &[&result::FORM],
+        typed_in: const { &[TypedIn::line(&result::RESULT, &result::FORM)] },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

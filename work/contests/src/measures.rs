@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&CONTESTS, &RESULTS, &WINNERS];
 static CONTESTS: Records = Records {
     name: "contests.contests",
     kind: contest::CONTEST.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT c.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, c.day, \
           c.level AS kind, CAST(NULL AS TEXT) AS level, c.name AS subject, CAST(NULL AS BIGINT) AS amount, c.sheet, \
@@ -20,6 +21,7 @@ static CONTESTS: Records = Records {
 static RESULTS: Records = Records {
     name: "contests.results",
     kind: result::RESULT.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT r.id AS record, r.person, r.unit, r.day, CAST(NULL AS TEXT) AS kind, r.grade AS level, \
           r.winner AS subject, r.prize AS amount, r.sheet, r.sheet_row \
@@ -32,6 +34,7 @@ static RESULTS: Records = Records {
 static WINNERS: Records = Records {
     name: "contests.winners",
     kind: result::MEMBER.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, r.day, CAST(NULL AS TEXT) AS kind, r.grade AS level, \
           m.name AS subject, CAST(NULL AS BIGINT) AS amount, m.sheet, m.sheet_row \

@@ -76,3 +76,8 @@ measure-education-quizzes-member_rate = Quiz rate among members
 definition-education-quizzes-member_rate = The members who took part as a share of all members at the end of the period, in percent with two decimals, half up.
 measure-education-notices-published = Notices published
 definition-education-notices-published = Notices published in the period and not withdrawn.
+
+# What waits and what comes
+waiting-education-talk = A talk
+waiting-education-quiz-ends = A quiz closes
+waiting-education-mark = Mark a quiz

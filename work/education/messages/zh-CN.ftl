@@ -76,3 +76,8 @@ measure-education-quizzes-member_rate = 知识竞赛会员参与率
 definition-education-quizzes-member_rate = 参与会员占期末会员数的百分比，保留两位小数，四舍五入。
 measure-education-notices-published = 发布通知
 definition-education-notices-published = 统计期内发布且未撤回的通知件数。
+
+# 待办与日程
+waiting-education-talk = 宣讲讲座
+waiting-education-quiz-ends = 知识竞赛截止
+waiting-education-mark = 知识竞赛评分

@@ -9,9 +9,10 @@ pub mod notice;
 pub mod quiz;
 pub mod sample;
 pub mod talk;
+mod waiting;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -19,10 +20,16 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "education",
-        migrations: &[Migration {
-            name: "20260119_education",
-            script: Script::Portable(include_str!("../migrations/20260119_education.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260119_education",
+                script: Script::Portable(include_str!("../migrations/20260119_education.sql")),
+            },
+            Migration {
+                name: "20260203_education_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_education_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[
@@ -35,8 +42,16 @@ pub const fn slice() -> Slice {
             &quiz::ATTEMPT,
         ],
         forms: &[&talk::FORM, &quiz::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&talk::TALK, &talk::FORM),
+                TypedIn::fields(&notice::NOTICE),
+                TypedIn::line(&quiz::ATTEMPT, &quiz::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -1,7 +1,7 @@
 //! The figures of this line of work.
 
 use crate::{notice, quiz, talk};
-use niangjia_office::measures::{Amounts, Fold, Measure, Records, Unit};
+use niangjia_office::measures::{Amounts, Fold, Measure, Records, Telling, Unit, guarded};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&TALKS, &ATTEMPTS, &MEMBERS_ATTEMPTS, &NOTICES];
@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&TALKS, &ATTEMPTS, &MEMBERS_ATTEMPTS, &NOTICE
 static TALKS: Records = Records {
     name: "education.talks",
     kind: talk::TALK.kind,
+    guarded: &[],
     amounts: Amounts::Numbers,
     sql: "SELECT t.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, t.day, t.kind, \
           CAST(NULL AS TEXT) AS level, t.topic AS subject, t.attendance AS amount, t.sheet, t.sheet_row \
@@ -20,6 +21,7 @@ static TALKS: Records = Records {
 static ATTEMPTS: Records = Records {
     name: "education.attempts",
     kind: quiz::ATTEMPT.kind,
+    guarded: &[guarded(Telling::Amount, &quiz::ATTEMPT, "score")],
     amounts: Amounts::Numbers,
     sql: "SELECT a.id AS record, a.person, a.unit, a.day, CAST(NULL AS TEXT) AS kind, a.state AS level, \
           q.record_key AS subject, a.score AS amount, a.sheet, a.sheet_row \
@@ -32,6 +34,7 @@ static ATTEMPTS: Records = Records {
 static MEMBERS_ATTEMPTS: Records = Records {
     name: "education.members_attempts",
     kind: quiz::ATTEMPT.kind,
+    guarded: &[guarded(Telling::Amount, &quiz::ATTEMPT, "score")],
     amounts: Amounts::Numbers,
     sql: "SELECT a.id AS record, a.person, a.unit, a.day, CAST(NULL AS TEXT) AS kind, a.state AS level, \
           q.record_key AS subject, a.score AS amount, a.sheet, a.sheet_row \
@@ -45,6 +48,7 @@ static MEMBERS_ATTEMPTS: Records = Records {
 static NOTICES: Records = Records {
     name: "education.notices",
     kind: notice::NOTICE.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT n.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, n.day, \
           n.audience AS kind, n.state AS level, n.title AS subject, CAST(NULL AS BIGINT) AS amount, n.sheet, \

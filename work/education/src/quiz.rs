@@ -87,7 +87,7 @@ pub const FORM: Form = Form {
         Column::may_or_title("quiz", Reads::Text, headings::QUIZ),
         Column::may("staff_number", Reads::StaffNumber, common::STAFF_NUMBER),
         Column::must("name", Reads::Name, common::NAME),
-        Column::may("branch", Reads::Branch, common::BRANCH),
+        Column::may_or_title("branch", Reads::Branch, common::BRANCH),
         Column::may("department", Reads::Place, common::DEPARTMENT),
         Column::must("score", Reads::Whole, headings::SCORE),
         Column::may_or_title("day", Reads::Day, headings::ANSWERED_ON),

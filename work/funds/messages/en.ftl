@@ -170,3 +170,9 @@ measure-funds-audits-count = Audits
 definition-funds-audits-count = Audits of the period.
 measure-funds-audits-open = Audits not closed
 definition-funds-audits-open = Audits of the period that are still under way or to be amended.
+
+# What waits and what comes
+waiting-funds-papers = Complete the papers of a claim
+waiting-funds-approve = Approve a claim
+waiting-funds-pay = Pay a claim
+waiting-funds-amend = Amend what the audit found

@@ -170,3 +170,9 @@ measure-funds-audits-count = 经费审查次数
 definition-funds-audits-count = 期间内经费审查的项数。
 measure-funds-audits-open = 未办结的经费审查
 definition-funds-audits-open = 期间内尚在审查或整改中的经费审查项数。
+
+# 待办与日程
+waiting-funds-papers = 补齐报销单据
+waiting-funds-approve = 审批报销
+waiting-funds-pay = 支付报销
+waiting-funds-amend = 落实经审整改

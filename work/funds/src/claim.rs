@@ -47,7 +47,7 @@ pub const FORM: Form = Form {
         Column::may("number", Reads::Text, headings::CLAIM_NUMBER),
         Column::may("staff_number", Reads::StaffNumber, common::STAFF_NUMBER),
         Column::must("name", Reads::Name, headings::CLAIMANT),
-        Column::may("branch", Reads::Branch, common::BRANCH),
+        Column::may_or_title("branch", Reads::Branch, common::BRANCH),
         Column::may("department", Reads::Place, common::DEPARTMENT),
         Column::must("purpose", Reads::Text, headings::PURPOSE),
         Column::may("subject", Reads::Text, headings::SUBJECT),

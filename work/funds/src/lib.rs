@@ -14,9 +14,10 @@ mod headings;
 pub mod measures;
 pub mod sample;
 pub mod subject;
+mod waiting;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -24,10 +25,16 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "funds",
-        migrations: &[Migration {
-            name: "20260124_funds",
-            script: Script::Portable(include_str!("../migrations/20260124_funds.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260124_funds",
+                script: Script::Portable(include_str!("../migrations/20260124_funds.sql")),
+            },
+            Migration {
+                name: "20260203_funds_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_funds_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[
@@ -44,8 +51,17 @@ pub const fn slice() -> Slice {
             &claim::FORM,
             &audit::FORM,
         ],
+        typed_in: const {
+            &[
+                TypedIn::line(&dues::PAYROLL, &dues::FORM),
+                TypedIn::line(&budget::BUDGET_LINE, &budget::FORM),
+                TypedIn::line(&claim::CLAIM, &claim::FORM),
+                TypedIn::line(&audit::AUDIT, &audit::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[
             ("MONEY_BEFORE", book::MONEY_BEFORE),
             ("OWED", deductions::OWED),

@@ -5,7 +5,9 @@
 
 use crate::{audit, budget, claim, dues, words};
 use niangjia_base::record_ref::RecordKind;
-use niangjia_office::measures::{Amounts, Fold, Measure, Only, Records, Unit, kind, level};
+use niangjia_office::measures::{
+    Amounts, Fold, Measure, Only, Records, Telling, Unit, guarded, kind, level,
+};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[
@@ -30,16 +32,29 @@ macro_rules! payroll {
     };
 }
 
-/// Postings of vouchers that stand, narrowed by a condition.
+/// What stands on the voucher of a posting; asked for by those who show it, and by no sum.
+macro_rules! of_voucher {
+    ($column:literal) => {
+        concat!(
+            "(SELECT v.",
+            $column,
+            " FROM ledger_voucher v WHERE v.union_id = p.union_id AND v.id = p.voucher)"
+        )
+    };
+}
+
+/// Postings of vouchers that stand, narrowed by a condition: neither reversed nor a reversal. Both are few, and so they are
+/// looked up in short lists, and the voucher itself only for what the record is called and where it was read.
 macro_rules! postings {
     ($amount:literal, $condition:literal) => {
         concat!(
             "SELECT p.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, p.day, \
-             p.account AS kind, NULLIF(p.detail, '') AS level, v.summary AS subject, ", $amount, " AS amount, \
-             v.sheet, v.sheet_row FROM ledger_posting p \
-             JOIN ledger_voucher v ON v.union_id = p.union_id AND v.id = p.voucher \
-             WHERE p.union_id = $1 AND v.kind <> 'reversal' AND NOT EXISTS (SELECT 1 FROM ledger_voucher w \
-             WHERE w.union_id = v.union_id AND w.reverses = v.id) AND ", $condition
+             p.account AS kind, NULLIF(p.detail, '') AS level, ", of_voucher!("summary"), " AS subject, ",
+            $amount, " AS amount, ", of_voucher!("sheet"), " AS sheet, ", of_voucher!("sheet_row"), " AS sheet_row \
+             FROM ledger_posting p WHERE p.union_id = $1 \
+             AND p.voucher NOT IN (SELECT w.id FROM ledger_voucher w WHERE w.union_id = $1 AND w.reverses IS NOT NULL) \
+             AND p.voucher NOT IN (SELECT w.reverses FROM ledger_voucher w WHERE w.union_id = $1 AND w.reverses IS NOT NULL) \
+             AND ", $condition
         )
     };
 }
@@ -57,6 +72,7 @@ macro_rules! budget_lines {
 static DUES: Records = Records {
     name: "funds.dues",
     kind: dues::PAYROLL.kind,
+    guarded: &[guarded(Telling::Amount, &dues::PAYROLL, "dues")],
     amounts: Amounts::Money,
     sql: payroll!("p.dues"),
 };
@@ -64,6 +80,7 @@ static DUES: Records = Records {
 static DUES_BASE: Records = Records {
     name: "funds.dues_base",
     kind: dues::PAYROLL.kind,
+    guarded: &[guarded(Telling::Amount, &dues::PAYROLL, "base")],
     amounts: Amounts::Money,
     sql: payroll!("p.base"),
 };
@@ -71,6 +88,7 @@ static DUES_BASE: Records = Records {
 static RATES: Records = Records {
     name: "funds.dues_rates",
     kind: dues::RATE.kind,
+    guarded: &[],
     amounts: Amounts::Rates,
     sql: "SELECT r.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, r.day, \
           CAST(NULL AS TEXT) AS kind, CAST(NULL AS TEXT) AS level, CAST(NULL AS TEXT) AS subject, \
@@ -81,6 +99,7 @@ static RATES: Records = Records {
 static INCOME: Records = Records {
     name: "funds.income",
     kind: POSTING,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
@@ -91,6 +110,7 @@ static INCOME: Records = Records {
 static EXPENSE: Records = Records {
     name: "funds.expense",
     kind: POSTING,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: postings!(
         "p.debit_fen",
@@ -101,6 +121,7 @@ static EXPENSE: Records = Records {
 static SURPLUS: Records = Records {
     name: "funds.surplus",
     kind: POSTING,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
@@ -112,17 +133,20 @@ static SURPLUS: Records = Records {
 static CARRIED: Records = Records {
     name: "funds.carried",
     kind: POSTING,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
         "p.account >= '322' AND p.account < '6' AND (p.account = '322' OR p.account >= '4') \
-         AND (p.day < $2 OR (v.kind = 'opening' AND p.day < $3))"
+         AND p.day < $3 AND (p.day < $2 OR p.voucher IN (SELECT o.id FROM ledger_voucher o \
+         WHERE o.union_id = $1 AND o.kind = 'opening'))"
     ),
 };
 
 static BALANCE: Records = Records {
     name: "funds.balance",
     kind: POSTING,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: postings!(
         "0 - p.debit_fen",
@@ -133,6 +157,7 @@ static BALANCE: Records = Records {
 static INITIAL: Records = Records {
     name: "funds.budget_initial",
     kind: budget::BUDGET_LINE.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: budget_lines!("initial"),
 };
@@ -140,6 +165,7 @@ static INITIAL: Records = Records {
 static ADJUSTED: Records = Records {
     name: "funds.budget_adjusted",
     kind: budget::BUDGET_LINE.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: budget_lines!("adjusted"),
 };
@@ -147,6 +173,7 @@ static ADJUSTED: Records = Records {
 static CLAIMS: Records = Records {
     name: "funds.claims",
     kind: claim::CLAIM.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT c.id AS record, c.person, c.unit, c.day, c.state AS kind, c.account AS level, c.purpose AS subject, \
           c.amount, c.sheet, c.sheet_row FROM funds_claim c \
@@ -156,6 +183,7 @@ static CLAIMS: Records = Records {
 static AUDITS: Records = Records {
     name: "funds.audits",
     kind: audit::AUDIT.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT a.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, a.day, a.state AS kind, \
           a.conclusion AS level, a.matter AS subject, CAST(NULL AS BIGINT) AS amount, a.sheet, a.sheet_row \

@@ -52,3 +52,7 @@ measure-health-mutual_aid-claims-persons = Persons paid by mutual aid
 definition-health-mutual_aid-claims-persons = Different persons who were paid by mutual aid in the period. Small numbers are withheld.
 measure-health-mutual_aid-claims-amount = Amount paid by mutual aid
 definition-health-mutual_aid-claims-amount = What mutual aid paid in the period, added up. Withheld when few persons are behind it.
+
+# What waits and what comes
+waiting-health-papers = Collect the papers of a mutual-aid claim
+waiting-health-send = Send a mutual-aid claim

@@ -52,3 +52,7 @@ measure-health-mutual_aid-claims-persons = 医疗互助受益人数
 definition-health-mutual_aid-claims-persons = 统计期内得到医疗互助金的人数；人数过少时不显示。
 measure-health-mutual_aid-claims-amount = 医疗互助给付金额
 definition-health-mutual_aid-claims-amount = 统计期内给付的医疗互助金之和；人数过少时不显示。
+
+# 待办与日程
+waiting-health-papers = 收齐互助理赔材料
+waiting-health-send = 报送互助理赔

@@ -1,7 +1,7 @@
 //! The figures of this line of work. They count staff, members or not.
 
 use crate::{checkup, claim, mutual_aid};
-use niangjia_office::measures::{Amounts, Fold, Measure, Records, Unit};
+use niangjia_office::measures::{Amounts, Fold, Measure, Records, Telling, Unit, guarded};
 
 /// The lists of records.
 pub const RECORDS: &[&Records] = &[&CHECKUPS, &ENROLMENTS, &SUBSIDIES, &NONMEMBERS, &CLAIMS];
@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&CHECKUPS, &ENROLMENTS, &SUBSIDIES, &NONMEMBE
 static CHECKUPS: Records = Records {
     name: "health.checkups",
     kind: checkup::CHECKUP.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT c.id AS record, c.person, c.unit, c.day, CAST(NULL AS TEXT) AS kind, c.state AS level, \
           c.agency AS subject, CAST(NULL AS BIGINT) AS amount, c.sheet, c.sheet_row FROM health_checkup c \
@@ -18,6 +19,7 @@ static CHECKUPS: Records = Records {
 static ENROLMENTS: Records = Records {
     name: "health.enrolments",
     kind: mutual_aid::ENROLMENT.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT e.id AS record, e.person, e.unit, e.day, e.kind, CAST(NULL AS TEXT) AS level, e.cover AS subject, \
           e.premium AS amount, e.sheet, e.sheet_row FROM health_mutual_aid e \
@@ -27,6 +29,7 @@ static ENROLMENTS: Records = Records {
 static SUBSIDIES: Records = Records {
     name: "health.subsidies",
     kind: mutual_aid::ENROLMENT.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT e.id AS record, e.person, e.unit, e.day, e.kind, CAST(NULL AS TEXT) AS level, e.cover AS subject, \
           e.subsidy AS amount, e.sheet, e.sheet_row FROM health_mutual_aid e \
@@ -38,6 +41,7 @@ static SUBSIDIES: Records = Records {
 static NONMEMBERS: Records = Records {
     name: "health.nonmembers",
     kind: mutual_aid::ENROLMENT.kind,
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT e.id AS record, e.person, e.unit, e.day, e.kind, CAST(NULL AS TEXT) AS level, e.cover AS subject, \
           e.premium AS amount, e.sheet, e.sheet_row FROM health_mutual_aid e \
@@ -49,6 +53,11 @@ static NONMEMBERS: Records = Records {
 static CLAIMS: Records = Records {
     name: "health.claims",
     kind: claim::CLAIM.kind,
+    guarded: &[
+        guarded(Telling::Person, &claim::CLAIM, "person"),
+        guarded(Telling::Kind, &claim::CLAIM, "event"),
+        guarded(Telling::Amount, &claim::CLAIM, "amount"),
+    ],
     amounts: Amounts::Money,
     sql: "SELECT c.id AS record, c.person, c.unit, c.day, c.event AS kind, c.state AS level, \
           CAST(NULL AS TEXT) AS subject, c.amount, c.sheet, c.sheet_row FROM health_claim c \

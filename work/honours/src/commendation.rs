@@ -47,7 +47,7 @@ pub const FORM: Form = Form {
         Column::may("running", Reads::Running, common::RUNNING),
         Column::must("name", Reads::Text, headings::COMMENDED),
         Column::may("staff_number", Reads::StaffNumber, common::STAFF_NUMBER),
-        Column::may("branch", Reads::Branch, common::BRANCH),
+        Column::may_or_title("branch", Reads::Branch, common::BRANCH),
         Column::may("department", Reads::Place, common::DEPARTMENT),
         Column::may("holder", Reads::Choice(words::HOLDERS), headings::HOLDER),
         Column::or_title("conferred_on", Reads::Day, headings::COMMENDED_ON),

@@ -12,7 +12,7 @@ mod words;
 
 use niangjia_base::text;
 use niangjia_office::forms::Word;
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// Who holds an honour.
@@ -38,16 +38,29 @@ pub const STATES: &[&str] = &[
 pub const fn slice() -> Slice {
     Slice {
         name: "honours",
-        migrations: &[Migration {
-            name: "20260116_honours",
-            script: Script::Portable(include_str!("../migrations/20260116_honours.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260116_honours",
+                script: Script::Portable(include_str!("../migrations/20260116_honours.sql")),
+            },
+            Migration {
+                name: "20260203_honours_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_honours_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[&upper::UPPER, &commendation::COMMENDATION],
         forms: &[&upper::FORM, &commendation::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&upper::UPPER, &upper::FORM),
+                TypedIn::line(&commendation::COMMENDATION, &commendation::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: &[],
         statements: &[],
     }
 }

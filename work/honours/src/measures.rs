@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&UPPER, &COMMENDATIONS, &COMMENDED];
 static UPPER: Records = Records {
     name: "honours.upper",
     kind: upper::UPPER.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT h.id AS record, h.person, h.unit, h.conferred_on AS day, h.holder AS kind, h.level, h.title AS subject, \
           CAST(NULL AS BIGINT) AS amount, h.sheet, h.sheet_row FROM upper_honour h \
@@ -20,6 +21,7 @@ static UPPER: Records = Records {
 static COMMENDATIONS: Records = Records {
     name: "honours.commendations",
     kind: commendation::COMMENDATION.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT c.id AS record, c.person, c.unit, c.conferred_on AS day, c.award AS kind, c.holder AS level, \
           c.title AS subject, CAST(NULL AS BIGINT) AS amount, c.sheet, c.sheet_row FROM commendation c \
@@ -31,6 +33,7 @@ static COMMENDATIONS: Records = Records {
 static COMMENDED: Records = Records {
     name: "honours.commended",
     kind: commendation::COMMENDATION.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT c.id AS record, c.person, c.unit, c.conferred_on AS day, c.award AS kind, c.holder AS level, \
           c.winner AS subject, CAST(NULL AS BIGINT) AS amount, c.sheet, c.sheet_row FROM commendation c \

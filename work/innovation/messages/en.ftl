@@ -81,3 +81,7 @@ measure-innovation-about-saving = Results on saving energy
 definition-innovation-about-saving = Submitted results on saving energy, by the category that the summary names.
 measure-innovation-about-efficiency = Results on more efficiency
 definition-innovation-about-efficiency = Submitted results on more efficiency, by the category that the summary names.
+
+# What waits and what comes
+waiting-innovation-screen = Screen an innovation
+waiting-innovation-send-up = Send an innovation up

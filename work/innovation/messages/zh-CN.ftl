@@ -81,3 +81,7 @@ measure-innovation-about-saving = 节能减排类成果
 definition-innovation-about-saving = 申报的成果中归入节能减排的项数，按登记的类别归类。
 measure-innovation-about-efficiency = 提高效率类成果
 definition-innovation-about-efficiency = 申报的成果中归入提高效率的项数，按登记的类别归类。
+
+# 待办与日程
+waiting-innovation-screen = 评审五小成果
+waiting-innovation-send-up = 上报五小成果

@@ -9,11 +9,12 @@ pub mod measures;
 pub mod result;
 pub mod sample;
 pub mod share;
+mod waiting;
 mod words;
 
 use niangjia_base::text;
 use niangjia_office::forms::Word;
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -21,16 +22,26 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "innovation",
-        migrations: &[Migration {
-            name: "20260117_innovation",
-            script: Script::Portable(include_str!("../migrations/20260117_innovation.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260117_innovation",
+                script: Script::Portable(include_str!("../migrations/20260117_innovation.sql")),
+            },
+            Migration {
+                name: "20260203_innovation_ways",
+                script: Script::Portable(include_str!(
+                    "../migrations/20260203_innovation_ways.sql"
+                )),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[&entry::ENTRY, &share::SHARE],
         forms: &[&entry::FORM],
+        typed_in: const { &[TypedIn::line(&entry::ENTRY, &entry::FORM)] },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -10,6 +10,7 @@ pub const RECORDS: &[&Records] = &[&ENTRIES, &TOPICS, &MEMBERS];
 static ENTRIES: Records = Records {
     name: "innovation.entries",
     kind: entry::ENTRY.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT e.id AS record, e.leader AS person, e.unit, e.submitted_on AS day, e.result AS kind, e.grade AS level, \
           e.title AS subject, CAST(NULL AS BIGINT) AS amount, e.sheet, e.sheet_row FROM innovation_entry e \
@@ -21,6 +22,7 @@ static ENTRIES: Records = Records {
 static TOPICS: Records = Records {
     name: "innovation.topics",
     kind: entry::ENTRY.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT e.id AS record, e.leader AS person, e.unit, e.submitted_on AS day, e.topic AS kind, e.result AS level, \
           e.category AS subject, CAST(NULL AS BIGINT) AS amount, e.sheet, e.sheet_row FROM innovation_entry e \
@@ -32,6 +34,7 @@ static TOPICS: Records = Records {
 static MEMBERS: Records = Records {
     name: "innovation.members",
     kind: share::SHARE.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT s.id AS record, s.person, s.unit, s.submitted_on AS day, e.result AS kind, e.topic AS level, \
           s.name AS subject, CAST(NULL AS BIGINT) AS amount, s.sheet, s.sheet_row FROM innovation_share s \

@@ -105,3 +105,6 @@ measure-people-committee-branches = Members of branch committees
 definition-people-committee-branches = Persons who hold an office in a branch committee on the last day of the period.
 measure-people-committee-terms_ending = Committees whose term ends
 definition-people-committee-terms_ending = Committees whose term ends in the period and that have not ended yet.
+
+# What waits and what comes
+waiting-people-term-ends = The term of a committee ends

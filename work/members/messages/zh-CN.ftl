@@ -105,3 +105,6 @@ measure-people-committee-branches = 分工会委员
 definition-people-committee-branches = 期末最后一天在各分工会委员会任职的人数。
 measure-people-committee-terms_ending = 任期届满的委员会
 definition-people-committee-terms_ending = 任期在本期内届满、尚未结束的委员会个数。
+
+# 待办与日程
+waiting-people-term-ends = 委员会任期届满

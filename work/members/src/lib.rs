@@ -12,9 +12,10 @@ pub mod measures;
 pub mod office;
 pub mod roster;
 pub mod sample;
+mod waiting;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -22,16 +23,29 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "people",
-        migrations: &[Migration {
-            name: "20260111_members",
-            script: Script::Portable(include_str!("../migrations/20260111_members.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260111_members",
+                script: Script::Portable(include_str!("../migrations/20260111_members.sql")),
+            },
+            Migration {
+                name: "20260203_members_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_members_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[&committee::COMMITTEE, &office::OFFICE],
         forms: &[&roster::FORM, &leavers::FORM, &office::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&niangjia_office::people::MEMBERSHIP, &roster::FORM),
+                TypedIn::line(&office::OFFICE, &office::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

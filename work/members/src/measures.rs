@@ -20,11 +20,12 @@ pub const RECORDS: &[&Records] = &[
 static MEMBERS: Records = Records {
     name: "people.members",
     kind: MEMBERSHIP.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
-    sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, p.post AS kind, \
+    sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, (SELECT p.post FROM person p WHERE p.union_id = m.union_id AND p.id = m.person) AS kind, \
           CASE WHEN m.joined_on >= $2 THEN 'new' ELSE 'earlier' END AS level, \
           CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, m.sheet, m.sheet_row \
-          FROM membership m JOIN person p ON p.union_id = m.union_id AND p.id = m.person \
+          FROM membership m \
           WHERE m.union_id = $1 AND NOT m.withdrawn \
           AND m.joined_on < $3 AND (m.left_on IS NULL OR m.left_on >= $3)",
 };
@@ -32,6 +33,7 @@ static MEMBERS: Records = Records {
 static WOMEN: Records = Records {
     name: "people.women",
     kind: MEMBERSHIP.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, p.post AS kind, \
           CASE WHEN m.joined_on >= $2 THEN 'new' ELSE 'earlier' END AS level, \
@@ -45,6 +47,7 @@ static WOMEN: Records = Records {
 static YOUNG: Records = Records {
     name: "people.young",
     kind: MEMBERSHIP.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, p.post AS kind, \
           CASE WHEN m.joined_on >= $2 THEN 'new' ELSE 'earlier' END AS level, \
@@ -59,22 +62,24 @@ static YOUNG: Records = Records {
 static JOINED: Records = Records {
     name: "people.joined",
     kind: MEMBERSHIP.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
-    sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, p.post AS kind, \
+    sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, (SELECT p.post FROM person p WHERE p.union_id = m.union_id AND p.id = m.person) AS kind, \
           CAST(NULL AS TEXT) AS level, CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, \
           m.sheet, m.sheet_row \
-          FROM membership m JOIN person p ON p.union_id = m.union_id AND p.id = m.person \
+          FROM membership m \
           WHERE m.union_id = $1 AND m.joined_on >= $2 AND m.joined_on < $3 AND NOT m.withdrawn",
 };
 
 static LEFT: Records = Records {
     name: "people.left",
     kind: MEMBERSHIP.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, m.left_on AS day, m.left_because AS kind, \
-          p.post AS level, CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, \
+          (SELECT p.post FROM person p WHERE p.union_id = m.union_id AND p.id = m.person) AS level, CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, \
           m.sheet, m.sheet_row \
-          FROM membership m JOIN person p ON p.union_id = m.union_id AND p.id = m.person \
+          FROM membership m \
           WHERE m.union_id = $1 AND m.left_on >= $2 AND m.left_on < $3 AND NOT m.withdrawn",
 };
 
@@ -82,6 +87,7 @@ static LEFT: Records = Records {
 static OFFICES: Records = Records {
     name: "people.offices",
     kind: office::OFFICE.kind,
+    guarded: &[],
     amounts: Amounts::Numbers,
     sql: "SELECT o.id AS record, o.person, o.unit, o.held_from AS day, c.kind, o.position AS level, \
           CAST(NULL AS TEXT) AS subject, c.term AS amount, o.sheet, o.sheet_row \
@@ -94,6 +100,7 @@ static OFFICES: Records = Records {
 static CADRES: Records = Records {
     name: "people.cadres",
     kind: office::OFFICE.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT o.id AS record, o.person, o.unit, o.held_from AS day, o.duty AS kind, o.position AS level, \
           CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, o.sheet, o.sheet_row \
@@ -105,6 +112,7 @@ static CADRES: Records = Records {
 static TERMS_ENDING: Records = Records {
     name: "people.terms_ending",
     kind: committee::COMMITTEE.kind,
+    guarded: &[],
     amounts: Amounts::Numbers,
     sql: "SELECT c.id AS record, CAST(NULL AS BIGINT) AS person, c.unit, c.ends_on AS day, c.kind, \
           c.state AS level, CAST(NULL AS TEXT) AS subject, c.term AS amount, c.sheet, c.sheet_row \

@@ -104,3 +104,8 @@ measure-congress-proposals-about-management = About management
 definition-congress-proposals-about-management = Proposals of the period about management, by the category that the register names.
 measure-congress-proposals-about-other = About other matters
 definition-congress-proposals-about-other = Proposals of the period about other matters, by the category that the register names.
+
+# What waits and what comes
+waiting-proposals-review = Review a proposal
+waiting-proposals-answer = Have a proposal answered
+waiting-proposals-rate = Have an answer rated

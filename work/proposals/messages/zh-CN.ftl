@@ -104,3 +104,8 @@ measure-congress-proposals-about-management = 学校管理类提案
 definition-congress-proposals-about-management = 征集的提案中归入学校管理的件数，按登记的类别归类。
 measure-congress-proposals-about-other = 其他类提案
 definition-congress-proposals-about-other = 征集的提案中归入其他的件数，按登记的类别归类。
+
+# 待办与日程
+waiting-proposals-review = 审查提案
+waiting-proposals-answer = 催办提案答复
+waiting-proposals-rate = 请提案人评价

@@ -11,9 +11,10 @@ pub mod proposal;
 pub mod review;
 pub mod sample;
 pub mod supporter;
+mod waiting;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -21,10 +22,16 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "proposals",
-        migrations: &[Migration {
-            name: "20260115_proposals",
-            script: Script::Portable(include_str!("../migrations/20260115_proposals.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260115_proposals",
+                script: Script::Portable(include_str!("../migrations/20260115_proposals.sql")),
+            },
+            Migration {
+                name: "20260203_proposals_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_proposals_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[
@@ -33,8 +40,10 @@ pub const fn slice() -> Slice {
             &handling::HANDLING,
         ],
         forms: &[&proposal::FORM],
+        typed_in: const { &[TypedIn::line(&proposal::PROPOSAL, &proposal::FORM)] },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

@@ -10,6 +10,7 @@ pub const RECORDS: &[&Records] = &[&PROPOSALS, &TOPICS, &REPLIED, &SUPPORTERS, &
 static PROPOSALS: Records = Records {
     name: "proposals.proposals",
     kind: proposal::PROPOSAL.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT p.id AS record, p.proposer AS person, p.unit, p.called_on AS day, p.verdict AS kind, p.rating AS level, \
           p.delegation AS subject, CAST(NULL AS BIGINT) AS amount, p.sheet, p.sheet_row FROM proposal p \
@@ -20,6 +21,7 @@ static PROPOSALS: Records = Records {
 static TOPICS: Records = Records {
     name: "proposals.topics",
     kind: proposal::PROPOSAL.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT p.id AS record, p.proposer AS person, p.unit, p.called_on AS day, p.topic AS kind, p.verdict AS level, \
           p.category AS subject, CAST(NULL AS BIGINT) AS amount, p.sheet, p.sheet_row FROM proposal p \
@@ -30,6 +32,7 @@ static TOPICS: Records = Records {
 static REPLIED: Records = Records {
     name: "proposals.replied",
     kind: proposal::PROPOSAL.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT p.id AS record, p.proposer AS person, p.unit, p.called_on AS day, p.verdict AS kind, p.rating AS level, \
           p.lead AS subject, CAST(NULL AS BIGINT) AS amount, p.sheet, p.sheet_row FROM proposal p \
@@ -44,6 +47,7 @@ static REPLIED: Records = Records {
 static SUPPORTERS: Records = Records {
     name: "proposals.supporters",
     kind: supporter::SUPPORTER.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT s.id AS record, s.person, s.unit, s.called_on AS day, s.role AS kind, CAST(NULL AS TEXT) AS level, \
           s.name AS subject, CAST(NULL AS BIGINT) AS amount, s.sheet, s.sheet_row FROM proposal_supporter s \
@@ -53,6 +57,7 @@ static SUPPORTERS: Records = Records {
 static DEPARTMENTS: Records = Records {
     name: "proposals.departments",
     kind: handling::HANDLING.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT h.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, h.called_on AS day, \
           h.role AS kind, CAST(NULL AS TEXT) AS level, h.department AS subject, CAST(NULL AS BIGINT) AS amount, \

@@ -36,3 +36,7 @@ measure-retirement-ceremony_years = Years in a row
 definition-retirement-ceremony_years = Years in a row, up to the last of the period, that have a retirement list.
 measure-retirement-honoured-so_far = Honoured over the years
 definition-retirement-honoured-so_far = Persons on the retirement lists of all years up to the end of the period; each counts once.
+
+# What waits and what comes
+waiting-retirement-ceremony = A ceremony of retirement
+waiting-retirement-honour = Prepare an honourable retirement

@@ -36,3 +36,7 @@ measure-retirement-ceremony_years = 连续举办年数
 definition-retirement-ceremony_years = 到本期最后一年为止，每年都有荣休名单的连续年数。
 measure-retirement-honoured-so_far = 历年荣休人数
 definition-retirement-honoured-so_far = 到本期结束为止，各年荣休名单上的人数，一人只计一次。
+
+# 待办与日程
+waiting-retirement-ceremony = 荣休仪式
+waiting-retirement-honour = 筹备荣休

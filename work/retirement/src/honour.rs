@@ -51,7 +51,7 @@ pub const FORM: Form = Form {
         Column::must("name", Reads::Name, common::NAME),
         Column::may("sex", Reads::Choice(SEX_WORDS), common::SEX),
         Column::may("department", Reads::Place, common::DEPARTMENT),
-        Column::may("branch", Reads::Branch, common::BRANCH),
+        Column::may_or_title("branch", Reads::Branch, common::BRANCH),
         Column::may("born_on", Reads::Day, headings::BORN_ON),
         Column::may("working_since", Reads::Day, headings::WORKING_SINCE),
         Column::must("retired_on", Reads::Day, headings::RETIRED_ON),

@@ -11,9 +11,10 @@ pub mod honour;
 pub mod measures;
 pub mod sample;
 pub mod statutory;
+mod waiting;
 mod words;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Above, Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -29,8 +30,16 @@ pub const fn slice() -> Slice {
         en: include_str!("../messages/en.ftl"),
         registers: &[&ceremony::CEREMONY, &honour::HONOUR],
         forms: &[&honour::FORM],
+        typed_in: const {
+            &[TypedIn::under(
+                &honour::HONOUR,
+                &honour::FORM,
+                &[Above::Year],
+            )]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: honour::STATEMENTS,
     }
 }

@@ -10,6 +10,7 @@ pub const RECORDS: &[&Records] = &[&HONOURED, &SO_FAR, &YEARS_WORKED];
 static HONOURED: Records = Records {
     name: "retirement.honoured",
     kind: honour::HONOUR.kind,
+    guarded: &[],
     amounts: Amounts::Numbers,
     sql: "SELECT h.id AS record, h.person, h.unit, h.day, p.sex AS kind, h.kit AS level, \
           CAST(NULL AS TEXT) AS subject, h.years_worked AS amount, h.sheet, h.sheet_row \
@@ -21,6 +22,7 @@ static HONOURED: Records = Records {
 static SO_FAR: Records = Records {
     name: "retirement.so_far",
     kind: honour::HONOUR.kind,
+    guarded: &[],
     amounts: Amounts::Numbers,
     sql: "SELECT h.id AS record, h.person, h.unit, h.day, p.sex AS kind, h.kit AS level, \
           CAST(NULL AS TEXT) AS subject, h.years_worked AS amount, h.sheet, h.sheet_row \
@@ -32,6 +34,7 @@ static SO_FAR: Records = Records {
 static YEARS_WORKED: Records = Records {
     name: "retirement.thirty_years",
     kind: honour::HONOUR.kind,
+    guarded: &[],
     amounts: Amounts::Numbers,
     sql: "SELECT h.id AS record, h.person, h.unit, h.day, p.sex AS kind, h.kit AS level, \
           CAST(NULL AS TEXT) AS subject, h.years_worked AS amount, h.sheet, h.sheet_row \

@@ -48,3 +48,6 @@ measure-youth-outings-person_times = Outings, person-times
 definition-youth-outings-person_times = People who went along on the outings of the period, once for each outing.
 measure-youth-outings-persons = Outings, persons
 definition-youth-outings-persons = Different people who went along on at least one outing of the period.
+
+# What waits and what comes
+waiting-youth-outing = An outing of the young

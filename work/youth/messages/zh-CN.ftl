@@ -48,3 +48,6 @@ measure-youth-outings-person_times = 青年拓展人次
 definition-youth-outings-person_times = 统计期内参加青年拓展活动的人次，每人每次活动算一次。
 measure-youth-outings-persons = 青年拓展人数
 definition-youth-outings-persons = 统计期内至少参加一次青年拓展活动的人数。
+
+# 待办与日程
+waiting-youth-outing = 青年联谊活动

@@ -9,9 +9,10 @@ pub mod matchmaking;
 pub mod measures;
 pub mod outing;
 pub mod sample;
+mod waiting;
 pub mod wedding;
 
-use niangjia_office::slice::Slice;
+use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};
 
 /// What this line of work hands to the program.
@@ -19,10 +20,17 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "youth",
-        migrations: &[Migration {
-            name: "20260122_youth",
-            script: Script::Portable(include_str!("../migrations/20260122_youth.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260122_youth",
+                script: Script::Portable(include_str!("../migrations/20260122_youth.sql")),
+            },
+            // What is sealed is none of the codes that the tables asked for.
+            Migration {
+                name: "20260203_youth_sealed",
+                script: Script::Portable(include_str!("../migrations/20260203_youth_sealed.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[
@@ -33,8 +41,15 @@ pub const fn slice() -> Slice {
             &matchmaking::INTEREST,
         ],
         forms: &[&wedding::FORM, &outing::FORM],
+        typed_in: const {
+            &[
+                TypedIn::line(&wedding::COUPLE, &wedding::FORM),
+                TypedIn::line(&outing::PARTICIPANT, &outing::FORM),
+            ]
+        },
         records: measures::RECORDS,
         measures: measures::MEASURES,
+        waiting: waiting::WAITING,
         statements: &[],
     }
 }

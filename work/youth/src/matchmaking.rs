@@ -16,12 +16,12 @@ pub const PROFILE: Register = Register {
     kind: RecordKind("youth.profile"),
     table: "youth_profile",
     fields: &[
-        Field::must("person", Holds::Person).seen_by(Privacy::Sensitive),
+        Field::must("person", Holds::Person).seen_by(Privacy::Private),
         Field::must("nickname", Holds::Text).seen_by(Privacy::Sensitive),
-        Field::may("born_year", Holds::Whole).seen_by(Privacy::Sensitive),
+        Field::may("born_year", Holds::Whole).seen_by(Privacy::Private),
         Field::may("about", Holds::Text).seen_by(Privacy::Sensitive),
         Field::may("hopes", Holds::Text).seen_by(Privacy::Sensitive),
-        Field::must("day", Holds::Day).seen_by(Privacy::Sensitive),
+        Field::must("day", Holds::Day).seen_by(Privacy::Private),
         Field::must("state", Holds::Choice(PROFILE_STATES)).seen_by(Privacy::Sensitive),
     ],
 };
@@ -31,9 +31,9 @@ pub const INTEREST: Register = Register {
     kind: RecordKind("youth.interest"),
     table: "youth_interest",
     fields: &[
-        Field::must("from_profile", Holds::Record("youth.profile")).seen_by(Privacy::Sensitive),
-        Field::must("to_profile", Holds::Record("youth.profile")).seen_by(Privacy::Sensitive),
-        Field::must("day", Holds::Day).seen_by(Privacy::Sensitive),
+        Field::must("from_profile", Holds::Record("youth.profile")).seen_by(Privacy::Private),
+        Field::must("to_profile", Holds::Record("youth.profile")).seen_by(Privacy::Private),
+        Field::must("day", Holds::Day).seen_by(Privacy::Private),
         Field::must("state", Holds::Choice(INTEREST_STATES)).seen_by(Privacy::Sensitive),
     ],
 };

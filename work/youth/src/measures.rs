@@ -9,6 +9,7 @@ pub const RECORDS: &[&Records] = &[&COUPLES, &OUTINGS];
 static COUPLES: Records = Records {
     name: "youth.couples",
     kind: wedding::COUPLE.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT c.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, c.day, \
           CAST(NULL AS TEXT) AS kind, CAST(NULL AS TEXT) AS level, c.groom || ' ' || c.bride AS subject, \
@@ -19,6 +20,7 @@ static COUPLES: Records = Records {
 static OUTINGS: Records = Records {
     name: "youth.outings",
     kind: outing::PARTICIPANT.kind,
+    guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT p.id AS record, p.person, p.unit, o.day, CAST(NULL AS TEXT) AS kind, p.state AS level, \
           o.name AS subject, CAST(NULL AS BIGINT) AS amount, p.sheet, p.sheet_row \

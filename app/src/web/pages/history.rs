@@ -1,9 +1,10 @@
 //! What happened to a record, in sentences.
 
 use super::record::Known;
-use super::register::{is_withheld, shown_fields, slice_of};
+use super::register::shown_fields;
 use crate::web::reader::Reader;
 use crate::web::shown;
+use crate::web::sight::{Sight, line_of};
 use niangjia_office::history::Entry;
 use niangjia_office::registers::{Holds, Register};
 use niangjia_store::Value;
@@ -20,7 +21,7 @@ pub(crate) fn history(reader: &Reader, register: &Register, known: &Known) -> Ve
     };
     let happened = known.history.iter().rev();
     let mut entries: Vec<HistoryEntry> = happened
-        .map(|past| entry(&past.at, &past.actor, sentence(reader, register, past)))
+        .map(|past| self::entry(reader, register, &known.sight, past))
         .collect();
     let read_later = known
         .history
@@ -39,7 +40,21 @@ pub(crate) fn history(reader: &Reader, register: &Register, known: &Known) -> Ve
     entries
 }
 
-fn sentence(reader: &Reader, register: &Register, past: &Entry) -> String {
+/// One thing that happened, as far as this reader may see what it was about.
+pub(crate) fn entry(
+    reader: &Reader,
+    register: &Register,
+    sight: &Sight,
+    past: &Entry,
+) -> HistoryEntry {
+    HistoryEntry {
+        at: shown::moment(&past.at),
+        by: shown::actor(&reader.texts, &past.actor),
+        sentence: sentence(reader, register, sight, past),
+    }
+}
+
+fn sentence(reader: &Reader, register: &Register, sight: &Sight, past: &Entry) -> String {
     let texts = &reader.texts;
     let what = past
         .event
@@ -49,17 +64,32 @@ fn sentence(reader: &Reader, register: &Register, past: &Entry) -> String {
         .replace('_', "-");
     let key = format!("web-history-{what}");
     let detail: serde_json::Value = serde_json::from_str(&past.detail).unwrap_or_default();
-    let changes = changes(reader, register, &detail);
-    match (texts.messages().has(&key), changes.is_empty()) {
+    let changes = changes(reader, register, sight, &detail);
+    let said = match (texts.messages().has(&key), changes.is_empty()) {
         (true, true) => texts.text(&key),
         (true, false) => [texts.text(&key), changes].join(&texts.text("web-colon")),
         // An event of a line of work that has no sentence here is called by its own name.
         (false, _) => past.event.clone(),
+    };
+    match detail["reason"]
+        .as_str()
+        .filter(|reason| !reason.is_empty())
+    {
+        Some(reason) => {
+            let about = [("what", said.as_str().into()), ("reason", reason.into())];
+            texts.with("web-history-because", &about)
+        }
+        None => said,
     }
 }
 
 /// What it was and what it became, field by field, without what is withheld.
-fn changes(reader: &Reader, register: &Register, detail: &serde_json::Value) -> String {
+fn changes(
+    reader: &Reader,
+    register: &Register,
+    sight: &Sight,
+    detail: &serde_json::Value,
+) -> String {
     let texts = &reader.texts;
     let (Some(was), Some(is)) = (detail["was"].as_object(), detail["is"].as_object()) else {
         return String::new();
@@ -70,11 +100,11 @@ fn changes(reader: &Reader, register: &Register, detail: &serde_json::Value) -> 
         if before == after || flags {
             return None;
         }
-        let said = |value: &serde_json::Value| match is_withheld(field) {
-            true => shown::WITHHELD.to_owned(),
-            false => shown::field(texts, slice_of(register), field.holds, &stored(value), None),
+        let said = |value: &serde_json::Value| match sight.shows(reader, field) {
+            false => shown::WITHHELD.to_owned(),
+            true => shown::field(texts, line_of(register), field.holds, &stored(value), None),
         };
-        let name = texts.field(slice_of(register), field.column);
+        let name = texts.field(line_of(register), field.column);
         Some(match field.holds {
             // Ids say nothing to a reader.
             Holds::Person | Holds::Unit | Holds::Record(_) => name,

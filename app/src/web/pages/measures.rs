@@ -71,10 +71,7 @@ fn row(
     figure: Figure,
     before: Option<Figure>,
 ) -> MeasureRow {
-    // A year without records of the matter is no year to compare with.
-    let before = before
-        .filter(|before| before.n_records > 0)
-        .and_then(|before| before.value);
+    let before = before.and_then(comparable);
     let change = figure.value.zip(before).map(|(value, before)| Change {
         before: shown::figure(measure.unit, before),
         difference: difference(measure, value, before),
@@ -87,6 +84,11 @@ fn row(
         change,
         href: addresses::trace(measure.id, &span.name),
     }
+}
+
+/// The value of a year before; a year without records of the matter is no year to compare with.
+pub(super) fn comparable(before: Figure) -> Option<i64> {
+    (before.n_records > 0).then_some(before.value).flatten()
 }
 
 fn difference(measure: &Measure, value: i64, before: i64) -> String {

@@ -1,21 +1,26 @@
 //! One record: its fields with the cells that they were read from, the figures it is in, and what happened to it.
 
 use super::history::history;
-use super::register::{is_withheld, name, shown_fields, slice_of, title, withholds};
+use super::register::{name, register_of, shown_fields, title};
+use super::take_back;
 use crate::web::answer::{Answered, Fault};
 use crate::web::reader::{Reader, Span};
-use crate::web::{addresses, shown};
+use crate::web::sight::{Sight, line_of, scope};
+use crate::web::{addresses, rail, shown};
 use axum::extract::Path;
 use axum::response::Response;
+use niangjia_access::{Action, policy};
 use niangjia_base::calendar::{PartialDay, Period};
 use niangjia_base::ids::{FileId, RecordId, SheetId, TypedId};
 use niangjia_base::record_ref::RecordRef;
 use niangjia_office::history::{Entry, of_record};
 use niangjia_office::measures::{Made, counts};
-use niangjia_office::registers::{Field, Holds, Listed, ListedPlace, Register, listed_one};
+use niangjia_office::registers::query::within;
+use niangjia_office::registers::{
+    Field, Holds, Listed, ListedPlace, Register, listed_one, said_before,
+};
 use niangjia_office::{Look, files, org, people};
 use niangjia_store::{Error, Value};
-use niangjia_ui::Place;
 use niangjia_ui::pages::{FieldView, RecordPage};
 use niangjia_ui::views::{LinkView, SourceView, Spot};
 use std::collections::BTreeMap;
@@ -27,6 +32,10 @@ pub(crate) async fn show(reader: Reader, Path((kind, id)): Path<(String, String)
 /// What the database knows about a record.
 pub(crate) struct Known {
     pub(crate) record: Listed,
+    /// What the policy asks about it.
+    pub(crate) sight: Sight,
+    /// What the sheet says where a hand corrected it, by the place of the field.
+    said_before: Vec<(usize, Value)>,
     pub(crate) history: Vec<Entry>,
     /// The columns of its sheet by what they hold.
     columns: BTreeMap<String, String>,
@@ -36,7 +45,7 @@ pub(crate) struct Known {
 }
 
 fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
-    let register = reader.site.register(kind).ok_or(Fault::NotFound)?;
+    let register = register_of(reader, kind)?;
     let id = id
         .parse()
         .map(RecordId::from_whole)
@@ -52,11 +61,33 @@ fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
     if record.withdrawn {
         notes.push(texts.text("web-record-withdrawn"));
     }
-    if withholds(register) {
+    let withheld = shown_fields(register).any(|(_, field)| !known.sight.shows(reader, field));
+    if withheld {
         notes.push(texts.text("web-withheld-note"));
     }
+    let object = known.sight.object();
+    let may = |action| reader.may(action, &object);
+    let link = |key: &str, href| LinkView {
+        text: texts.text(key),
+        href,
+    };
+    let mut actions = Vec::new();
+    if may(Action::Withdraw) {
+        let key = if record.withdrawn {
+            "web-put-back"
+        } else {
+            "web-withdraw"
+        };
+        actions.push(link(key, addresses::withdraw(register.kind, record.id)));
+    }
+    if may(Action::Correct) && !record.withdrawn {
+        actions.push(link(
+            "web-correct",
+            addresses::correct(register.kind, record.id),
+        ));
+    }
     Ok(RecordPage {
-        frame: reader.frame(Place::Registers, &span)?,
+        frame: reader.frame(rail::place_of(line_of(register)), &span)?,
         register: LinkView {
             text: name(texts, register),
             href: addresses::register(register.kind),
@@ -67,10 +98,15 @@ fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
             &[("number", record.id.to_string().into())],
         ),
         notes,
+        undo: take_back::done(reader, register)?,
+        actions,
         fields: shown_fields(register)
             .map(|(place, field)| view(reader, register, &known, place, field))
             .collect(),
-        history: history(reader, register, &known),
+        history: match may(Action::SeeChanges) {
+            true => history(reader, register, &known),
+            false => Vec::new(),
+        },
         counted_in: known.counted_in,
     })
 }
@@ -82,9 +118,18 @@ fn known(
     id: RecordId,
     span: &Span,
 ) -> Result<Option<Known>, Error> {
+    let Some(today) = reader.site.office.now().day_in_china() else {
+        return Ok(None);
+    };
+    if !within(look, register, &scope(reader, register), today, id)? {
+        return Ok(None);
+    }
     let Some(mut record) = listed_one(look, register, id)? else {
         return Ok(None);
     };
+    let sight = Sight::of(look, register, &record, today)?;
+    let sight = sight.added(look, register, &record)?;
+    let said_before = said_before(look, register, id)?;
     name_others(reader, look, register, &mut record)?;
     let history = of_record(
         look.tx,
@@ -101,10 +146,12 @@ fn known(
     }
     let counted_in = match record.withdrawn {
         true => Vec::new(),
-        false => counted_in(reader, look, register, &record, span)?,
+        false => counted_in(reader, look, register, &record, &sight, span)?,
     };
     Ok(Some(Known {
         record,
+        sight,
+        said_before,
         history,
         columns,
         imported,
@@ -155,13 +202,13 @@ fn imported_by(look: &mut Look<'_, '_>, file: FileId) -> Result<Option<(String, 
     files::imported(look.tx, look.union, file)
 }
 
-/// The figures of the record's own year that count it. Where fields are withheld, figures about some of the records only
-/// are left out, because their names would tell what is withheld.
+/// The figures of the record's own year that count it, without those whose names would tell what is withheld.
 fn counted_in(
     reader: &Reader,
     look: &mut Look<'_, '_>,
     register: &Register,
     record: &Listed,
+    sight: &Sight,
     span: &Span,
 ) -> Result<Vec<LinkView>, Error> {
     let period = year_of(register, record).unwrap_or(span.period);
@@ -170,11 +217,12 @@ fn counted_in(
         .map_or_else(|| period.to_string(), |year| year.to_string());
     let mut links = Vec::new();
     for measure in reader.site.measures.iter().copied() {
-        let Made::Fold { records, only, .. } = &measure.made else {
+        let Made::Fold { records, .. } = &measure.made else {
             continue;
         };
-        let tells = measure.delicate || (withholds(register) && !only.is_empty());
-        if records.kind == register.kind && !tells && counts(look, measure, period, record.id)? {
+        let object = sight.object();
+        let shows = policy::privacy(reader.viewer(), measure.privacy(), &object);
+        if records.kind == register.kind && shows && counts(look, measure, period, record.id)? {
             links.push(LinkView {
                 text: reader.texts.measure(measure),
                 href: addresses::trace(measure.id, &name),
@@ -204,16 +252,25 @@ fn view(
         &known.record.values[place],
         known.record.names[place].as_deref(),
     );
-    let shown = shown::field(&reader.texts, slice_of(register), field.holds, value, name);
+    let is_shown = known.sight.shows(reader, field);
+    // Ids say nothing to a reader.
+    let tells = is_shown && !matches!(field.holds, Holds::Person | Holds::Unit | Holds::Record(_));
+    let before = known
+        .said_before
+        .iter()
+        .find(|(at, _)| *at == place && tells);
+    let shown = shown::field(&reader.texts, line_of(register), field.holds, value, name);
     FieldView {
-        name: reader.texts.field(slice_of(register), field.column),
-        value: (!is_withheld(field) || *value == Value::Null).then_some(shown),
-        href: if is_withheld(field) {
-            None
-        } else {
-            target(reader, field.holds, value)
+        name: reader.texts.field(line_of(register), field.column),
+        value: (is_shown || *value == Value::Null).then_some(shown),
+        href: match is_shown {
+            true => target(reader, field.holds, value),
+            false => None,
         },
-        as_written: None,
+        as_written: before.map(|(_, value)| {
+            let line = line_of(register);
+            shown::field(&reader.texts, line, field.holds, value, None)
+        }),
         source: known
             .record
             .place

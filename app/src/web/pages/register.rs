@@ -1,181 +1,335 @@
-//! The records of one register, page by page.
+//! The records of one register: narrowed, in an order, page by page, with what they come to.
 //!
-//! A list shows of every record the same few things, whatever the register: the day, whom or what it is about, the branch,
-//! the kind, the amount, and where it was read. They are the first fields that hold such; the record's own page has all.
+//! A list shows of every record the fields that this reader may see in a list; what is sensitive is shown to be there and
+//! no more. [`asked`] reads the address, [`narrow`] is the bar above the list, [`export`] the same list as a workbook.
 
-use crate::texts::Texts;
+mod asked;
+mod export;
+mod named;
+mod narrow;
+
+use asked::{AskedOf, asked, written_edge};
+pub(crate) use export::workbook;
+pub(crate) use named::{SIGHT, name, purpose, shown_fields, title};
+
 use crate::web::answer::{Answered, Fault};
+use crate::web::pages::take_back;
 use crate::web::reader::Reader;
-use crate::web::{addresses, shown};
+use crate::web::sight::{self, Sight, line_of};
+use crate::web::{addresses, rail, shown};
 use axum::extract::Path;
 use axum::response::Response;
-use niangjia_base::ids::{RecordId, TypedId};
-use niangjia_office::registers::{
-    Field, Holds, Listed, ListedPlace, Privacy, Register, counted, list,
-};
+use niangjia_access::Action;
+use niangjia_office::registers::query::{Page, Tally, Turn, page as records, tally};
+use niangjia_office::registers::{Field, Holds, Listed, Privacy, Register, Scope};
+use niangjia_office::{Look, files};
 use niangjia_store::{Error, Value};
-use niangjia_ui::Place;
 use niangjia_ui::pages::RegisterPage;
-use niangjia_ui::views::{Pager, RecordRow, RecordTable, SourceView, Spot};
+use niangjia_ui::views::{
+    ColumnView, LinkView, ListRow, ListTable, OptionView, TickedView, TurnView,
+};
 
 /// Records on one page.
-const RECORDS: i64 = 50;
+const RECORDS: usize = 50;
+/// Records on a sheet for printing.
+const ON_PAPER: usize = 1_000;
+/// Where counting stops on a list that nobody narrowed: it is drawn often, and the number is no news.
+const COUNTED: i64 = 1_000;
+/// Where counting stops on a list that somebody asked for.
+const COUNTED_NARROWED: i64 = 20_000;
 
 pub(crate) async fn show(reader: Reader, Path(kind): Path<String>) -> Response {
     reader.page(move |reader| page(reader, &kind)).await
 }
 
-fn page(reader: &Reader, kind: &str) -> Answered<RegisterPage> {
+/// The register of an address, if this reader may see anything of its kind.
+pub(crate) fn register_of(reader: &Reader, kind: &str) -> Answered<&'static Register> {
     let register = reader.site.register(kind).ok_or(Fault::NotFound)?;
+    if sight::scope(reader, register) == Scope::Nothing {
+        return Err(Fault::NotFound);
+    }
+    Ok(register)
+}
+
+fn page(reader: &Reader, kind: &str) -> Answered<RegisterPage> {
+    let register = register_of(reader, kind)?;
     let span = reader.newest_span()?;
-    let after = reader
-        .asked("after")
-        .map(|id| id.parse().map(RecordId::from_whole))
-        .transpose();
-    let after = after.map_err(|_| Fault::NotFound)?;
-    let (counted, page) = reader.site.office.look(|look| {
-        Ok::<_, Error>((
-            counted(look, register, after)?,
-            list(look, register, after, RECORDS)?,
-        ))
+    let is_sheet = reader.asked("sheet") == Some("yes");
+    let (asked, found, tally, rows, narrow, source) = reader.site.office.look(|look| {
+        let asked = asked(reader, look, register)?;
+        let most = if is_sheet { ON_PAPER } else { RECORDS };
+        let found = records(look, register, &asked.query, &asked.turn, most)?;
+        let tally = tallied(reader, look, &asked)?;
+        let rows = rows(reader, look, &asked, &found.rows)?;
+        let narrow = (!is_sheet)
+            .then(|| narrow::bar(reader, look, &asked))
+            .transpose()?;
+        let source = source(look, &asked)?;
+        Ok::<_, Fault>((asked, found, tally, rows, narrow, source))
     })?;
-    let whole = |n: i64| u64::try_from(n).unwrap_or(0);
-    let here = addresses::register(register.kind);
-    let first = if page.rows.is_empty() {
-        0
-    } else {
-        whole(counted.up_to) + 1
-    };
+    let texts = &reader.texts;
+    let line = line_of(register);
+    let add = super::add::is_typed_in(register) && reader.may_anywhere(Action::Add, line);
+    let add = add.then(|| LinkView {
+        text: texts.text("web-register-add"),
+        href: addresses::add(register.kind),
+    });
+    let mut notes = Vec::new();
+    if asked
+        .columns
+        .iter()
+        .any(|at| register.fields[*at].privacy == Privacy::Sensitive)
+    {
+        notes.push(texts.text("web-masked-note"));
+    }
+    if let Some((file, sheet)) = source {
+        let about = [
+            ("file", file.as_str().into()),
+            ("sheet", sheet.as_str().into()),
+        ];
+        notes.push(texts.with("web-register-of-sheet", &about));
+    }
+    let is_empty = found.rows.is_empty() && asked.turn == Turn::First;
     Ok(RegisterPage {
-        frame: reader.frame(Place::Registers, &span)?,
-        name: name(&reader.texts, register),
-        purpose: purpose(&reader.texts, register),
-        note: withholds(register).then(|| reader.texts.text("web-withheld-note")),
-        pager: Pager {
-            total: whole(counted.records),
-            first,
-            last: whole(counted.up_to) + page.rows.len() as u64,
-            start: after.map(|_| here.clone()),
-            next: page.next.map(|next| format!("{here}?after={next}")),
+        frame: reader.frame(rail::place_of(line), &span)?,
+        name: name(texts, register),
+        purpose: purpose(texts, register),
+        notes,
+        undo: take_back::done(reader, register)?,
+        tools: tools(reader, &asked, is_sheet, is_empty),
+        narrow: narrow.filter(|_| !is_empty || asked.is_narrowed),
+        table: ListTable {
+            columns: columns(reader, &asked),
+            rows,
+            sums: sums(&asked, &tally),
+            ticked: ticked(reader, register).filter(|_| !is_sheet),
         },
-        records: RecordTable {
-            rows: page
-                .rows
-                .iter()
-                .map(|row| record(reader, register, row))
-                .collect(),
-        },
-        download_href: None,
+        turn: turned(reader, &asked, &found, &tally),
+        empty: is_empty.then(|| empty(reader, &asked, add.clone())),
+        add: add.filter(|_| !is_sheet),
     })
 }
 
-/// The line of work of a register, by whose name its kind begins.
-pub(crate) fn slice_of(register: &Register) -> &'static str {
-    register.kind.0.split('.').next().unwrap_or_default()
-}
-
-/// The name of a register.
-pub(crate) fn name(texts: &Texts, register: &Register) -> String {
-    texts.text(&format!("register-{}", register.kind.0.replace('.', "-")))
-}
-
-/// What is written in a register: the names of its fields.
-pub(crate) fn purpose(texts: &Texts, register: &Register) -> String {
-    let slice = slice_of(register);
-    let fields: Vec<String> = shown_fields(register)
-        .map(|(_, field)| texts.field(slice, field.column))
-        .collect();
-    let fields = fields.join(&texts.text("web-list-comma"));
-    texts.with("web-register-purpose", &[("fields", fields.into())])
-}
-
-/// The fields that are for people, with their places; what names are compared by is not.
-pub(crate) fn shown_fields(register: &Register) -> impl Iterator<Item = (usize, &'static Field)> {
-    register
-        .fields
-        .iter()
-        .enumerate()
-        .filter(|(_, field)| !field.column.ends_with("_key"))
-}
-
-/// Whether a field is kept from readers without a name.
-pub(crate) fn is_withheld(field: &Field) -> bool {
-    field.privacy >= Privacy::Sensitive
-}
-
-/// Whether a register has such a field.
-pub(crate) fn withholds(register: &Register) -> bool {
-    register.fields.iter().any(is_withheld)
-}
-
-/// What a record is called: the person, else its first words, else its number.
-pub(crate) fn title(texts: &Texts, register: &Register, row: &Listed) -> String {
-    let by = |holds: fn(Holds) -> bool| first(texts, register, row, holds);
-    by(|holds| holds == Holds::Person)
-        .or_else(|| by(|holds| holds == Holds::Text))
-        .or_else(|| by(|holds| holds == Holds::Unit))
-        .unwrap_or_else(|| row.id.to_string())
-}
-
-fn record(reader: &Reader, register: &Register, row: &Listed) -> RecordRow {
-    let by =
-        |holds: fn(Holds) -> bool| first(&reader.texts, register, row, holds).unwrap_or_default();
-    RecordRow {
-        href: Some(addresses::record(register.kind, row.id)),
-        date: by(|holds| holds == Holds::Day),
-        subject: title(&reader.texts, register, row),
-        branch: by(|holds| holds == Holds::Unit),
-        kind: by(|holds| matches!(holds, Holds::Choice(_))),
-        amount: money(register, row),
-        source: row.place.as_ref().and_then(place),
+/// The text of a field of a record in a list, as far as this reader may see it.
+pub(crate) fn cell(
+    reader: &Reader,
+    register: &Register,
+    sight: &Sight,
+    row: &Listed,
+    at: usize,
+) -> String {
+    let (Some(field), Some(value)) = (register.fields.get(at), row.values.get(at)) else {
+        return String::new();
+    };
+    if *value == Value::Null {
+        return String::new();
+    }
+    // A list is for finding; what is sensitive is read on the record's own page, where the look is kept.
+    if field.privacy == Privacy::Sensitive || !sight.shows(reader, field) {
+        return shown::WITHHELD.to_owned();
+    }
+    let called = row.names.get(at).and_then(Option::as_deref);
+    match (field.holds, value) {
+        // The column says that it is money.
+        (Holds::Money, Value::Whole(fen)) => shown::money(*fen),
+        (holds, value) => shown::field(&reader.texts, line_of(register), holds, value, called),
     }
 }
 
-/// The fields that a list may show: what is private has no place among other people's records, and what is sensitive is
-/// shown to be there and no more.
-fn listed_fields(register: &Register) -> impl Iterator<Item = (usize, &'static Field)> {
-    shown_fields(register).filter(|(_, field)| field.privacy != Privacy::Private)
+fn rows(
+    reader: &Reader,
+    look: &mut Look<'_, '_>,
+    asked: &AskedOf,
+    rows: &[Listed],
+) -> Answered<Vec<ListRow>> {
+    let register = asked.register;
+    let mut out = Vec::with_capacity(rows.len());
+    for row in rows {
+        let sight = Sight::of(look, register, row, asked.query.today)?;
+        let cells = asked.columns.iter();
+        out.push(ListRow {
+            href: addresses::record(register.kind, row.id),
+            id: row.id.to_string(),
+            cells: cells
+                .map(|at| cell(reader, register, &sight, row, *at))
+                .collect(),
+            is_withdrawn: row.withdrawn,
+        });
+    }
+    Ok(out)
 }
 
-/// The first field of a sort that says something.
-fn first(
-    texts: &Texts,
-    register: &Register,
-    row: &Listed,
-    holds: fn(Holds) -> bool,
-) -> Option<String> {
-    let slice = slice_of(register);
-    listed_fields(register)
-        .filter(|(_, field)| holds(field.holds))
-        .find_map(|(place, field)| {
-            let (value, name) = (row.values.get(place)?, row.names.get(place)?.as_deref());
-            match value {
-                Value::Null => None,
-                _ if is_withheld(field) => Some(shown::WITHHELD.to_owned()),
-                value => Some(shown::field(texts, slice, field.holds, value, name))
-                    .filter(|text| !text.is_empty()),
+fn columns(reader: &Reader, asked: &AskedOf) -> Vec<ColumnView> {
+    let register = asked.register;
+    let subject = subject(asked);
+    asked
+        .columns
+        .iter()
+        .map(|at| {
+            let field = &register.fields[*at];
+            let sorted =
+                (asked.query.order.by == Some(*at)).then_some(asked.query.order.descending);
+            // The first order of days and amounts is the latest and the largest.
+            let falls = matches!(field.holds, Holds::Day | Holds::Money | Holds::Whole);
+            let descending = sorted.map_or(falls, |descending| !descending);
+            let sort = format!("{}{}", if descending { "-" } else { "" }, field.column);
+            ColumnView {
+                name: heading(reader, register, field),
+                class: class(field, Some(*at) == subject),
+                sort_href: field.orders().then(|| asked.href(&[("sort", &sort)])),
+                sorted,
             }
         })
+        .collect()
 }
 
-/// The column says that it is money, so the unit is left out.
-fn money(register: &Register, row: &Listed) -> String {
-    let amount = listed_fields(register)
-        .filter(|(_, field)| field.holds == Holds::Money)
-        .find_map(|(place, field)| match row.values.get(place)? {
-            Value::Whole(_) if is_withheld(field) => Some(shown::WITHHELD.to_owned()),
-            Value::Whole(fen) => Some(shown::money(*fen)),
-            _ => None,
-        });
-    amount.unwrap_or_default()
+/// The name of a field over a column, with the unit of money.
+pub(crate) fn heading(reader: &Reader, register: &Register, field: &Field) -> String {
+    let name = reader.texts.field(line_of(register), field.column);
+    match field.holds {
+        Holds::Money => reader
+            .texts
+            .with("web-in-yuan", &[("name", name.as_str().into())]),
+        _ => name,
+    }
 }
 
-/// The row that a record was read from.
-fn place(place: &ListedPlace) -> Option<SourceView> {
-    Some(SourceView {
-        file: place.file_name.clone(),
-        sheet: place.sheet_name.clone(),
-        spot: Spot::Row(place.row.and_then(|row| u64::try_from(row).ok())?),
-        href: addresses::source(place.file),
+/// The column that leads to the record: whom it is about, else its first words, else the first there is.
+fn subject(asked: &AskedOf) -> Option<usize> {
+    let of = |wanted: fn(Holds) -> bool| {
+        let mut columns = asked.columns.iter().copied();
+        columns.find(|at| wanted(asked.register.fields[*at].holds))
+    };
+    of(|holds| holds == Holds::Person)
+        .or_else(|| of(|holds| holds == Holds::Text))
+        .or_else(|| asked.columns.first().copied())
+}
+
+fn class(field: &Field, is_subject: bool) -> &'static str {
+    match field.holds {
+        _ if is_subject => "subject",
+        Holds::Day => "date",
+        Holds::Money | Holds::Whole | Holds::Rate => "amount",
+        _ => "",
+    }
+}
+
+fn tallied(reader: &Reader, look: &mut Look<'_, '_>, asked: &AskedOf) -> Result<Tally, Error> {
+    let most = match reader.asked("count") {
+        Some("all") => None,
+        _ if asked.is_narrowed => Some(COUNTED_NARROWED),
+        _ => Some(COUNTED),
+    };
+    tally(look, asked.register, &asked.query, most)
+}
+
+/// What stands under each column.
+fn sums(asked: &AskedOf, tally: &Tally) -> Vec<String> {
+    let sum = |at: &usize| {
+        let sum = tally.sums.iter().find(|(of, _)| of == at);
+        sum.map(|(_, fen)| shown::money(*fen)).unwrap_or_default()
+    };
+    match tally.records {
+        0 | 1 => Vec::new(),
+        _ => asked.columns.iter().map(sum).collect(),
+    }
+}
+
+fn turned(reader: &Reader, asked: &AskedOf, found: &Page, tally: &Tally) -> TurnView {
+    let key = match tally.complete {
+        true => "web-register-count",
+        false => "web-register-count-more",
+    };
+    let number = shown::grouped(&tally.records.to_string());
+    let before = found.before.as_ref().map(written_edge);
+    let after = found.after.as_ref().map(written_edge);
+    TurnView {
+        count: reader.texts.with(key, &[("number", number.into())]),
+        count_href: (!tally.complete).then(|| asked.href(&[("count", "all")])),
+        start: (asked.turn != Turn::First).then(|| asked.href(&[])),
+        before: before.map(|edge| asked.href(&[("before", &edge)])),
+        after: after.map(|edge| asked.href(&[("after", &edge)])),
+    }
+}
+
+fn tools(reader: &Reader, asked: &AskedOf, is_sheet: bool, is_empty: bool) -> Vec<LinkView> {
+    let texts = &reader.texts;
+    let link = |key: &str, href| LinkView {
+        text: texts.text(key),
+        href,
+    };
+    if is_sheet {
+        return vec![link("web-register-back", asked.href(&[]))];
+    }
+    if is_empty {
+        return Vec::new();
+    }
+    let mut tools = Vec::new();
+    let columns = asked.value("columns");
+    if asked.has_more_columns {
+        tools.push(link(
+            "web-register-all-columns",
+            asked.href(&[("columns", "all")]),
+        ));
+    } else if columns == "all" {
+        tools.push(link(
+            "web-register-few-columns",
+            asked.href(&[("columns", "")]),
+        ));
+    }
+    if reader.may_anywhere(Action::Export, line_of(asked.register)) {
+        tools.push(link("web-register-print", asked.href(&[("sheet", "yes")])));
+        let workbook = addresses::register_workbook(asked.register.kind);
+        tools.push(link("web-register-export", asked.at(&workbook, &[])));
+    }
+    tools
+}
+
+/// The fields that may be given to many records at once, for whoever may correct.
+fn ticked(reader: &Reader, register: &'static Register) -> Option<TickedView> {
+    if !reader.may_anywhere(Action::Correct, line_of(register)) {
+        return None;
+    }
+    let fields = super::bulk::fields(reader, register);
+    let options = fields.map(|(_, field)| OptionView {
+        value: field.column.to_owned(),
+        label: reader.texts.field(line_of(register), field.column),
+        is_chosen: false,
+    });
+    let fields: Vec<OptionView> = options.collect();
+    (!fields.is_empty()).then(|| TickedView {
+        action: addresses::bulk(register.kind),
+        fields,
     })
+}
+
+fn empty(
+    reader: &Reader,
+    asked: &AskedOf,
+    add: Option<LinkView>,
+) -> (String, String, Option<LinkView>) {
+    let texts = &reader.texts;
+    if asked.is_narrowed {
+        let clear = LinkView {
+            text: texts.text("web-register-clear"),
+            href: addresses::register(asked.register.kind),
+        };
+        let said = ("web-register-none-found", "web-register-none-found-lead");
+        return (texts.text(said.0), texts.text(said.1), Some(clear));
+    }
+    let lead = match add.is_some() {
+        true => "web-register-empty-lead",
+        false => "web-register-empty-lead-others",
+    };
+    (texts.text("web-register-empty"), texts.text(lead), add)
+}
+
+/// The names of the file and the sheet, when the list is that of a sheet and this reader may know of it.
+fn source(look: &mut Look<'_, '_>, asked: &AskedOf) -> Result<Option<(String, String)>, Error> {
+    use niangjia_office::registers::query::Source;
+    let Source::Sheet(sheet) = asked.query.source else {
+        return Ok(None);
+    };
+    let source = files::source(look.tx, look.union, sheet)?;
+    Ok(source.map(|source| (source.file_name, source.sheet_name)))
 }

@@ -21,7 +21,8 @@ use std::io::Cursor;
 /// Records that an open figure shows at once.
 const FIRST_RECORDS: i64 = 6;
 
-pub(crate) async fn home(reader: Reader) -> Response {
+/// The report of the year that is shown when nobody asks for another.
+pub(crate) async fn newest(reader: Reader) -> Response {
     reader
         .lead(|reader| Ok(addresses::report(&reader.newest_span()?.name)))
         .await
@@ -148,7 +149,7 @@ fn open(reader: &Reader, span: &Span, measure: &'static Measure) -> Answered<Ope
         href: format!("{here}&by={}#figure", figures::word_of(split.kind)),
         current: place == chosen,
     });
-    let mut table = records::table(reader, measure, &first.rows);
+    let mut table = records::table(reader, measure, first.rows);
     // The sources are told below, for all records together.
     table.rows.iter_mut().for_each(|row| row.source = None);
     Ok(OpenFigure {

@@ -1,5 +1,6 @@
 //! One figure with every record behind it, as a page and as a workbook.
 
+use super::register::SIGHT;
 use super::{figures, records};
 use crate::commands::trace::{cells, workbook as book};
 use crate::web::addresses;
@@ -8,7 +9,7 @@ use crate::web::reader::Reader;
 use axum::extract::Path;
 use axum::response::Response;
 use niangjia_base::ids::{RecordId, TypedId};
-use niangjia_office::measures::{Measure, trace};
+use niangjia_office::measures::{Measure, trace, veil};
 use niangjia_store::Error;
 use niangjia_ui::Place;
 use niangjia_ui::pages::TracePage;
@@ -17,8 +18,6 @@ use std::cmp::Reverse;
 
 /// Records on one page.
 const RECORDS: i64 = 50;
-/// The columns of a printed record that say what it is about.
-const TELLING: [usize; 2] = [5, 6];
 
 pub(crate) async fn show(reader: Reader, Path(id): Path<String>) -> Response {
     reader.page(move |reader| page(reader, &id)).await
@@ -60,17 +59,18 @@ fn page(reader: &Reader, id: &str) -> Answered<TracePage> {
     let before = after
         .and_then(|_| reader.asked("shown")?.parse::<u64>().ok())
         .unwrap_or(0);
-    let last = before.saturating_add(page.rows.len() as u64);
+    let listed = page.rows.len() as u64;
+    let last = before.saturating_add(listed);
     let here = addresses::trace(measure.id, &span.name);
     Ok(TracePage {
         frame: reader.frame(Place::Measures, &span)?,
         figure,
         splits,
         filter: None,
-        records: records::table(reader, measure, &page.rows),
+        records: records::table(reader, measure, page.rows),
         pager: Pager {
             total: u64::try_from(found.n_records).unwrap_or(0).max(last),
-            first: if page.rows.is_empty() {
+            first: if listed == 0 {
                 0
             } else {
                 before.saturating_add(1)
@@ -87,16 +87,16 @@ fn page(reader: &Reader, id: &str) -> Answered<TracePage> {
 
 fn as_workbook(reader: &Reader, id: &str) -> Answered<Download> {
     let measure = measure(reader, id)?;
+    if measure.privacy() > SIGHT {
+        return Err(Fault::NotFound);
+    }
     let span = reader.span()?;
     let (office, texts) = (&reader.site.office, &reader.texts);
-    let rows = office
+    let mut rows = office
         .look(|look| trace(look, measure, span.period, None, i64::MAX - 1))?
         .rows;
-    let mut rows: Vec<_> = rows.iter().map(|row| cells(measure, row, texts)).collect();
-    if measure.delicate {
-        rows.iter_mut()
-            .for_each(|row| TELLING.iter().for_each(|column| row[*column].clear()));
-    }
+    veil(measure, SIGHT, &mut rows);
+    let rows: Vec<_> = rows.iter().map(|row| cells(measure, row, texts)).collect();
     Ok(Download {
         name: format!("{}.xlsx", measure.id),
         content_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

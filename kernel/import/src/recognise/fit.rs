@@ -2,14 +2,14 @@
 
 use super::content;
 use super::known::{Known, KnownForm, Wanted};
-use super::{Plan, Source, Spread};
+use super::spread::spread;
+use super::{Plan, Source};
 use crate::cell::{self, Scale};
 use crate::headings::Heading;
 use crate::mapping::SheetMapping;
 use crate::particulars::Particulars;
 use crate::words;
-use niangjia_base::text;
-use niangjia_office::forms::{Column, Form, Need, Reads, Word};
+use niangjia_office::forms::{Column, Form, Need, Reads};
 use niangjia_workbook::Sheet;
 
 /// What a form is fitted to: a row of headings of a sheet, and what stands around the table.
@@ -64,7 +64,7 @@ pub(super) fn fit(candidate: &Candidate<'_>, known: &KnownForm) -> Result<(i64, 
         let must = matches!(column.need, Need::Must | Need::OrTitle | Need::OrSpread);
         found += usize::from(must && (in_column || in_headings));
         score += match column.need {
-            Need::Must if in_column => 10,
+            Need::Must | Need::OrTitle if in_column => 10,
             Need::OrSpread if in_column || in_headings => 8,
             _ if in_column && column.reads == Reads::Running => 1,
             _ if in_column => 4,
@@ -239,7 +239,7 @@ fn is(heading: &Heading, wanted: &Wanted, by_meaning: bool) -> bool {
     }
 }
 
-fn scale(column: &Column, heading: &Heading, particulars: &Particulars) -> Scale {
+pub(super) fn scale(column: &Column, heading: &Heading, particulars: &Particulars) -> Scale {
     match column.reads {
         Reads::Money | Reads::Balance => {
             let own = words::TEN_THOUSANDS.contains(&heading.unit.as_str());
@@ -282,109 +282,6 @@ fn date_in_parts(headings: &[Heading], taken: &mut [bool]) -> Option<Source> {
         month: column(month)?,
         day: column(day)?,
     })
-}
-
-/// The headings that are values of a form's column, each with the cells under it.
-fn spread(
-    form: &Form,
-    headings: &[Heading],
-    taken: &mut [bool],
-    sources: &mut [Option<Source>],
-    particulars: &Particulars,
-) -> Vec<Spread> {
-    let spread_column = form
-        .columns
-        .iter()
-        .position(|column| column.need == Need::OrSpread);
-    let Some(of) = spread_column.filter(|of| sources.get(*of).is_none_or(Option::is_none)) else {
-        return Vec::new();
-    };
-    let Some(column) = form.columns.get(of) else {
-        return Vec::new();
-    };
-    let mut spreads: Vec<Spread> = Vec::new();
-    for (heading, taken) in headings
-        .iter()
-        .zip(taken.iter_mut())
-        .filter(|(_, taken)| !**taken)
-    {
-        let Some((value, rest)) = value_of(column, heading) else {
-            continue;
-        };
-        let target = if rest.is_empty() {
-            form.columns.iter().position(|c| c.reads == Reads::Money)
-        } else {
-            form.columns
-                .iter()
-                .position(|c| c.headings.iter().any(|h| text::word_key(h) == rest))
-        };
-        let Some(target) = target else { continue };
-        let Some(scale) = form
-            .columns
-            .get(target)
-            .map(|c| scale(c, heading, particulars))
-        else {
-            continue;
-        };
-        *taken = true;
-        let cell = (target, heading.column, scale);
-        match spreads.iter_mut().find(|s| s.value == value) {
-            Some(spread) => spread.cells.push(cell),
-            None => spreads.push(Spread {
-                of,
-                value,
-                cells: vec![cell],
-            }),
-        }
-    }
-    for spread in &spreads {
-        for (target, _, _) in &spread.cells {
-            // A column under the headings is not a column of its own as well.
-            if let Some(source) = sources.get_mut(*target) {
-                *source = None;
-            }
-        }
-    }
-    spreads
-}
-
-/// The value that a heading is, and what stands under or behind it: `1月` over `人数`, `春节金额`.
-fn value_of(
-    column: &Column,
-    heading: &Heading,
-) -> Option<(niangjia_office::forms::Parsed, String)> {
-    use niangjia_office::forms::Parsed;
-    match column.reads {
-        Reads::Month => {
-            let (month, rest) = heading.top.split_once(words::MONTH)?;
-            let month: i64 = month.parse().ok().filter(|m| (1..=12).contains(m))?;
-            let rest = if heading.sub.is_empty() {
-                rest.trim_start_matches('份')
-            } else {
-                &heading.sub
-            };
-            Some((Parsed::Whole(month), rest.to_owned()))
-        }
-        Reads::Choice(choice) => {
-            let spelling = |word: &'static Word| {
-                word.words
-                    .iter()
-                    .map(move |w| (word.code, text::word_key(w)))
-            };
-            let (code, spelling) = choice
-                .iter()
-                .flat_map(spelling)
-                .filter(|(_, spelling)| heading.top.starts_with(spelling.as_str()))
-                .max_by_key(|(_, spelling)| spelling.len())?;
-            let rest = if heading.sub.is_empty() {
-                heading.top.strip_prefix(&spelling)?
-            } else {
-                &heading.sub
-            };
-            Some((Parsed::Code(code), rest.to_owned()))
-        }
-        _ => None,
-    }
 }
 
 fn is_total(heading: &Heading) -> bool {

@@ -7,29 +7,35 @@ use crate::particulars::Particulars;
 use crate::words;
 use niangjia_base::text;
 use niangjia_workbook::{Cell, Row, Sheet};
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// One table of a sheet, as a sheet.
-pub(crate) struct Region<'s> {
-    pub(crate) sheet: Cow<'s, Sheet>,
+pub(crate) struct Region {
+    pub(crate) sheet: Sheet,
     /// Which table of its sheet it is, from 1.
     pub(crate) number: usize,
     /// Lines above the first table that speak for all: its titles.
     pub(crate) general: Vec<String>,
 }
 
-/// The tables of a sheet, from top to bottom and from left to right.
-pub(crate) fn regions<'s>(sheet: &'s Sheet, known: &Known) -> Vec<Region<'s>> {
-    let starts = starts(sheet, known);
-    let mut pieces: Vec<Cow<'s, Sheet>> = Vec::new();
+/// The tables of a sheet, from top to bottom and from left to right. The sheet is taken apart and not copied, for it may be
+/// large.
+pub(crate) fn regions(sheet: Sheet, known: &Known) -> Vec<Region> {
+    let starts = starts(&sheet, known);
+    let mut pieces: Vec<Sheet> = Vec::new();
     if starts.len() < 2 {
-        pieces.extend(beside(Cow::Borrowed(sheet), known));
+        pieces.extend(beside(sheet, known));
     } else {
-        for (place, from) in starts.iter().enumerate() {
-            let to = starts.get(place + 1).copied().unwrap_or(sheet.rows.len());
-            let rows = sheet.rows.get(*from..to).unwrap_or_default().to_vec();
-            pieces.extend(beside(Cow::Owned(part(sheet, rows)), known));
+        let mut rest = sheet;
+        // From the last to the first, so that what is left is always what stands above.
+        let mut below: Vec<Sheet> = Vec::new();
+        for from in starts.into_iter().skip(1).rev() {
+            let rows = rest.rows.split_off(from.min(rest.rows.len()));
+            below.push(part(&rest, rows));
+        }
+        below.push(rest);
+        for table in below.into_iter().rev() {
+            pieces.extend(beside(table, known));
         }
     }
     let general = pieces
@@ -217,7 +223,7 @@ fn begins_unknown(sheet: &Sheet, at: usize, after_headings: usize, known: &Known
 }
 
 /// The tables that stand side by side in what is one table from top to bottom.
-fn beside<'s>(sheet: Cow<'s, Sheet>, known: &Known) -> Vec<Cow<'s, Sheet>> {
+fn beside(sheet: Sheet, known: &Known) -> Vec<Sheet> {
     let Some(at) = sheet
         .rows
         .iter()
@@ -258,8 +264,8 @@ fn beside<'s>(sheet: Cow<'s, Sheet>, known: &Known) -> Vec<Cow<'s, Sheet>> {
     };
     let left = take(0, split);
     let right = take(split, u32::MAX);
-    let mut all = vec![Cow::Owned(left)];
-    all.extend(beside(Cow::Owned(right), known));
+    let mut all = vec![left];
+    all.extend(beside(right, known));
     all
 }
 
@@ -301,7 +307,7 @@ fn second_begins(found: &[Heading], sheet: &Sheet, at: usize, known: &Known) -> 
     })
 }
 
-impl Region<'_> {
+impl Region {
     /// The name of the sheet; for a second table of a sheet with its number behind it, so that each table is known again.
     pub(crate) fn name(&self) -> String {
         if self.number > 1 {

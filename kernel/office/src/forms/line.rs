@@ -1,6 +1,6 @@
 //! One line of a sheet, read by its form.
 
-use super::{Column, Form, Refusal};
+use super::{Column, Form, Reads, Refusal};
 use niangjia_base::calendar::{DayRange, PartialDay};
 use niangjia_base::money::Fen;
 
@@ -139,12 +139,23 @@ impl Line<'_> {
         }
     }
 
-    /// What is needed, or the refusal that says it is missing.
+    /// What is needed, or the refusal that says it is missing: the year, when the sheet has neither a column for the date nor
+    /// a title that says the year.
     ///
     /// # Errors
     /// When there is nothing.
     pub fn need<T>(&self, column: &'static str, value: Option<T>) -> Result<T, Refusal> {
-        value.ok_or_else(|| Refusal::at("value_missing", column))
+        value.ok_or_else(|| {
+            let reads = self.place(column).and_then(|at| self.form.columns.get(at));
+            let is_date = reads.is_some_and(|column| {
+                matches!(column.reads, Reads::Day | Reads::Span | Reads::Year)
+            });
+            if is_date && self.year.is_none() && !self.has(column) {
+                Refusal::at("year_missing", column)
+            } else {
+                Refusal::at("value_missing", column)
+            }
+        })
     }
 
     fn place(&self, column: &str) -> Option<usize> {

@@ -1,5 +1,6 @@
 //! Taking the lines of a sheet: finding the people, putting drafts, warning.
 
+mod keys;
 mod merge;
 mod person;
 
@@ -9,7 +10,8 @@ use super::{Line, Problem, Weight};
 use crate::Act;
 use crate::ledger::VoucherDraft;
 use crate::people::{Knowledge, People};
-use crate::registers::{Draft, Register};
+use crate::registers::{Draft, Register, sealed};
+use keys::Keys;
 use niangjia_base::ids::{RecordId, SheetId, TypedId, UnitId};
 use niangjia_store::{Error, Value, bind};
 use std::collections::{HashMap, HashSet};
@@ -21,7 +23,7 @@ pub struct Taking<'t, 'a, 'x> {
     /// Everybody the union knows.
     pub people: &'t mut People,
     /// The sheet's drafts, by register in the order in which they were first put.
-    drafts: Vec<(&'static Register, Vec<Draft>, HashMap<String, usize>)>,
+    drafts: Vec<(&'static Register, Vec<Draft>, Keys)>,
     vouchers: Vec<VoucherDraft>,
     voucher_keys: HashSet<String>,
     remembered: HashMap<&'static str, i64>,
@@ -230,9 +232,10 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
     pub fn undo_line(&mut self) {
         self.drafts.truncate(self.before.drafts.len());
         for ((_, drafts, keys), length) in self.drafts.iter_mut().zip(&self.before.drafts) {
-            for draft in drafts.drain(*length..) {
-                keys.remove(&draft.key);
+            for at in (*length..drafts.len()).rev() {
+                keys.forget(drafts, at);
             }
+            drafts.truncate(*length);
         }
         for voucher in self.vouchers.drain(self.before.vouchers..) {
             self.voucher_keys.remove(&voucher.key);
@@ -285,9 +288,7 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             .drafts
             .iter()
             .find(|(r, _, _)| r.table == register.table)?;
-        keys.get(key)
-            .and_then(|at| drafts.get(*at))
-            .map(|draft| draft.id)
+        keys.find(drafts, key).map(|draft| draft.id)
     }
 
     fn kept(&mut self, register: &Register, key: &str) -> Result<Option<RecordId>, Error> {
@@ -295,9 +296,10 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             "SELECT id FROM {} WHERE union_id = $1 AND record_key = $2",
             register.table
         );
+        let key = sealed::stored_key(self.act.vault, register, key);
         self.act
             .tx
-            .maybe(&sql, bind![self.act.union, key], |row| row.id(0))
+            .maybe(&sql, bind![self.act.union, &key], |row| row.id(0))
     }
 
     fn keep(&mut self, register: &'static Register, draft: Draft) {
@@ -306,12 +308,11 @@ impl<'t, 'a, 'x> Taking<'t, 'a, 'x> {
             .iter()
             .position(|(r, _, _)| r.table == register.table);
         let at = at.unwrap_or_else(|| {
-            self.drafts.push((register, Vec::new(), HashMap::new()));
+            self.drafts.push((register, Vec::new(), Keys::default()));
             self.drafts.len() - 1
         });
         if let Some((_, drafts, keys)) = self.drafts.get_mut(at) {
-            keys.insert(draft.key.clone(), drafts.len());
-            drafts.push(draft);
+            keys.keep(drafts, draft);
         }
     }
 }

@@ -1,14 +1,17 @@
 //! The value of a measure.
 
+use super::kept::Question;
 use super::{Fold, Made, Measure, Narrow, Only, Records};
 use crate::Look;
+use crate::vault::Vault;
 use niangjia_base::calendar::Period;
 use niangjia_base::ids::UnionId;
 use niangjia_base::ratio;
 use niangjia_store::{Error, Tx, bind};
+use serde::{Deserialize, Serialize};
 
 /// The value of a measure for a period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// The value, in the measure's unit; nothing when there is nothing to divide by.
     pub value: Option<i64>,
@@ -40,7 +43,7 @@ pub fn figure(
             records,
             only,
             fold,
-        } => folded(look.tx, look.union, records, only, *fold, period),
+        } => known_or_folded(look, records, only, *fold, period),
         Made::Share { part, whole } => Ok(share(
             figure(look, all, named(part)?, period)?,
             figure(look, all, named(whole)?, period)?,
@@ -82,36 +85,61 @@ pub fn statements(measure: &Measure) -> Vec<String> {
         return Vec::new();
     };
     let mut all = vec![
-        figure_sql(records, only, *fold),
-        super::trace::trace_sql(records, only),
-        super::grounds::grounds_sql(records, only),
-        super::grounds::counts_sql(records, only),
+        figure_sql(None, records, only, *fold),
+        super::grounds::grounds_sql(None, records, only),
+        super::grounds::counts_sql(None, records, only),
     ];
+    all.extend(super::trace::statements(records, only));
     all.extend(
         super::Split::ALL
             .iter()
-            .map(|by| super::split::split_sql(records, only, *fold, *by)),
+            .map(|by| super::split::split_sql(None, records, only, *fold, *by)),
     );
     all
 }
 
-fn folded(
-    tx: &mut Tx<'_>,
-    union: UnionId,
+fn known_or_folded(
+    look: &mut Look<'_, '_>,
     records: &Records,
     only: &[Only],
     fold: Fold,
     period: Period,
 ) -> Result<Figure, Error> {
-    let sql = figure_sql(records, only, fold);
+    let sql = figure_sql(Some(look.vault), records, only, fold);
     let (from, end) = (period.from().least_text(), period.end().least_text());
+    let question = Question {
+        list: records.sql,
+        sql: &sql,
+        days: (&from, &end),
+    };
+    // Kept alone in a row, so that one figure is read as several are.
+    if let Some([figure]) = question.known::<[Figure; 1]>(look)? {
+        return Ok(figure);
+    }
+    let figure = folded(look.tx, look.union, &question, fold, period)?;
+    question.keep(look, figure.n_records, &[figure])?;
+    Ok(figure)
+}
+
+fn folded(
+    tx: &mut Tx<'_>,
+    union: UnionId,
+    question: &Question<'_>,
+    fold: Fold,
+    period: Period,
+) -> Result<Figure, Error> {
+    let Question {
+        sql,
+        days: (from, end),
+        ..
+    } = *question;
     if fold == Fold::YearsInARow {
-        let years = tx.all(&sql, bind![union, &from, &end], |row| {
+        let years = tx.all(sql, bind![union, from, end], |row| {
             Ok::<_, Error>((row.get::<String>(0)?, row.get::<i64>(1)?))
         })?;
         return Ok(in_a_row(&years, period.last().year()));
     }
-    tx.one(&sql, bind![union, &from, &end], |row| {
+    tx.one(sql, bind![union, from, end], |row| {
         let n_records = row.get(0)?;
         let value = match fold {
             Fold::Count => Some(n_records),
@@ -139,8 +167,13 @@ pub(super) fn in_a_row(years: &[(String, i64)], last: i16) -> Figure {
     figure
 }
 
-fn figure_sql(records: &Records, only: &[Only], fold: Fold) -> String {
-    let from = from_records(records, only);
+pub(super) fn figure_sql(
+    vault: Option<&Vault>,
+    records: &Records,
+    only: &[Only],
+    fold: Fold,
+) -> String {
+    let from = from_records(vault, records, only);
     match fold {
         Fold::YearsInARow => format!(
             "SELECT substr(r.day, 1, 4), COUNT(*) FROM {from} GROUP BY substr(r.day, 1, 4) ORDER BY 1"
@@ -164,28 +197,35 @@ pub(super) fn folding(fold: Fold) -> &'static str {
     }
 }
 
-/// The records of a measure as `r`. The last two conditions only give the bound days a type where the query does not use them.
-pub(super) fn from_records(records: &Records, only: &[Only]) -> String {
+/// The records of a measure as `r`. Without a vault only what was never sealed is found; that is for preparing. The last two conditions only give the bound days a type where the query does not use them.
+pub(super) fn from_records(vault: Option<&Vault>, records: &Records, only: &[Only]) -> String {
     let mut sql = format!(
         "({}) r WHERE CAST($2 AS TEXT) IS NOT NULL AND CAST($3 AS TEXT) IS NOT NULL",
         records.sql
     );
-    for condition in conditions(only) {
+    for condition in conditions(vault, records, only) {
         sql.push_str(" AND ");
         sql.push_str(&condition);
     }
     sql
 }
 
-/// What narrows the records `r`.
-pub(super) fn conditions(only: &[Only]) -> Vec<String> {
+/// What narrows the records `r`. A column of a sensitive field holds sealed codes, and plain ones of before there was a key.
+pub(super) fn conditions(vault: Option<&Vault>, records: &Records, only: &[Only]) -> Vec<String> {
     let condition = |only: &Only| {
         let column = match only.column {
             Narrow::Kind => "kind",
             Narrow::Level => "level",
         };
         // The codes are words of this program, never of a person.
-        let codes: Vec<String> = only.is.iter().map(|code| format!("'{code}'")).collect();
+        let mut codes: Vec<String> = only.is.iter().map(|code| format!("'{code}'")).collect();
+        let guard = records.guard(only.column.into());
+        if let (Some(vault), Some(guard)) = (vault, guard.filter(|guard| guard.is_sealed())) {
+            // A sealed text has no signs but letters, digits, colons, hyphens and underscores.
+            let place = guard.place();
+            let sealed = only.is.iter().map(|code| vault.seal(&place, code));
+            codes.extend(sealed.map(|code| format!("'{code}'")));
+        }
         format!("r.{column} IN ({})", codes.join(", "))
     };
     only.iter().map(condition).collect()

@@ -3,6 +3,7 @@
 use super::figure::from_records;
 use super::{Made, Measure, Only, Records};
 use crate::Look;
+use crate::vault::Vault;
 use niangjia_base::calendar::Period;
 use niangjia_base::ids::{FileId, RecordId};
 use niangjia_store::{Error, bind};
@@ -38,7 +39,8 @@ pub fn grounds(
     };
     let (from, end) = (period.from().least_text(), period.end().least_text());
     let values = bind![look.union, &from, &end];
-    look.tx.all(&grounds_sql(records, only), values, |row| {
+    let sql = grounds_sql(Some(look.vault), records, only);
+    look.tx.all(&sql, values, |row| {
         Ok(Ground {
             file: row.id(0)?,
             file_name: row.get(1)?,
@@ -65,24 +67,23 @@ pub fn counts(
     };
     let (from, end) = (period.from().least_text(), period.end().least_text());
     let values = bind![look.union, &from, &end, record];
-    look.tx.one(&counts_sql(records, only), values, |row| {
-        Ok(row.get::<i64>(0)? > 0)
-    })
+    let sql = counts_sql(Some(look.vault), records, only);
+    look.tx.one(&sql, values, |row| Ok(row.get::<i64>(0)? > 0))
 }
 
-pub(super) fn grounds_sql(records: &Records, only: &[Only]) -> String {
+pub(super) fn grounds_sql(vault: Option<&Vault>, records: &Records, only: &[Only]) -> String {
     const JOINS: &str = ") r JOIN source_sheet s ON s.union_id = $1 AND s.id = r.sheet \
                          JOIN source_file f ON f.union_id = $1 AND f.id = s.file_id WHERE";
-    let from = from_records(records, only).replacen(") r WHERE", JOINS, 1);
+    let from = from_records(vault, records, only).replacen(") r WHERE", JOINS, 1);
     format!(
         "SELECT f.id, f.name, s.name, MIN(r.sheet_row), MAX(r.sheet_row), COUNT(*) FROM {from} \
          GROUP BY f.id, f.name, s.id, s.name ORDER BY 6 DESC, s.id"
     )
 }
 
-pub(super) fn counts_sql(records: &Records, only: &[Only]) -> String {
+pub(super) fn counts_sql(vault: Option<&Vault>, records: &Records, only: &[Only]) -> String {
     format!(
         "SELECT COUNT(*) FROM {} AND r.record = $4",
-        from_records(records, only)
+        from_records(vault, records, only)
     )
 }

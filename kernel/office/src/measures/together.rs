@@ -3,9 +3,11 @@
 //! Each measure keeps its own conditions and its own fold; only the records are not listed again for each. What comes out
 //! is what [`figure`](super::figure()) answers for each alone.
 
-use super::figure::{conditions, figure, folding, from_records, per_head, share};
+use super::figure::{conditions, figure, figure_sql, folding, from_records, per_head, share};
+use super::kept::Question;
 use super::{Figure, Fold, Made, Measure, Only, Records};
 use crate::Look;
+use crate::vault::Vault;
 use niangjia_base::calendar::Period;
 use niangjia_store::{Error, bind};
 use std::collections::HashMap;
@@ -22,7 +24,16 @@ pub fn figures(
     let mut known: HashMap<&'static str, Figure> = HashMap::new();
     let (from, end) = (period.from().least_text(), period.end().least_text());
     for (records, members) in lists(all) {
-        let sql = together_sql(records, &members);
+        let sql = together_sql(Some(look.vault), records, &members);
+        let question = Question {
+            list: records.sql,
+            sql: &sql,
+            days: (&from, &end),
+        };
+        if let Some(found) = question.known::<Vec<Figure>>(look)? {
+            known.extend(members.iter().map(|(id, _, _)| *id).zip(found));
+            continue;
+        }
         let found = look.tx.one(&sql, bind![look.union, &from, &end], |row| {
             let mut found = Vec::with_capacity(members.len());
             for (column, (_, _, fold)) in (0..).step_by(2).zip(&members) {
@@ -35,6 +46,7 @@ pub fn figures(
             }
             Ok::<_, Error>(found)
         })?;
+        keep(look, records, &question, &members, &found)?;
         known.extend(members.iter().map(|(id, _, _)| *id).zip(found));
     }
     let mut figures = Vec::with_capacity(all.len());
@@ -60,21 +72,49 @@ pub fn figures(
     Ok(figures)
 }
 
+/// Keeps the figures of a list, together and each as if it had been asked for alone.
+fn keep(
+    look: &mut Look<'_, '_>,
+    records: &Records,
+    question: &Question<'_>,
+    members: &[Member],
+    found: &[Figure],
+) -> Result<(), Error> {
+    let most = found
+        .iter()
+        .map(|figure| figure.n_records)
+        .max()
+        .unwrap_or(0);
+    question.keep(look, most, &found)?;
+    if most == 0 {
+        return Ok(());
+    }
+    for ((_, only, fold), figure) in members.iter().zip(found) {
+        let sql = figure_sql(Some(look.vault), records, only, *fold);
+        let alone = Question {
+            sql: &sql,
+            ..*question
+        };
+        alone.keep(look, figure.n_records, &[figure])?;
+    }
+    Ok(())
+}
+
 /// Every statement that asking for these measures at once needs, for the test that prepares each on both databases.
 #[must_use]
 pub fn statements_together(all: &[&'static Measure]) -> Vec<String> {
     let lists = lists(all);
     lists
         .iter()
-        .map(|(records, members)| together_sql(records, members))
+        .map(|(records, members)| together_sql(None, records, members))
         .collect()
 }
 
 /// A measure of a list: its id, what narrows it, how it is folded.
-type Member = (&'static str, &'static [Only], Fold);
+pub(super) type Member = (&'static str, &'static [Only], Fold);
 
 /// The measures that can be folded in one pass, by the list that they fold.
-fn lists(all: &[&'static Measure]) -> Vec<(&'static Records, Vec<Member>)> {
+pub(super) fn lists(all: &[&'static Measure]) -> Vec<(&'static Records, Vec<Member>)> {
     let mut lists: Vec<(&'static Records, Vec<Member>)> = Vec::new();
     for measure in all {
         let Made::Fold {
@@ -100,11 +140,11 @@ fn lists(all: &[&'static Measure]) -> Vec<(&'static Records, Vec<Member>)> {
     lists
 }
 
-fn together_sql(records: &Records, members: &[Member]) -> String {
+pub(super) fn together_sql(vault: Option<&Vault>, records: &Records, members: &[Member]) -> String {
     let columns: Vec<String> = members
         .iter()
         .map(|(_, only, fold)| {
-            let conditions = conditions(only);
+            let conditions = conditions(vault, records, only);
             if conditions.is_empty() {
                 return format!("COUNT(*), {}", folding(*fold));
             }
@@ -120,6 +160,6 @@ fn together_sql(records: &Records, members: &[Member]) -> String {
     format!(
         "SELECT {} FROM {}",
         columns.join(", "),
-        from_records(records, &[])
+        from_records(vault, records, &[])
     )
 }

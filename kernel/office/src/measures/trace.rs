@@ -3,12 +3,13 @@
 use super::figure::from_records;
 use super::{Fold, Made, Measure, Only, Records};
 use crate::Look;
+use crate::vault::Vault;
 use niangjia_base::calendar::Period;
-use niangjia_base::ids::{FileId, PersonId, RecordId, SheetId, TypedId};
-use niangjia_store::{Error, bind};
+use niangjia_base::ids::{FileId, PersonId, RecordId, SheetId};
+use niangjia_store::{Error, Row, bind};
 use std::collections::BTreeSet;
 
-/// One record behind a figure.
+/// One record behind a figure. What comes of sensitive fields is sealed; see [`crate::looks`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TraceRow {
     /// The record.
@@ -46,13 +47,15 @@ pub struct TraceRow {
 /// Some of the records behind a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TracePage {
-    /// The records, by id.
+    /// The records, by day and then by id.
     pub rows: Vec<TraceRow>,
-    /// Where the next page begins, if there is one.
+    /// The record after which the next page begins, if there is one.
     pub next: Option<RecordId>,
 }
 
-/// The records behind a figure, by id, after one of them, so many at most; none for a share, whose parts have their own.
+/// The records behind a figure by day, after one of them, so many at most; none for a share, whose parts have their own.
+///
+/// When the record to begin after is behind the figure no more, the first page comes again.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -70,27 +73,32 @@ pub fn trace(
         });
     };
     let (from, end) = (period.from().least_text(), period.end().least_text());
-    let after = after.map_or(i64::MIN, TypedId::whole);
-    let values = bind![look.union, &from, &end, after, most.saturating_add(1)];
-    let mut rows = look.tx.all(&trace_sql(records, only), values, |row| {
-        Ok::<_, Error>(TraceRow {
-            record: row.id(0)?,
-            person: row.maybe_id(1)?,
-            name: row.get(2)?,
-            staff_number: row.get(3)?,
-            branch: row.get(4)?,
-            day: row.get(5)?,
-            kind: row.get(6)?,
-            level: row.get(7)?,
-            subject: row.get(8)?,
-            amount: row.get(9)?,
-            sheet: row.maybe_id(10)?,
-            file_name: row.get(11)?,
-            sheet_name: row.get(12)?,
-            sheet_row: row.get(13)?,
-            file: row.maybe_id(14)?,
-        })
-    })?;
+    let vault = look.vault;
+    let one_more = most.saturating_add(1);
+    let after = match after {
+        Some(record) => {
+            let values = bind![look.union, &from, &end, record];
+            let day = look
+                .tx
+                .maybe(&day_sql(Some(vault), records, only), values, |row| {
+                    row.get::<Option<String>>(0)
+                })?;
+            day.flatten().map(|day| (record, day))
+        }
+        None => None,
+    };
+    let mut rows = match &after {
+        None => {
+            let values = bind![look.union, &from, &end, one_more];
+            look.tx
+                .all(&first_sql(Some(vault), records, only), values, traced)?
+        }
+        Some((record, day)) => {
+            let values = bind![look.union, &from, &end, one_more, *record, day];
+            look.tx
+                .all(&next_sql(Some(vault), records, only), values, traced)?
+        }
+    };
     let page = usize::try_from(most).unwrap_or(usize::MAX);
     let more = rows.len() > page;
     rows.truncate(page);
@@ -102,18 +110,62 @@ pub fn trace(
     Ok(TracePage { rows, next })
 }
 
-/// The page is cut before names and sources are looked up, so that they are looked up for its rows only.
-pub(super) fn trace_sql(records: &Records, only: &[Only]) -> String {
+fn traced(row: &Row<'_>) -> Result<TraceRow, Error> {
+    Ok(TraceRow {
+        record: row.id(0)?,
+        person: row.maybe_id(1)?,
+        name: row.get(2)?,
+        staff_number: row.get(3)?,
+        branch: row.get(4)?,
+        day: row.get(5)?,
+        kind: row.get(6)?,
+        level: row.get(7)?,
+        subject: row.get(8)?,
+        amount: row.get(9)?,
+        sheet: row.maybe_id(10)?,
+        file_name: row.get(11)?,
+        sheet_name: row.get(12)?,
+        sheet_row: row.get(13)?,
+        file: row.maybe_id(14)?,
+    })
+}
+
+/// What a trace asks, in the order in which it may need it.
+pub(super) fn statements(records: &Records, only: &[Only]) -> [String; 3] {
+    [
+        first_sql(None, records, only),
+        day_sql(None, records, only),
+        next_sql(None, records, only),
+    ]
+}
+
+fn first_sql(vault: Option<&Vault>, records: &Records, only: &[Only]) -> String {
+    page_sql(vault, records, only, "")
+}
+
+fn day_sql(vault: Option<&Vault>, records: &Records, only: &[Only]) -> String {
+    let from = from_records(vault, records, only);
+    format!("SELECT r.day FROM {from} AND r.record = $4")
+}
+
+/// Both compared at once, so that an index on day and id leads to the place.
+fn next_sql(vault: Option<&Vault>, records: &Records, only: &[Only]) -> String {
+    page_sql(vault, records, only, " AND (r.day, r.record) > ($6, $5)")
+}
+
+/// Read in the order of an index on the day, a page needs no more than its rows; and it is cut before names and sources are
+/// looked up.
+fn page_sql(vault: Option<&Vault>, records: &Records, only: &[Only], after: &str) -> String {
     const COLUMNS: &str = "r.record, r.person, r.unit, r.day, r.kind, r.level, r.subject, r.amount, r.sheet, r.sheet_row";
-    let from = from_records(records, only);
+    let from = from_records(vault, records, only);
     format!(
         "SELECT r.record, r.person, p.name, p.staff_number, u.name, r.day, r.kind, r.level, r.subject, r.amount, \
          r.sheet, f.name, s.name, r.sheet_row, f.id \
-         FROM (SELECT {COLUMNS} FROM {from} AND r.record > $4 ORDER BY r.record LIMIT $5) r \
+         FROM (SELECT {COLUMNS} FROM {from}{after} ORDER BY r.day, r.record LIMIT $4) r \
          LEFT JOIN person p ON p.union_id = $1 AND p.id = r.person \
          LEFT JOIN unit u ON u.union_id = $1 AND u.id = r.unit \
          LEFT JOIN source_sheet s ON s.union_id = $1 AND s.id = r.sheet \
-         LEFT JOIN source_file f ON f.union_id = $1 AND f.id = s.file_id ORDER BY r.record"
+         LEFT JOIN source_file f ON f.union_id = $1 AND f.id = s.file_id ORDER BY r.day, r.record"
     )
 }
 

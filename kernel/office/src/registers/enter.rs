@@ -1,7 +1,7 @@
 //! Entering: one record that somebody typed in, and that no sheet brought.
 
 use super::settle::described;
-use super::{Field, Holds, Need, Register};
+use super::{Field, Holds, Need, Register, sealed};
 use crate::history::Event;
 use crate::ledger::LedgerError;
 use crate::{Act, ActError};
@@ -68,6 +68,9 @@ pub fn enter(
     values: &[Value],
 ) -> Result<RecordId, EnterError> {
     check(register, values)?;
+    let key = &*sealed::stored_key(act.vault, register, key);
+    let mut values = values.to_vec();
+    sealed::seal(act.vault, register, &mut values);
     if keyed(act, register, key)?.is_some() {
         return Err(EnterError::KeyTaken {
             register: register.table,
@@ -89,7 +92,7 @@ pub fn enter(
         columns: &register.columns(),
     };
     act.tx.insert_many(into, [row.as_slice()])?;
-    let is = described(register, values);
+    let is = described(register, &values);
     let detail = serde_json::json!({ "is": is });
     act.record(Event::of(register.kind, id, "entered", detail));
     Ok(id)
@@ -104,8 +107,11 @@ pub fn keyed(
     register: &Register,
     key: &str,
 ) -> Result<Option<RecordId>, Error> {
+    let key = sealed::stored_key(act.vault, register, key);
     act.tx
-        .maybe(&keyed_sql(register), bind![act.union, key], |row| row.id(0))
+        .maybe(&keyed_sql(register), bind![act.union, &key], |row| {
+            row.id(0)
+        })
 }
 
 fn check(register: &Register, values: &[Value]) -> Result<(), EnterError> {
@@ -130,7 +136,7 @@ fn check(register: &Register, values: &[Value]) -> Result<(), EnterError> {
 }
 
 /// Whether a field holds such a value. Amounts, numbers and the ids of other records are all whole numbers here.
-fn fits(field: &Field, value: &Value) -> bool {
+pub(super) fn fits(field: &Field, value: &Value) -> bool {
     match (field.holds, value) {
         (Holds::Text, Value::Text(_)) | (Holds::Flag, Value::Flag(_)) => true,
         (Holds::Day, Value::Text(day)) => day.parse::<PartialDay>().is_ok(),

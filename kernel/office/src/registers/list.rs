@@ -131,7 +131,7 @@ pub fn sheets(look: &mut Look<'_, '_>, register: &Register) -> Result<Vec<(Sheet
         })
 }
 
-fn listed(register: &Register, row: &Row<'_>) -> Result<Listed, Error> {
+pub(super) fn listed(register: &Register, row: &Row<'_>) -> Result<Listed, Error> {
     let width = register.fields.len();
     let file: Option<FileId> = row.maybe_id(4)?;
     let sheet: Option<SheetId> = row.maybe_id(2)?;
@@ -171,7 +171,7 @@ const fn joined_table(holds: Holds) -> Option<&'static str> {
     }
 }
 
-fn select(register: &Register) -> String {
+pub(super) fn select(register: &Register) -> String {
     let (mut fields, mut names, mut joins) = (String::new(), String::new(), String::new());
     for (number, field) in register.fields.iter().enumerate() {
         let column = field.column;

@@ -1,7 +1,9 @@
 //! Bringing drafts into a register: what is new is inserted, what differs is changed with a trace, what is the same stays.
 
-use super::Register;
+use super::by_hand::{ByHand, Heeded};
+use super::{Register, sealed};
 use crate::Act;
+use crate::forms::Problem;
 use crate::history::Event;
 use niangjia_base::ids::{RecordId, SheetId, TypedId};
 use niangjia_store::{Bind, Error, InsertInto, Value, bind};
@@ -42,13 +44,14 @@ pub struct Settled {
     pub withdrawn: u64,
 }
 
-struct Kept {
-    id: RecordId,
-    key: String,
-    sheet: Option<i64>,
-    row: Option<i64>,
-    withdrawn: bool,
-    values: Vec<Value>,
+/// A record as the register has it.
+pub(super) struct Kept {
+    pub(super) id: RecordId,
+    pub(super) key: String,
+    pub(super) sheet: Option<i64>,
+    pub(super) row: Option<i64>,
+    pub(super) withdrawn: bool,
+    pub(super) values: Vec<Value>,
 }
 
 /// Brings drafts with different keys into a register.
@@ -64,20 +67,43 @@ pub fn settle(
     origin: &Origin,
     drafts: Vec<Draft>,
 ) -> Result<Settled, Error> {
+    settle_saying(act, register, origin, drafts, &mut Vec::new())
+}
+
+/// The same, and says where a sheet differs from what a hand corrected; there the hand's value stays.
+///
+/// # Errors
+/// When the database does not take it.
+pub fn settle_saying(
+    act: &mut Act<'_, '_>,
+    register: &Register,
+    origin: &Origin,
+    drafts: Vec<Draft>,
+    say: &mut Vec<Problem>,
+) -> Result<Settled, Error> {
+    let mut by_hand = ByHand::load(act, register)?;
     let mut settled = Settled::default();
     let mut waiting: HashMap<String, Draft> = drafts
         .into_iter()
-        .map(|draft| (draft.key.clone(), draft))
+        .map(|mut draft| {
+            sealed::draft(act.vault, register, &mut draft);
+            (draft.key.clone(), draft)
+        })
         .collect();
     let mut lone: BTreeMap<i64, Vec<Kept>> = BTreeMap::new();
     let mut changes = Vec::new();
     for kept in kept(act, register, origin, &waiting)? {
         match waiting.remove(&kept.key) {
-            Some(draft) if kept.withdrawn || !same(&kept.values, &draft.values) => {
-                changes.push((kept, draft))
+            Some(mut draft) => {
+                let heeded = by_hand.heed(register, &kept, &mut draft, say);
+                let differs = kept.withdrawn || !same(&kept.values, &draft.values);
+                if heeded == Heeded::Settle && differs {
+                    changes.push((kept, draft));
+                } else {
+                    settled.same += 1;
+                }
             }
-            Some(_) => settled.same += 1,
-            None if kept.withdrawn || register.lasts() => {}
+            None if kept.withdrawn || register.lasts() || by_hand.put_back(kept.id) => {}
             None => {
                 if kept
                     .sheet
@@ -104,7 +130,10 @@ pub fn settle(
         match lone.remove(&row) {
             Some(mut kept) if kept.len() == drafts.len() => {
                 kept.sort_by(|a, b| a.key.cmp(&b.key));
-                changes.extend(kept.into_iter().zip(drafts));
+                for (kept, mut draft) in kept.into_iter().zip(drafts) {
+                    by_hand.heed(register, &kept, &mut draft, say);
+                    changes.push((kept, draft));
+                }
             }
             kept => {
                 new.extend(drafts);
@@ -118,7 +147,7 @@ pub fn settle(
     settled.new = new.len() as u64;
     settled.withdrawn = lone.len() as u64;
     for (kept, draft) in &changes {
-        change(act, register, origin, kept, draft)?;
+        change(act, register, Some(origin.sheet), kept, draft)?;
     }
     for kept in &lone {
         act.tx
@@ -132,6 +161,7 @@ pub fn settle(
         ));
     }
     insert(act, register, origin, &new)?;
+    by_hand.finish(act, register)?;
     Ok(settled)
 }
 
@@ -184,17 +214,18 @@ fn kept(
 }
 
 /// On SQLite a yes-or-no is read back as 0 or 1.
-fn same(kept: &[Value], draft: &[Value]) -> bool {
+pub(super) fn same(kept: &[Value], draft: &[Value]) -> bool {
     kept.iter().zip(draft).all(|pair| match pair {
         (Value::Whole(number), Value::Flag(flag)) => *number == i64::from(*flag),
         (kept, draft) => kept == draft,
     })
 }
 
-fn change(
+/// Changes a record to what a draft says; without a sheet the draft was typed in, and the record stays the sheet's.
+pub(super) fn change(
     act: &mut Act<'_, '_>,
     register: &Register,
-    origin: &Origin,
+    sheet: Option<SheetId>,
     kept: &Kept,
     draft: &Draft,
 ) -> Result<(), Error> {
@@ -202,8 +233,8 @@ fn change(
         act.union.into(),
         kept.id.into(),
         (&draft.key).into(),
-        origin.sheet.into(),
-        draft.row.into(),
+        sheet.map_or(kept.sheet.into(), Bind::from),
+        sheet.map_or(kept.row, |_| Some(draft.row)).into(),
     ];
     values.extend(draft.values.iter().map(Bind::from));
     act.tx.run(&change_sql(register), &values)?;
@@ -214,9 +245,12 @@ fn change(
     } else {
         "changed"
     };
-    let detail = serde_json::json!({
-        "was": was, "is": is, "sheet": origin.sheet.whole(), "row": draft.row,
-    });
+    let detail = match sheet {
+        Some(sheet) => serde_json::json!({
+            "was": was, "is": is, "sheet": sheet.whole(), "row": draft.row,
+        }),
+        None => serde_json::json!({ "was": was, "is": is }),
+    };
     act.record(Event::of(register.kind, kept.id, name, detail));
     Ok(())
 }

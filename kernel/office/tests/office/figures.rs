@@ -14,13 +14,14 @@ use testkit::both_databases;
 static PLOTS: Records = Records {
     name: "garden.plots",
     kind: PLOT.kind,
+    guarded: &[],
     amounts: Amounts::Numbers,
     sql: "SELECT g.id AS record, g.person, g.unit, g.day, g.crop AS kind, CASE WHEN g.watered THEN 'wet' ELSE 'dry' END AS level, \
           g.record_key AS subject, g.harvest AS amount, g.sheet, g.sheet_row FROM garden_plot g \
           WHERE g.union_id = $1 AND g.day >= $2 AND g.day < $3 AND NOT g.withdrawn",
 };
 
-static MEASURES: [Measure; 10] = [
+pub(crate) static MEASURES: [Measure; 10] = [
     Measure::fold("garden.plots", Unit::Piece, &PLOTS, Fold::Count),
     Measure::fold("garden.keepers", Unit::Person, &PLOTS, Fold::Persons),
     Measure::fold("garden.branches", Unit::Body, &PLOTS, Fold::Units),
@@ -122,7 +123,7 @@ const ROWS: [Plot; 9] = [
     ),
 ];
 
-fn planted(db: &testkit::TestDb) -> Office {
+pub(crate) fn planted(db: &testkit::TestDb) -> Office {
     let office = db.office(CHAIN);
     act(&office, "plant", |act| {
         let union = act.union;
@@ -174,7 +175,7 @@ fn planted(db: &testkit::TestDb) -> Office {
     office
 }
 
-fn all() -> Vec<&'static Measure> {
+pub(crate) fn all() -> Vec<&'static Measure> {
     MEASURES.iter().collect()
 }
 

@@ -5,7 +5,7 @@ use niangjia_base::ids::{SheetId, TypedId, VoucherId};
 use niangjia_base::money::Fen;
 use niangjia_office::history::Event;
 use niangjia_office::ledger::{
-    LedgerError, Posting, Voucher, balances, post, settle_vouchers, unbalanced,
+    LedgerError, Posting, Voucher, balances, post, settle_vouchers, turned_over_wrongly, unbalanced,
 };
 use niangjia_office::registers::Origin;
 use niangjia_office::{ActError, Office};
@@ -98,6 +98,8 @@ both_databases! {
         post_one(&office, "2", -120);
         assert_eq!(balance(&office, "2024-00-00"), [("102".to_owned(), 380), ("401".to_owned(), -380)]);
         assert_eq!(balance(&office, "2023-03-08"), []);
+        assert_eq!(balance(&office, "2023-03-09"), balance(&office, "2024-00-00"), "in the middle of a month");
+        assert_eq!(balance(&office, "2023-04-00"), balance(&office, "2024-00-00"), "at its end");
         assert!(office.look(unbalanced).unwrap().is_empty());
     }
 
@@ -127,6 +129,16 @@ both_databases! {
         assert_eq!(balance(&office, "2024-00-00"), [("102".to_owned(), 0), ("401".to_owned(), 0)]);
     }
 
+    fn a_turnover_that_is_not_its_postings_is_found(db: &TestDb) {
+        let office = db.office(CHAIN);
+        post_one(&office, "1", 500);
+        assert!(office.look(turned_over_wrongly).unwrap().is_empty());
+        let spoil = "UPDATE ledger_turnover SET debit_fen = debit_fen + 1 WHERE account = '102'";
+        office.db().write(|tx| tx.run(spoil, &[]).map(drop)).unwrap();
+        let wrong = office.look(turned_over_wrongly).unwrap();
+        assert_eq!(wrong, [("102".to_owned(), "2023-03".to_owned())]);
+    }
+
     /// The same book again, a corrected book, a book with a line less, and the first one once more.
     fn a_book_is_brought_in_again_and_again(db: &TestDb) {
         let office = db.office(CHAIN);
@@ -145,6 +157,7 @@ both_databases! {
         assert_eq!(settle(&office, 15, &[11, 12, 13, 14], &book), [1, 1, 1, 0]);
         assert_eq!(balance(&office, "2024-00-00"), [("102".to_owned(), 900), ("401".to_owned(), -900)]);
         assert!(office.look(unbalanced).unwrap().is_empty());
+        assert!(office.look(turned_over_wrongly).unwrap().is_empty());
         let events = act(&office, "count", |act| {
             Ok(act.tx.one(
                 "SELECT COUNT(*) FROM history WHERE record_kind = 'funds.voucher'",

@@ -3,6 +3,10 @@
 #[cfg(test)]
 mod acts;
 #[cfg(test)]
+mod asking;
+#[cfg(test)]
+mod correcting;
+#[cfg(test)]
 mod entering;
 #[cfg(test)]
 mod figures;
@@ -10,6 +14,8 @@ mod figures;
 mod garden;
 #[cfg(test)]
 mod histories;
+#[cfg(test)]
+mod kept;
 #[cfg(test)]
 mod ledgers;
 #[cfg(test)]

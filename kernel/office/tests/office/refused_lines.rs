@@ -16,6 +16,8 @@ const ROLL: Slice = Slice {
     forms: &[&FORM],
     records: &[],
     measures: &[],
+    typed_in: &[],
+    waiting: &[],
     statements: &[],
 };
 

@@ -25,8 +25,23 @@ pub struct ErrorPage {
 pub enum Problem {
     /// Nothing is at this address, or nothing that this reader may know of.
     NotFound,
-    /// Something other than looking was asked for.
-    OnlyReading,
+    /// The address does not take what was sent to it.
+    NotTaken,
+    /// This reader may not do it.
+    Refused {
+        /// Why, in a sentence.
+        why: String,
+    },
+    /// A form was sent that this program did not give to this reader, or gave to them before they signed in again.
+    StaleForm,
+    /// A form was sent from a page that is not ours.
+    OtherOrigin,
+    /// What was sent is larger than what is taken here.
+    TooLarge,
+    /// What was sent cannot be read.
+    Unreadable,
+    /// Somebody asks more often than a person would.
+    TooOften,
     /// The program was asked under a name that is not its own: a page elsewhere may be behind it.
     OtherHost,
     /// The program failed; the log has the rest under this number.
@@ -41,8 +56,12 @@ impl Problem {
     pub fn status(&self) -> u16 {
         match self {
             Problem::NotFound => 404,
-            Problem::OnlyReading => 405,
+            Problem::Refused { .. } | Problem::StaleForm | Problem::OtherOrigin => 403,
+            Problem::NotTaken => 405,
+            Problem::TooLarge => 413,
+            Problem::Unreadable => 400,
             Problem::OtherHost => 421,
+            Problem::TooOften => 429,
             Problem::Failed { .. } => 500,
         }
     }
@@ -51,7 +70,13 @@ impl Problem {
     pub(crate) fn title(&self) -> &'static str {
         match self {
             Problem::NotFound => "ui-error-missing-title",
-            Problem::OnlyReading => "ui-error-reading-title",
+            Problem::Refused { .. } => "ui-error-refused-title",
+            Problem::StaleForm => "ui-error-stale-title",
+            Problem::OtherOrigin => "ui-error-origin-title",
+            Problem::NotTaken => "ui-error-taken-title",
+            Problem::TooLarge => "ui-error-large-title",
+            Problem::Unreadable => "ui-error-unreadable-title",
+            Problem::TooOften => "ui-error-often-title",
             Problem::OtherHost => "ui-error-host-title",
             Problem::Failed { .. } => "ui-error-failed-title",
         }
@@ -61,9 +86,23 @@ impl Problem {
     pub(crate) fn sentence(&self) -> &'static str {
         match self {
             Problem::NotFound => "ui-error-missing",
-            Problem::OnlyReading => "ui-error-reading",
+            Problem::Refused { .. } => "ui-error-refused",
+            Problem::StaleForm => "ui-error-stale",
+            Problem::OtherOrigin => "ui-error-origin",
+            Problem::NotTaken => "ui-error-taken",
+            Problem::TooLarge => "ui-error-large",
+            Problem::Unreadable => "ui-error-unreadable",
+            Problem::TooOften => "ui-error-often",
             Problem::OtherHost => "ui-error-host",
             Problem::Failed { .. } => "ui-error-failed",
+        }
+    }
+
+    /// Why this reader may not do it.
+    pub(crate) fn why(&self) -> Option<&str> {
+        match self {
+            Problem::Refused { why } => Some(why),
+            _ => None,
         }
     }
 

@@ -1,7 +1,11 @@
 //! The pages. Each is a struct in a file of the same name as its HTML in `pages/`.
 
+mod account;
 mod checks;
+mod entrance;
 mod error;
+mod form_page;
+mod help;
 mod measures;
 mod record;
 mod register;
@@ -9,10 +13,15 @@ mod registers;
 mod report;
 mod sheet;
 mod sources;
+mod today;
 mod trace;
 
+pub use account::{AccountPage, FormSection, SessionRow};
 pub use checks::{CheckResult, CheckView, ChecksPage, Finding};
+pub use entrance::{EntrancePage, Picture};
 pub use error::{ErrorPage, Problem};
+pub use form_page::FormPage;
+pub use help::{HelpPage, Topic};
 pub use measures::{Change, MeasureGroup, MeasureRow, MeasuresPage, PeriodChoice};
 pub use record::{FieldView, HistoryEntry, RecordPage};
 pub use register::RegisterPage;
@@ -20,4 +29,5 @@ pub use registers::{RegisterGroup, RegisterRow, RegistersPage};
 pub use report::{LeftOut, OpenFigure, Remark, ReportPage, Standing};
 pub use sheet::{Chapter, FigureLink, Item, Paragraph, Sheet, Span, Support};
 pub use sources::{SheetRow, SourceFile, SourcesPage};
+pub use today::{ComingRow, FigureCard, Hint, PersonRow, TodayPage, WaitingRow};
 pub use trace::{Filter, TracePage};

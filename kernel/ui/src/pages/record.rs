@@ -3,7 +3,7 @@
 
 use askama::Template;
 
-use crate::views::{LinkView, SourceView};
+use crate::views::{LinkView, SourceView, UndoView};
 use crate::{Frame, Head, Page, Words};
 
 /// A record in full.
@@ -19,6 +19,10 @@ pub struct RecordPage {
     pub number: String,
     /// What a reader should know before reading, such as what is withheld or that it was withdrawn.
     pub notes: Vec<String>,
+    /// What has just been done to it.
+    pub undo: Option<UndoView>,
+    /// What this reader may do with it, what is done most last.
+    pub actions: Vec<LinkView>,
     /// Its fields, in the register's order.
     pub fields: Vec<FieldView>,
     /// The figures of which it is a part.
@@ -36,7 +40,7 @@ pub struct FieldView {
     pub value: Option<String>,
     /// The page of the person, branch or record that the value names.
     pub href: Option<String>,
-    /// As it stood in the file, when it had to be read otherwise.
+    /// What the sheet says, where a hand corrected it.
     pub as_written: Option<String>,
     /// The cell that it was read from.
     pub source: Option<SourceView>,

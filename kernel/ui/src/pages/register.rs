@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::views::{Pager, RecordTable};
+use crate::views::{LinkView, ListTable, NarrowView, TurnView, UndoView};
 use crate::{Frame, Head, Page, Words};
 
 /// A register, page by page.
@@ -15,13 +15,21 @@ pub struct RegisterPage {
     /// What is written in it, in a sentence.
     pub purpose: String,
     /// What a reader should know before reading, such as what is withheld.
-    pub note: Option<String>,
+    pub notes: Vec<String>,
+    /// What has just been done to it.
+    pub undo: Option<UndoView>,
+    /// A record is added there, if this reader may.
+    pub add: Option<LinkView>,
+    /// What else may be done with the list: taken away, printed, shown whole.
+    pub tools: Vec<LinkView>,
+    /// What narrows it; none on a sheet for printing.
+    pub narrow: Option<NarrowView>,
     /// The records shown.
-    pub records: RecordTable,
+    pub table: ListTable,
     /// Where one is among them.
-    pub pager: Pager,
-    /// All its records as a workbook, if it may be taken away.
-    pub download_href: Option<String>,
+    pub turn: TurnView,
+    /// What to do where there is no record: the title, a sentence, a way on.
+    pub empty: Option<(String, String, Option<LinkView>)>,
 }
 
 #[derive(Template)]

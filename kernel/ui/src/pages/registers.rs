@@ -31,11 +31,13 @@ pub struct RegisterRow {
     pub name: String,
     /// What is written in it, in a sentence.
     pub purpose: String,
-    /// How many records it holds.
+    /// How many records it holds, or how many were counted.
     pub records: u64,
+    /// Whether it holds more than were counted.
+    pub is_more: bool,
     /// The days that the records cover; empty for an empty register.
     pub span: String,
-    /// Its records.
+    /// Its records; empty where this reader is only told how many there are.
     pub href: String,
 }
 

@@ -6,7 +6,10 @@ use crate::pages::{
     RecordPage, RegisterGroup, RegisterPage, RegisterRow, RegistersPage, SheetRow, SourceFile,
     SourcesPage,
 };
-use crate::views::{LinkView, Pager, RecordTable};
+use crate::views::{
+    ColumnView, Control, FilterBar, FormView, InputView, Line, LinkView, ListRow, ListTable,
+    NarrowView, OptionView, TickedView, TurnView, UndoView,
+};
 use crate::{Frame, Head, Place};
 
 impl RegistersPage {
@@ -16,6 +19,7 @@ impl RegistersPage {
             name: name.to_owned(),
             purpose: purpose.to_owned(),
             records,
+            is_more: records > 100,
             span: span.to_owned(),
             href: "/registers/condolences".to_owned(),
         };
@@ -82,24 +86,128 @@ impl RegistersPage {
 impl RegisterPage {
     /// The register of condolences.
     pub fn sample() -> Self {
-        let mut records = records(12);
-        for row in &mut records.rows {
-            row.date.insert_str(0, "2023-");
-        }
+        let column = |name: &str, class, sorted: Option<bool>| ColumnView {
+            name: name.to_owned(),
+            class,
+            sort_href: (class != "subject").then(|| format!("?sort={name}")),
+            sorted,
+        };
+        let rows = records(12)
+            .rows
+            .into_iter()
+            .enumerate()
+            .map(|(at, row)| ListRow {
+                href: row.href.unwrap_or_default(),
+                id: format!("{}", at + 1),
+                cells: vec![
+                    format!("2023-{}", row.date),
+                    row.subject,
+                    row.branch,
+                    row.kind,
+                    row.amount,
+                ],
+                is_withdrawn: at == 3,
+            });
+        let option = |value: &str, label: &str| OptionView {
+            value: value.to_owned(),
+            label: label.to_owned(),
+            is_chosen: false,
+        };
+        let link = |text: &str, href: &str| LinkView {
+            text: text.to_owned(),
+            href: href.to_owned(),
+        };
+        let bar = |apply: &str, inputs, clear| FilterBar {
+            action: "/registers/care.condolence".to_owned(),
+            inputs,
+            apply: apply.to_owned(),
+            clear,
+        };
+        let may =
+            |name: &str, label: &str, control| InputView::may(name, label.to_owned(), control);
         RegisterPage {
-            frame: Frame::sample(Place::Registers),
+            frame: Frame::sample(Place::Care),
             name: "慰问登记".to_owned(),
             purpose: "住院、结婚、生育、亲属去世、困难帮扶的慰问。".to_owned(),
-            note: Some("标“•••”的内容只给经办的人看。".to_owned()),
-            records,
-            pager: Pager {
-                total: 146,
-                first: 1,
-                last: 12,
-                start: None,
-                next: Some("?after=12".to_owned()),
+            notes: vec!["标“•••”的内容只给经办的人看。".to_owned()],
+            undo: Some(UndoView {
+                text: "已更正 3 条记录。".to_owned(),
+                form: Some(FormView {
+                    action: "/registers/care.condolence/undo".to_owned(),
+                    token: "sample".to_owned(),
+                    key: "sample".to_owned(),
+                    inputs: vec![may(
+                        "act",
+                        "编号",
+                        Control::Hidden {
+                            value: "sample".to_owned(),
+                        },
+                    )],
+                    submit: "改回去".to_owned(),
+                    ..FormView::default()
+                }),
+                link: None,
+            }),
+            add: Some(link("登记一条", "/registers/care.condolence/new")),
+            tools: vec![
+                link("打印", "/registers/care.condolence?sheet=yes"),
+                link("导出 Excel", "/registers/care.condolence/records.xlsx"),
+            ],
+            narrow: Some(NarrowView {
+                bar: bar(
+                    "筛选",
+                    vec![
+                        may("person", "人员", Control::words("马秀霞")),
+                        may(
+                            "f-day-from",
+                            "日期从",
+                            Control::line(Line::Day, "2023-01-01"),
+                        ),
+                        may(
+                            "f-reason",
+                            "事由",
+                            Control::Select {
+                                options: vec![option("", "全部"), option("birth", "生育")],
+                            },
+                        ),
+                    ],
+                    Some(link("清除", "/registers/care.condolence")),
+                ),
+                more: bar(
+                    "更多条件",
+                    vec![may(
+                        "f-amount-from",
+                        "金额（元）从",
+                        Control::line(Line::Decimal, ""),
+                    )],
+                    None,
+                ),
+                is_open: false,
+                kept: vec![("sort".to_owned(), "-day".to_owned())],
+            }),
+            table: ListTable {
+                columns: vec![
+                    column("日期", "date", Some(true)),
+                    column("慰问对象", "subject", None),
+                    column("分工会", "", None),
+                    column("事由", "", None),
+                    column("金额", "amount", None),
+                ],
+                rows: rows.collect(),
+                sums: ["", "", "", "", "57,600.00"].map(str::to_owned).to_vec(),
+                ticked: Some(TickedView {
+                    action: "/registers/care.condolence/bulk".to_owned(),
+                    fields: vec![option("amount", "金额"), option("handler", "经办人")],
+                }),
             },
-            download_href: Some("/registers/condolences.xlsx".to_owned()),
+            turn: TurnView {
+                count: "共 146 条".to_owned(),
+                count_href: Some("?count=all".to_owned()),
+                start: Some("/registers/care.condolence".to_owned()),
+                before: Some("?before=1".to_owned()),
+                after: Some("?after=12".to_owned()),
+            },
+            empty: None,
         }
     }
 
@@ -108,10 +216,20 @@ impl RegisterPage {
         RegisterPage {
             name: "社团活动".to_owned(),
             purpose: "各社团自己组织的活动。".to_owned(),
-            note: None,
-            records: RecordTable::default(),
-            pager: Pager::default(),
-            download_href: None,
+            notes: Vec::new(),
+            undo: None,
+            table: ListTable::default(),
+            turn: TurnView::default(),
+            narrow: None,
+            tools: Vec::new(),
+            empty: Some((
+                "还没有记录".to_owned(),
+                "导入办公室的表格，或者在这里登记第一条。".to_owned(),
+                Some(LinkView {
+                    text: "登记一条".to_owned(),
+                    href: "/registers/activities.club/new".to_owned(),
+                }),
+            )),
             ..RegisterPage::sample()
         }
     }
@@ -142,6 +260,15 @@ impl RecordPage {
             title: "结婚 · 马秀霞".to_owned(),
             number: "慰问登记 2023-001".to_owned(),
             notes: Vec::new(),
+            undo: Some(UndoView {
+                text: "已更正：金额 300.00 元 → 500.00 元。".to_owned(),
+                form: None,
+                link: Some(link("看看现在是谁改的", "/registers/care.condolence/1")),
+            }),
+            actions: vec![
+                link("撤回", "/registers/care.condolence/1/withdraw"),
+                link("更正", "/registers/care.condolence/1/correct"),
+            ],
             fields: vec![
                 FieldView {
                     as_written: Some("2023.1.6".to_owned()),
@@ -310,39 +437,13 @@ impl ChecksPage {
 }
 
 impl ErrorPage {
-    /// An address that leads nowhere.
-    pub fn sample_not_found() -> Self {
+    /// A page about a problem.
+    pub fn sample(problem: Problem) -> Self {
         ErrorPage {
             head: Head::sample(),
-            problem: Problem::NotFound,
+            problem,
             home_href: "/".to_owned(),
             registers_href: "/registers".to_owned(),
-        }
-    }
-
-    /// A form sent to a page that only shows.
-    pub fn sample_only_reading() -> Self {
-        ErrorPage {
-            problem: Problem::OnlyReading,
-            ..ErrorPage::sample_not_found()
-        }
-    }
-
-    /// A name that is not the program's.
-    pub fn sample_other_host() -> Self {
-        ErrorPage {
-            problem: Problem::OtherHost,
-            ..ErrorPage::sample_not_found()
-        }
-    }
-
-    /// A failure of the program.
-    pub fn sample_failed() -> Self {
-        ErrorPage {
-            problem: Problem::Failed {
-                number: "7K3F-20Q9".to_owned(),
-            },
-            ..ErrorPage::sample_not_found()
         }
     }
 }

@@ -2,10 +2,13 @@
 //! next page. The college, its people and its figures are invented (`demo/sample-year`).
 
 mod figures;
+mod forms;
 mod grounds;
 mod report;
+mod today;
 
-use crate::{Addresses, Frame, Head, Page, Place, Words};
+use crate::views::{Pager, RecordTable};
+use crate::{Entry, Frame, Group, Head, Page, PersonMenu, Place, Search, Words};
 
 /// A sample under the name of its page.
 pub struct SamplePage {
@@ -29,17 +32,28 @@ impl SamplePage {
 /// One sample of every page and of every state that looks different.
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
-        ChecksPage, ErrorPage, MeasuresPage, RecordPage, RegisterPage, RegistersPage, ReportPage,
-        SourcesPage, TracePage,
+        AccountPage, ChecksPage, EntrancePage, FormPage, HelpPage, MeasuresPage, RecordPage,
+        RegisterPage, RegistersPage, ReportPage, SourcesPage, TodayPage, TracePage,
     };
     let sample = |name, page| SamplePage { name, page };
-    vec![
+    let mut samples = vec![
+        sample("today", Box::new(TodayPage::sample())),
+        sample("today-empty", Box::new(TodayPage::sample_empty())),
+        sample("help", Box::new(HelpPage::sample())),
         sample("report", Box::new(ReportPage::sample())),
         sample("report-open", Box::new(ReportPage::sample_with_figure())),
         sample("report-rate", Box::new(ReportPage::sample_with_rate())),
         sample("measures", Box::new(MeasuresPage::sample())),
         sample("trace", Box::new(TracePage::sample())),
         sample("trace-narrowed", Box::new(TracePage::sample_narrowed())),
+        sample(
+            "trace-empty",
+            Box::new(TracePage {
+                records: RecordTable::default(),
+                pager: Pager::default(),
+                ..TracePage::sample()
+            }),
+        ),
         sample("registers", Box::new(RegistersPage::sample())),
         sample("register", Box::new(RegisterPage::sample())),
         sample("register-empty", Box::new(RegisterPage::sample_empty())),
@@ -47,31 +61,109 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("record-withdrawn", Box::new(RecordPage::sample_withdrawn())),
         sample("sources", Box::new(SourcesPage::sample())),
         sample("checks", Box::new(ChecksPage::sample())),
-        sample("error-404", Box::new(ErrorPage::sample_not_found())),
-        sample("error-405", Box::new(ErrorPage::sample_only_reading())),
-        sample("error-421", Box::new(ErrorPage::sample_other_host())),
-        sample("error-500", Box::new(ErrorPage::sample_failed())),
+        sample("account", Box::new(AccountPage::sample())),
+        sample("form", Box::new(FormPage::sample())),
+        sample("form-wrong", Box::new(FormPage::sample_wrong())),
+        sample("entrance", Box::new(EntrancePage::sample())),
+    ];
+    samples.extend(problems());
+    samples
+}
+
+fn problems() -> Vec<SamplePage> {
+    use crate::pages::{ErrorPage, Problem};
+    let refused = Problem::Refused {
+        why: "您现在的角色办不了这件事。".to_owned(),
+    };
+    let failed = Problem::Failed {
+        number: "7K3F-22Q9".to_owned(),
+    };
+    [
+        ("error-404", Problem::NotFound),
+        ("error-405", Problem::NotTaken),
+        ("error-421", Problem::OtherHost),
+        ("error-403", refused),
+        ("error-403-stale", Problem::StaleForm),
+        ("error-403-origin", Problem::OtherOrigin),
+        ("error-413", Problem::TooLarge),
+        ("error-400", Problem::Unreadable),
+        ("error-429", Problem::TooOften),
+        ("error-500", failed),
     ]
+    .into_iter()
+    .map(|(name, problem)| SamplePage {
+        name,
+        page: Box::new(ErrorPage::sample(problem)),
+    })
+    .collect()
 }
 
 impl Frame {
-    /// The frame of the sample college, at one entry of its rail.
+    /// The frame of the sample college, at one place.
     pub fn sample(place: Place) -> Self {
         let address = |path: &str| path.to_owned();
+        let entry = |place, path: &str, waiting| Entry {
+            place,
+            href: address(path),
+            waiting,
+        };
+        let group = |key, entries| Group { key, entries };
         Frame {
             head: Head::sample(),
             union_name: "示例职院工会".to_owned(),
             period: "2023 年度".to_owned(),
+            made_at: "2023-06-21 09:30".to_owned(),
+            home: address("/"),
             place,
-            addresses: Addresses {
-                home: address("/"),
-                report: address("/report"),
-                measures: address("/measures"),
-                registers: address("/registers"),
-                sources: address("/sources"),
-                checks: address("/checks"),
-            },
-            other_language: Some(address("?language=other")),
+            rail: vec![
+                group(None, vec![entry(Place::Today, "/", 7)]),
+                group(
+                    Some("ui-rail-work"),
+                    vec![
+                        entry(Place::Democracy, "/lines/democracy", 0),
+                        entry(Place::Merit, "/lines/merit", 0),
+                        entry(Place::Care, "/lines/care", 0),
+                        entry(Place::Culture, "/lines/culture", 0),
+                    ],
+                ),
+                group(
+                    Some("ui-rail-grounds"),
+                    vec![
+                        entry(Place::Members, "/lines/members", 0),
+                        entry(Place::Funds, "/lines/funds", 0),
+                        entry(Place::Registers, "/registers", 0),
+                        entry(Place::Sources, "/sources", 0),
+                        entry(Place::Checks, "/checks", 0),
+                    ],
+                ),
+                group(
+                    Some("ui-rail-results"),
+                    vec![
+                        entry(Place::Report, "/report", 0),
+                        entry(Place::Measures, "/measures", 0),
+                    ],
+                ),
+                group(
+                    Some("ui-rail-office"),
+                    vec![entry(Place::Settings, "/settings", 0)],
+                ),
+            ],
+            search: Some(Search {
+                action: address("/search"),
+                words: String::new(),
+            }),
+            person: Some(PersonMenu {
+                name: "林小川".to_owned(),
+                account_href: address("/account"),
+                language_action: address("/account/language"),
+                other_language: "en".to_owned(),
+                here: address("/"),
+                sign_out_action: address("/sign-out"),
+                token: "sample".to_owned(),
+                key: "sample".to_owned(),
+            }),
+            help_href: Some(address("/help#today")),
+            notice: None,
         }
     }
 }
@@ -80,6 +172,7 @@ impl Head {
     fn sample() -> Self {
         Head {
             asset_base: "assets/".to_owned(),
+            larger_type: false,
         }
     }
 }

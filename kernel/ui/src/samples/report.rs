@@ -74,6 +74,7 @@ impl ReportPage {
                         ..row
                     })
                     .collect(),
+                note: None,
             },
             record_count: 146,
             sources: vec![SourceView {

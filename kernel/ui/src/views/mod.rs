@@ -1,11 +1,15 @@
 //! The parts that several pages share, as finished strings.
 
 mod figure;
+mod form;
+mod list;
 mod pager;
 mod record;
 mod source;
 
 pub use figure::{FigureView, PartView, SplitBar, SplitKind, SplitTab, SplitView};
+pub use form::{Control, FilterBar, FormView, InputView, Line, OptionView};
+pub use list::{ColumnView, ListRow, ListTable, NarrowView, TickedView, TurnView, UndoView};
 pub use pager::Pager;
 pub use record::{RecordRow, RecordTable};
 pub use source::{SourceView, Spot};

@@ -26,9 +26,16 @@ pub struct RecordRow {
 pub struct RecordTable {
     /// The records, in the order in which they are shown.
     pub rows: Vec<RecordRow>,
+    /// What is kept from this reader, said above the records or in their place.
+    pub note: Option<String>,
 }
 
 impl RecordTable {
+    /// Whether there are records that this reader may not even count one by one.
+    pub(crate) fn is_withheld(&self) -> bool {
+        self.rows.is_empty() && self.note.is_some()
+    }
+
     pub(crate) fn has_branches(&self) -> bool {
         self.rows.iter().any(|row| !row.branch.is_empty())
     }

@@ -18,7 +18,7 @@ enum Piece<'a> {
 }
 
 /// Elements that have no end.
-const EMPTY: [&str; 5] = ["br", "hr", "img", "link", "meta"];
+const EMPTY: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
 /// What a page must have exactly once.
 const ONCE: [&str; 6] = ["html", "head", "title", "body", "h1", "main"];
 /// What no page may have: all of it is refused by the content policy.

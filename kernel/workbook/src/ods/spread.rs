@@ -33,8 +33,15 @@ pub(crate) struct Table {
     pub(crate) merged: Vec<Area>,
 }
 
+/// What was found out about the content.
+pub(crate) struct Measured {
+    pub(crate) tables: Vec<Table>,
+    /// White space stands in rows beside the cells.
+    pub(crate) has_blanks_between_cells: bool,
+}
+
 /// Walks through the content, and refuses what is not well-formed or would spread beyond limits.
-pub(crate) fn measure(content: impl BufRead, limits: &Limits) -> Result<Vec<Table>, ReadError> {
+pub(crate) fn measure(content: impl BufRead, limits: &Limits) -> Result<Measured, ReadError> {
     // The reader looks for the end of a sheet until it finds it, so there must be one.
     let mut reader = Reader::from_reader(content);
     reader.config_mut().expand_empty_elements = true;
@@ -42,6 +49,7 @@ pub(crate) fn measure(content: impl BufRead, limits: &Limits) -> Result<Vec<Tabl
     let mut tables = Vec::new();
     let mut depth = 0_u32;
     let mut piece = Vec::new();
+    let mut has_blanks_between_cells = false;
     loop {
         piece.clear();
         let place = reader.buffer_position();
@@ -72,8 +80,14 @@ pub(crate) fn measure(content: impl BufRead, limits: &Limits) -> Result<Vec<Tabl
                 }
             }
             Event::Text(text) if !text.trim().is_empty() => spread.fill(),
+            Event::Text(_) => has_blanks_between_cells |= spread.is_between_cells(),
             Event::CData(_) | Event::GeneralRef(_) => spread.fill(),
-            Event::Eof if depth == 0 => return Ok(tables),
+            Event::Eof if depth == 0 => {
+                return Ok(Measured {
+                    tables,
+                    has_blanks_between_cells,
+                });
+            }
             Event::Eof => return Err(ReadError::broken("content.xml: ends in the middle")),
             _ => (),
         }
@@ -244,6 +258,11 @@ impl Spread {
         row.filled += cell.repeats;
         row.bytes = row.bytes.saturating_add(bytes.saturating_mul(cell.repeats));
         self.count_repeats(1, bytes, cell.repeats - 1)
+    }
+
+    /// Whether a row is open and none of its cells.
+    fn is_between_cells(&self) -> bool {
+        self.row.is_some() && self.cell.is_none()
     }
 
     /// Something stands in the open cell.

@@ -5,6 +5,7 @@ use crate::figures::{Point, Registry, quantity};
 use crate::presented::VARIABLES;
 use crate::report::{Level, Report};
 use niangjia_document::{Format, Template};
+use niangjia_office::registers::Privacy;
 
 /// The longest paragraph, in characters.
 const LONGEST: usize = 20_000;
@@ -46,7 +47,7 @@ pub fn refused_text(
         };
         Point::of(reference, measure, report.period, report.branch.as_deref())?;
         if matches!(reference.format, Format::Names(_)) {
-            if measure.delicate {
+            if measure.delicate || measure.names_privacy() > Privacy::Internal {
                 return Err(WriteError::Withheld(reference.id.clone()));
             }
         } else if reference

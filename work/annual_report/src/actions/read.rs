@@ -2,17 +2,18 @@
 
 use super::{WriteError, open_report};
 use crate::draft::ReportError;
-use crate::figures::{Memo, Point, RecordList, Registry, Values, last_event};
+use crate::figures::{Memo, Point, RecordList, Registry, Values, counts};
 use crate::presented::{self, Wording};
 use crate::report::REPORT;
 use crate::shown::{self, FigureState};
 use crate::store;
 use niangjia_base::ids::RecordId;
 use niangjia_office::history::Event;
+use niangjia_office::registers::Privacy;
 use niangjia_office::{Act, ActError};
 use niangjia_store::{Bind, InsertInto, bind};
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The version of this program, which says how it made figures.
 pub(crate) const PROGRAM: &str = env!("CARGO_PKG_VERSION");
@@ -56,7 +57,7 @@ pub(crate) fn keep_reading(
     let mut look = act.look();
     let report = open_report(&mut look, id)?;
     let last = store::last_reading(&mut look, id)?;
-    let through = last_event(&mut look)?;
+    let changes = counts(&mut look)?;
     let paragraphs = store::paragraphs(&mut look, id)?;
     let mut values = Values::new(&mut look, registry.measures, report.period)
         .of_branch(report.branch.as_deref());
@@ -67,9 +68,10 @@ pub(crate) fn keep_reading(
     act.tx.run(store::FORGET, bind![act.union, id])?;
     keep_memo(act, id, &memo)?;
     let (at, by) = (act.now.to_string(), act.actor.to_string());
+    let changes = serde_json::to_string(&changes).map_err(ActError::from)?;
     act.tx.run(
         store::READ_NOW,
-        bind![act.union, id, &at, &by, through, PROGRAM],
+        bind![act.union, id, &at, &by, &changes, PROGRAM],
     )?;
     Ok(())
 }
@@ -103,8 +105,8 @@ fn with_lists(
     mut values: Values<'_, '_, '_>,
     points: &[Point],
     secret: &[u8],
-) -> Result<(Memo, BTreeMap<String, RecordList>), WriteError> {
-    let mut lists: BTreeMap<String, RecordList> = BTreeMap::new();
+) -> Result<(Memo, Lists), WriteError> {
+    let mut lists: Lists = BTreeMap::new();
     let mut of_points: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for point in points {
         // The value of a sentence that is left out behind another figure was not asked for yet.
@@ -115,7 +117,9 @@ fn with_lists(
         for (leaf, list) in values.lists(point, secret)? {
             let digest = list.digest();
             digests.insert(leaf.id.to_owned(), digest.clone());
-            lists.insert(digest, list);
+            let tells = leaf.privacy() > Privacy::Internal;
+            let kept = lists.entry(digest).or_insert((list, false));
+            kept.1 |= tells;
         }
         of_points.insert(point.to_string(), digests);
     }
@@ -145,33 +149,36 @@ pub(crate) fn points(
     Ok(points.into_values().collect())
 }
 
-fn keep_lists(
-    act: &mut Act<'_, '_>,
-    report: RecordId,
-    lists: &BTreeMap<String, RecordList>,
-) -> Result<(), WriteError> {
-    let known: Vec<String> = act.tx.all(store::LISTS, bind![act.union, report], |row| {
-        row.get::<String>(0)
-    })?;
-    let new = lists.iter().filter(|(digest, _)| !known.contains(digest));
-    let new: Vec<(&String, i64, Vec<u8>)> = new
-        .map(|(digest, list)| {
-            (
-                digest,
-                i64::try_from(list.len()).unwrap_or(i64::MAX),
-                list.to_bytes(),
-            )
-        })
+/// Lists by their digests, each with whether it tells by itself of what kind its records are.
+type Lists = BTreeMap<String, (RecordList, bool)>;
+
+fn keep_lists(act: &mut Act<'_, '_>, report: RecordId, lists: &Lists) -> Result<(), WriteError> {
+    let values = bind![act.union, report];
+    let known: BTreeSet<String> = act
+        .tx
+        .all(store::LISTS, values, |row| row.get::<String>(0))?
+        .into_iter()
         .collect();
+    let mut new = Vec::new();
+    for (digest, (list, tells)) in lists {
+        if !known.contains(digest) {
+            let n_records = i64::try_from(list.len()).unwrap_or(i64::MAX);
+            new.push((
+                digest,
+                n_records,
+                store::list_content(act.vault, digest, list, *tells),
+            ));
+        }
+    }
     let rows: Vec<Vec<Bind<'_>>> = new
         .iter()
-        .map(|(digest, n, bytes)| {
+        .map(|(digest, n_records, content)| {
             vec![
                 act.union.into(),
                 report.into(),
                 digest.as_str().into(),
-                (*n).into(),
-                bytes.as_slice().into(),
+                (*n_records).into(),
+                content.as_slice().into(),
             ]
         })
         .collect();

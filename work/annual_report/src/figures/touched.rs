@@ -1,69 +1,57 @@
 //! Which figures a change may concern, without reading any of them again.
 //!
-//! Every change is an event in the history, and an event says what kind of record it is about. A list of records can only
-//! have changed when its query names the table of that kind. What is not named stays as it was read; what is named is read
-//! again, and only then is it known whether it differs.
+//! Every act counts itself for each table into which it wrote. A list of records can only have changed when its query names
+//! a table whose count has grown. What is not named stays as it was read; what is named is read again, and only then is it
+//! known whether it differs.
 
 use super::memo::{measures_of, names_people};
 use super::{Memo, Registry};
-use crate::store::{KINDS_SINCE, LAST_EVENT};
-use niangjia_base::ids::{EventId, TypedId};
+use crate::store::{CHANGES, MIGRATIONS_APPLIED};
 use niangjia_office::Look;
 use niangjia_office::measures::{Made, Measure, Records};
 use niangjia_office::{org, people};
-use niangjia_store::{Error, bind};
-use std::collections::BTreeSet;
+use niangjia_store::{Error, Tx, bind};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Ids of events hold the moment at which their act began, in milliseconds above these bits.
-const MILLISECOND_BITS: u32 = 21;
-/// An act that began before a reading may end after it; ten minutes are far more than an act may take.
-const LONGEST_ACT: i64 = 600_000;
+/// How often each table was changed, as a reading found it.
+pub(crate) type Counts = BTreeMap<String, i64>;
+
+/// A migration may change any table.
+const MIGRATIONS: &str = "migration";
 
 /// What has changed since a reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Touched {
-    /// Only records in these tables.
-    Tables(BTreeSet<&'static str>),
-    /// Perhaps anything: an import, or a kind of record that no register declares.
+    /// Only these tables.
+    Tables(BTreeSet<String>),
+    /// Perhaps any.
     Anything,
 }
 
-/// What may have changed since the reading that saw the events up to this one.
-pub(crate) fn touched(
-    look: &mut Look<'_, '_>,
-    registry: Registry<'_>,
-    through: EventId,
-) -> Result<Touched, Error> {
-    let earlier = through
-        .whole()
-        .saturating_sub(LONGEST_ACT << MILLISECOND_BITS);
-    let kinds: Vec<Option<String>> =
-        look.tx
-            .all(KINDS_SINCE, bind![look.union, earlier], |row| {
-                row.get::<Option<String>>(0)
-            })?;
-    let mut tables = BTreeSet::new();
-    for kind in kinds {
-        let Some(kind) = kind else {
-            return Ok(Touched::Anything);
-        };
-        if kind == crate::report::REPORT.0 {
-            continue;
-        }
-        match registry.registers.iter().find(|r| r.kind.0 == kind) {
-            Some(register) => tables.insert(register.table),
-            None => return Ok(Touched::Anything),
-        };
-    }
-    Ok(Touched::Tables(tables))
+/// How often each table was changed until now.
+pub(crate) fn counts(look: &mut Look<'_, '_>) -> Result<Counts, Error> {
+    let counted = look.tx.all(CHANGES, bind![look.union], |row| {
+        Ok::<_, Error>((row.get::<String>(0)?, row.get::<i64>(1)?))
+    })?;
+    let mut counts: Counts = counted.into_iter().collect();
+    let migrations = look
+        .tx
+        .one(MIGRATIONS_APPLIED, &[], |row| row.get::<i64>(0))?;
+    counts.insert(MIGRATIONS.to_owned(), migrations);
+    Ok(counts)
 }
 
-/// The last event that there is.
-pub(crate) fn last_event(look: &mut Look<'_, '_>) -> Result<EventId, Error> {
-    let last = look
-        .tx
-        .maybe(LAST_EVENT, bind![look.union], |row| row.id(0))?;
-    Ok(last.unwrap_or(EventId::from_whole(0)))
+impl Touched {
+    /// What has changed between two counts.
+    pub(crate) fn between(before: &Counts, now: &Counts) -> Self {
+        let differs = |table: &&String| before.get(*table) != now.get(*table);
+        let tables: BTreeSet<String> = now.keys().filter(differs).cloned().collect();
+        if tables.contains(MIGRATIONS) || tables.contains(Tx::ANY_TABLE) {
+            Self::Anything
+        } else {
+            Self::Tables(tables)
+        }
+    }
 }
 
 impl Memo {
@@ -115,7 +103,7 @@ pub(crate) fn leaves(measures: &[&'static Measure], id: &str) -> Vec<&'static Me
 }
 
 /// Whether the list behind a measure reads one of these tables. Every list is shown with the names of branches.
-fn reads(measure: &Measure, tables: &BTreeSet<&'static str>) -> bool {
+fn reads(measure: &Measure, tables: &BTreeSet<String>) -> bool {
     let Made::Fold { records, .. } = &measure.made else {
         return true;
     };

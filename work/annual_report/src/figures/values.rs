@@ -11,6 +11,7 @@ use niangjia_base::{ratio, text};
 use niangjia_document::{Format, PrintError, Quantity, Reference};
 use niangjia_office::Look;
 use niangjia_office::measures::{self, Figure, Fold, Made, Measure, Split, TraceRow, Unit};
+use niangjia_office::registers::Privacy;
 use niangjia_store::{Error, bind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -250,7 +251,7 @@ impl<'v, 'a, 't> Values<'v, 'a, 't> {
         measure: &'static Measure,
         point: &Point,
     ) -> Result<Vec<String>, FigureError> {
-        if measure.delicate {
+        if measure.delicate || measure.names_privacy() > Privacy::Internal {
             return Err(FigureError::Withheld(measure.id));
         }
         let key = format!("names:{point}");

@@ -5,6 +5,7 @@ use niangjia_base::calendar::Period;
 use niangjia_base::ids::{TypedId, UnionId};
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::measures::{Amounts, Fold, Measure, Records, Unit, kind};
+use niangjia_office::vault::{Key, Vault};
 use niangjia_office::{Look, MIGRATIONS};
 use niangjia_store::{Db, Error, Migration, Place, Script, bind};
 
@@ -18,6 +19,7 @@ const TABLE: Migration = Migration {
 static GIFTS: Records = Records {
     name: "gifts",
     kind: RecordKind("sample.gift"),
+    guarded: &[],
     amounts: Amounts::Money,
     sql: "SELECT g.id AS record, g.person, CAST(NULL AS BIGINT) AS unit, g.day, g.kind, CAST(NULL AS TEXT) AS level, \
           g.subject, g.amount, CAST(NULL AS BIGINT) AS sheet, CAST(NULL AS BIGINT) AS sheet_row FROM sample_gift g \
@@ -138,11 +140,9 @@ impl Registry {
             next_year: "2024",
             word: &word,
         };
+        let vault = Vault::of(Key::from_bytes([1; Key::BYTES]));
         self.db.read(|tx| {
-            let mut look = Look {
-                tx,
-                union: UnionId::from_whole(1),
-            };
+            let mut look = Look::within(tx, UnionId::from_whole(1), &vault);
             let period = Period::year(2023).unwrap();
             draft_text(&mut look, &measures, period, &context, text)
         })

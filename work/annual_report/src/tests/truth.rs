@@ -205,7 +205,7 @@ proptest! {
                     if let Some(gift) = gifts.get_mut(&id) { gift.amount = *amount; }
                 },
                 Step::Kind { which, kind } => if let Some(id) = chosen(which) {
-                    union.correct(id, &format!("kind = '{kind}'"));
+                    union.set_kind(id, kind);
                     if let Some(gift) = gifts.get_mut(&id) { gift.kind = kind; }
                 },
                 Step::Day { which, day } => if let Some(id) = chosen(which) {

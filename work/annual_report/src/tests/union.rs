@@ -9,9 +9,9 @@ use niangjia_base::ids::{RecordId, TypedId};
 use niangjia_base::record_ref::RecordKind;
 use niangjia_messages::{Language, Messages, Source};
 use niangjia_office::history::Event;
-use niangjia_office::measures::{Amounts, Fold, Measure, Records, Unit, kind};
-use niangjia_office::registers::{self, Field, Holds, Register};
-use niangjia_office::{Act, Asked, Office, people};
+use niangjia_office::measures::{Amounts, Fold, Measure, Records, Telling, Unit, guarded, kind};
+use niangjia_office::registers::{self, Field, Holds, Privacy, Register};
+use niangjia_office::{Act, Asked, Office};
 use niangjia_store::{Migration, Script, Value, bind};
 use std::cell::Cell;
 use testkit::TestDb;
@@ -31,7 +31,8 @@ static GIFT: Register = Register {
     fields: &[
         Field::may("person", Holds::Person),
         Field::must("day", Holds::Day),
-        Field::must("kind", Holds::Choice(&["spring", "summer", "illness"])),
+        Field::must("kind", Holds::Choice(&["spring", "summer", "illness"]))
+            .seen_by(Privacy::Sensitive),
         Field::may("subject", Holds::Text),
         Field::must("amount", Holds::Money),
     ],
@@ -40,6 +41,7 @@ static GIFT: Register = Register {
 static GIFTS: Records = Records {
     name: "gifts.all",
     kind: RecordKind("gifts.gift"),
+    guarded: &[guarded(Telling::Kind, &GIFT, "kind")],
     amounts: Amounts::Money,
     sql: "SELECT g.id AS record, g.person, CAST(NULL AS BIGINT) AS unit, g.day, g.kind, CAST(NULL AS TEXT) AS level, \
           g.subject, g.amount, g.sheet, g.sheet_row FROM gift g \
@@ -136,10 +138,8 @@ impl Union {
     }
 
     pub(crate) fn registry(&self) -> Registry<'_> {
-        static REGISTERS: [&Register; 2] = [&GIFT, &people::PERSON];
         Registry {
             measures: &self.measures,
-            registers: &REGISTERS,
         }
     }
 
@@ -182,6 +182,12 @@ impl Union {
             Ok(())
         })
         .unwrap();
+    }
+
+    /// Makes a gift one of another kind.
+    pub(crate) fn set_kind(&self, gift: RecordId, kind: &str) {
+        let set = self.act(|act| Ok(act.vault.seal(&GIFT.place("kind"), kind)));
+        self.correct(gift, &format!("kind = '{}'", set.unwrap()));
     }
 
     /// Takes a gift back.

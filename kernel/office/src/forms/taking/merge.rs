@@ -2,7 +2,7 @@
 
 use super::Taking;
 use crate::forms::Line;
-use crate::registers::{Draft, Holds, Register};
+use crate::registers::{Draft, Holds, Register, sealed};
 use niangjia_base::ids::RecordId;
 use niangjia_store::{Error, Value, bind};
 
@@ -113,15 +113,18 @@ impl Taking<'_, '_, '_> {
             fields.join(", "),
             register.table
         );
-        let union = self.act.union;
+        let (union, vault) = (self.act.union, self.act.vault);
+        let key = &*sealed::stored_key(vault, register, key);
         let wanted = match record {
             Some(id) => bind![union, id],
             None => bind![union, key],
         };
         self.act.tx.maybe(&sql, wanted, |row| {
-            let values = (3..3 + fields.len())
+            let mut values = (3..3 + fields.len())
                 .map(|column| row.get(column))
-                .collect::<Result<_, _>>()?;
+                .collect::<Result<Vec<_>, _>>()?;
+            // They are compared and filled as they were read, and sealed again where they are settled.
+            sealed::open(vault, register, &mut values);
             Ok(Kept {
                 id: row.id(0)?,
                 key: row.get(1)?,

@@ -41,9 +41,7 @@ impl Taking<'_, '_, '_> {
             return Ok(by_place);
         };
         match self.people.by_number(number) {
-            Found::One(known) if text::name_key(&known.name) == text::name_key(name) => {
-                Ok(known.id)
-            }
+            Found::One(known) if is_name(&known.name, name) => Ok(known.id),
             Found::One(known) => Err(Refusal::at("id_mismatch", "staff_number")
                 .about("number", number)
                 .about("name", name)
@@ -196,6 +194,10 @@ impl Taking<'_, '_, '_> {
         });
         id
     }
+}
+
+fn is_name(known: &str, written: &str) -> bool {
+    known == written || text::name_key(known) == text::name_key(written)
 }
 
 /// The record key of a person with a staff number.

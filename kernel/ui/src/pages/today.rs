@@ -1,0 +1,125 @@
+//! The desk: what waits today, what comes, and how the year stands.
+
+use askama::Template;
+
+use crate::views::LinkView;
+use crate::{Frame, Head, Page, Words};
+
+/// The desk.
+#[derive(Clone, Debug)]
+pub struct TodayPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// The day with its day of the week.
+    pub day: String,
+    /// What the day brings, in a sentence.
+    pub title: String,
+    /// What ought to be known first; empty when there is nothing.
+    pub lead: String,
+    /// Where there are no records of this year: what to do about it.
+    pub hint: Option<Hint>,
+    /// The year's figures, beside those of the year before.
+    pub figures: Vec<FigureCard>,
+    /// What waits, the longest first.
+    pub waiting: Vec<WaitingRow>,
+    /// How much waits in all.
+    pub n_waiting: u64,
+    /// Whether this reader's work is in registers, so that the lists are worth showing when they are empty.
+    pub has_work: bool,
+    /// What falls on the days to come.
+    pub coming: Vec<ComingRow>,
+    /// Whose birthday comes; none for readers who may not know.
+    pub birthdays: Option<Vec<PersonRow>>,
+    /// Who will retire; none for readers who may not know.
+    pub retiring: Option<Vec<PersonRow>>,
+}
+
+/// Something that ought to be known, with a way to act on it.
+#[derive(Clone, Debug)]
+pub struct Hint {
+    /// In a sentence or two.
+    pub text: String,
+    /// Where to go.
+    pub link: Option<LinkView>,
+}
+
+/// One figure of the year.
+#[derive(Clone, Debug)]
+pub struct FigureCard {
+    /// Its name.
+    pub name: String,
+    /// Its value, formatted.
+    pub value: String,
+    /// Its unit.
+    pub unit: String,
+    /// The year before in a few words; none when it has no records.
+    pub before: Option<String>,
+    /// The lengths of the two bars in percent of the longer one: this year, the year before.
+    pub bars: Option<(u8, u8)>,
+    /// The records behind it.
+    pub href: String,
+}
+
+/// Something that waits.
+#[derive(Clone, Debug)]
+pub struct WaitingRow {
+    /// What is to be done.
+    pub deed: String,
+    /// How it looks: `calm`, `look` or `bad`, the longer it waits.
+    pub class: &'static str,
+    /// What it is about.
+    pub title: String,
+    /// The register it is in.
+    pub register: String,
+    /// Since when.
+    pub since: String,
+    /// The record.
+    pub href: String,
+}
+
+/// Something that falls on a day.
+#[derive(Clone, Debug)]
+pub struct ComingRow {
+    /// The day of the month.
+    pub day: String,
+    /// The month.
+    pub month: String,
+    /// What it is.
+    pub deed: String,
+    /// What it is called; perhaps nothing more than what it is.
+    pub title: String,
+    /// The record.
+    pub href: String,
+}
+
+/// Somebody whose day comes.
+#[derive(Clone, Debug)]
+pub struct PersonRow {
+    /// The name.
+    pub name: String,
+    /// The day or month, and what it is.
+    pub when: String,
+    /// The person's record.
+    pub href: String,
+}
+
+#[derive(Template)]
+#[template(path = "today.html")]
+struct View<'a> {
+    w: &'a Words<'a>,
+    head: &'a Head,
+    frame: &'a Frame,
+    page: &'a TodayPage,
+}
+
+impl Page for TodayPage {
+    fn render(&self, w: &Words<'_>) -> Result<String, askama::Error> {
+        View {
+            w,
+            head: &self.frame.head,
+            frame: &self.frame,
+            page: self,
+        }
+        .render()
+    }
+}
