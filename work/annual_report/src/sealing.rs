@@ -18,7 +18,7 @@ mod verify;
 
 pub use build::{Sealed, seal};
 pub use since::{Since, SinceFigure, since};
-pub use text::sealed_document;
+pub use text::{sealed_document, sealed_panels};
 pub use verify::{Broken, Verified, verify};
 
 pub(crate) use canonical::canonical;

@@ -1,5 +1,6 @@
 //! The text of a sealed report as JSON, and as a document again.
 
+use crate::out::Panel;
 use niangjia_document::{Chapter, Document, Figure, Item, Paragraph, Signature, Span};
 use serde_json::{Value, json};
 
@@ -83,6 +84,14 @@ pub fn sealed_document(file: &str) -> Option<Document> {
         signature: signature.map(|(issuer, date)| Signature { issuer, date }),
         seal: None,
     })
+}
+
+/// What opened behind the figures of a sealed file when it was sealed; nothing when the file is none of ours.
+#[must_use]
+pub fn sealed_panels(file: &str) -> Option<Vec<Panel>> {
+    let mut file: Value = serde_json::from_str(file).ok()?;
+    let panels = file.get_mut("parts")?.get_mut("panels")?.take();
+    serde_json::from_value(panels).ok()
 }
 
 fn read_paragraphs(value: &Value) -> Option<Vec<Paragraph>> {
