@@ -146,6 +146,7 @@ cli-unreadable-workbook = is a workbook; niangjia import takes workbooks
 cli-unreadable-picture = is a picture without text
 cli-unreadable-other = is no .docx, .pdf, .txt or .md
 cli-unreadable-broken = is damaged and cannot be read
+cli-unreadable-too-many-numbers = holds more numbers than any report; if it is a table of data, niangjia import takes workbooks
 cli-unreadable-unknown-encoding = is in an unknown encoding; save it as UTF-8 or GB18030
 
 cli-check-about = Verify: ledger balanced, history whole, every figure equal to its trace, storage sound
@@ -212,6 +213,7 @@ web-colon = {": "}
 web-list-comma = {", "}
 web-register-purpose = Holds: { $fields }.
 web-withheld-note = Some of it is only for those who handle it and is not shown here.
+web-show-sensitive = Show it (it is noted who looked)
 web-withheld-records = This figure counts something personal; a list would tell of whom it is true, so no records are listed here.
 web-record-number = Number { $number }
 web-record-withdrawn = This record was withdrawn and counts in no figure.
@@ -474,6 +476,29 @@ help-measures = All figures stand here beside those of the year before. A figure
 help-settings = The union's name, the year shown first and the time after which people are signed out are changed here. A change holds for everybody at once and goes into the history. Only administrators of accounts open this page.
 help-account = Change your password, language and size of type here, and see where you are signed in. If you do not know a device, sign out there first and then change the password. If you forgot the password, ask an administrator for a one-time link.
 
+# What is typed in, where the column of a sheet is called otherwise than the field of the register
+column-branch = Branch
+column-age = Age
+column-year = Year
+column-education-quiz_results-quiz = Quiz
+column-proposals-register-seconders = Seconders
+column-proposals-register-review = Review
+column-contests-results-contest = Contest
+column-contests-results-winners = Winners
+column-benefits-gifts-birthday = Birthday
+column-benefits-meal_subsidy-month = Month
+column-health-mutual_aid-kind = Kind of enrolment
+column-activities-book-name = Activity
+column-activities-book-partners = Partners
+column-activities-items-name = Item
+column-activities-items-group = Group
+column-activities-sign_in-signed = Signed
+column-activities-clubs-name = Club
+column-youth-outings-outing = Outing
+column-funds-payroll-day = Month
+column-funds-budget-subject = Account
+column-funds-claims-subject = Account
+web-history-withdrawn-by-hand = Withdrawn
 # The second step
 web-code-title = One code more
 web-code-lead = Open the authenticator on your telephone and write the six digits that it shows; without the telephone, write a recovery code.

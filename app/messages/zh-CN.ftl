@@ -144,6 +144,7 @@ cli-unreadable-workbook = 是工作簿；工作簿用 niangjia import 导入
 cli-unreadable-picture = 是图片，没有文字
 cli-unreadable-other = 不是 .docx、.pdf、.txt 或 .md
 cli-unreadable-broken = 已损坏，读不了
+cli-unreadable-too-many-numbers = 里的数字多得不像报告，像是数据表；工作簿用 niangjia import 导入
 cli-unreadable-unknown-encoding = 的文字编码不认识；请用 UTF-8 或 GB18030 保存
 
 cli-check-about = 核对：账平、历史链完整、每个数字等于它的明细、存储完好
@@ -194,6 +195,7 @@ web-colon = ：
 web-list-comma = 、
 web-register-purpose = 记载{ $fields }。
 web-withheld-note = 有些内容只给经办的人看，这里不显示。
+web-show-sensitive = 显示（会记下是谁看过）
 web-withheld-records = 这个指标按个人情况统计，逐条列出就会说明谁有这种情况，所以这里不列记录。
 web-record-number = 编号 { $number }
 web-record-withdrawn = 这条记录已撤回，不计入任何指标。
@@ -443,6 +445,29 @@ help-measures = 这里列出全部指标，与上年并排。点开一个指标�
 help-settings = 工会名称、默认年度和自动退出的时间在这里改。改动立即对所有人生效，并记入操作历史。只有账号管理员能打开这一页。
 help-account = 在这里改密码、语言和字号，看自己在哪些设备上登录过。发现不认识的设备，先退出它，再改密码。忘了密码，请向账号管理员要一个一次性链接。
 
+# 登记时各项的名称，表格列名和登记簿项目不同的
+column-branch = 所属分工会
+column-age = 年龄
+column-year = 年度
+column-education-quiz_results-quiz = 竞赛名称
+column-proposals-register-seconders = 附议人
+column-proposals-register-review = 审查意见
+column-contests-results-contest = 竞赛名称
+column-contests-results-winners = 获奖选手
+column-benefits-gifts-birthday = 生日
+column-benefits-meal_subsidy-month = 月份
+column-health-mutual_aid-kind = 参保类型
+column-activities-book-name = 活动名称
+column-activities-book-partners = 合作单位
+column-activities-items-name = 项目名称
+column-activities-items-group = 组别
+column-activities-sign_in-signed = 签到
+column-activities-clubs-name = 社团名称
+column-youth-outings-outing = 活动名称
+column-funds-payroll-day = 月份
+column-funds-budget-subject = 科目
+column-funds-claims-subject = 科目
+web-history-withdrawn-by-hand = 撤回
 # 两步登录
 web-code-title = 再填一次验证码
 web-code-lead = 打开手机上的验证器，填它现在显示的六位数字；手机不在身边，可填一个恢复码。

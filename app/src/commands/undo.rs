@@ -19,7 +19,7 @@ const NAMED: usize = 20;
 
 /// Takes back the file of an id or a name: of several versions the newest.
 pub(super) fn run(asked: &ArgMatches, named: &str, texts: &Texts) -> Result<ExitCode> {
-    let office = Where::of(asked).open()?;
+    let office = Where::of(asked).open(texts)?;
     let Some(file) = file_of(&office, named)? else {
         bail!(texts.with("cli-undo-no-file", &[("file", named.into())]));
     };

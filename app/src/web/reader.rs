@@ -11,9 +11,10 @@ use axum::extract::{FromRequestParts, Query};
 use axum::http::Uri;
 use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
-use niangjia_access::{Action, Object, Verdict, Viewer, anywhere, may};
+use niangjia_access::{Action, Object, Verdict, Viewer, accounts, anywhere, may};
 use niangjia_base::actor::Actor;
 use niangjia_base::calendar::{Period, PeriodName};
+use niangjia_base::ids::{AccountId, TypedId};
 use niangjia_messages::Argument;
 use niangjia_ui::{Frame, Head, PersonMenu, Place, Words};
 use std::collections::BTreeMap;
@@ -213,6 +214,22 @@ impl Reader {
             sign_out_action: addresses::SIGN_OUT.to_owned(),
             token: self.standing.form_token().to_owned(),
             key: self.site.secret(),
+        }
+    }
+
+    /// Whoever acted, as they are called: the name of an account.
+    pub(crate) fn who(&self, stored: &str) -> String {
+        let account = stored.strip_prefix("account:");
+        let Some(id) = account.and_then(|id| id.parse().ok()) else {
+            return shown::actor(&self.texts, stored);
+        };
+        let known = self
+            .site
+            .office
+            .look(|look| accounts::get(look, AccountId::from_whole(id)));
+        match known {
+            Ok(Some(account)) => account.name,
+            _ => stored.to_owned(),
         }
     }
 

@@ -1,10 +1,12 @@
 //! What a reader may see of a register and of a record in it: the policy asked with the record's own facts.
 
+use super::addresses;
 use super::reader::Reader;
 use niangjia_access::{Action, Object, policy};
 use niangjia_base::calendar::Day;
 use niangjia_base::ids::{AccountId, PersonId, TypedId, UnitId};
 use niangjia_base::record_ref::RecordRef;
+use niangjia_office::looks::{Opener, Seen};
 use niangjia_office::registers::{Field, Listed, Privacy, Register, Scope, person_of, unit_of};
 use niangjia_office::{Look, history};
 use niangjia_store::Error;
@@ -62,6 +64,25 @@ impl Sight {
             .in_unit(self.unit)
             .about(self.person)
             .by(self.by)
+    }
+
+    /// What opens the record for a reader who may see what is sensitive in it, after the look is on the disk. For everybody
+    /// else, and where nothing is sealed, there is none, and what is sealed is shown as withheld.
+    pub(crate) fn opener<'r>(
+        &self,
+        reader: &'r Reader,
+        register: &Register,
+        record: &Listed,
+    ) -> Result<Option<Opener<'r>>, Error> {
+        if !register.is_sealed()
+            || !policy::privacy(reader.viewer(), Privacy::Sensitive, &self.object())
+        {
+            return Ok(None);
+        }
+        let page = addresses::record(register.kind, record.id);
+        let seen = [Seen::of(register, record)];
+        let office = &reader.site.office;
+        office.note_looks(&reader.actor(), &page, &seen).map(Some)
     }
 
     /// Whether a field of the record is shown to a reader.

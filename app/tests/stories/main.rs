@@ -21,3 +21,4 @@ mod retold;
 mod safe_keeping;
 mod sample_year;
 mod undone_files;
+mod written_reports;

@@ -268,12 +268,11 @@ impl Office {
     /// # Errors
     /// When the database cannot be read, or the outcome is not of that kind.
     pub fn came_of<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, ActError> {
-        let kept = self.look(|look| {
-            look.tx.maybe(FIND_ACT, bind![look.union, key], |row| {
-                Ok::<_, Error>(row.get::<String>(2)?)
-            })
+        let kept: Option<String> = self.look(|look| {
+            look.tx
+                .maybe(FIND_ACT, bind![look.union, key], |row| row.get(2))
         })?;
-        Ok(kept.map(|kept| serde_json::from_str(&kept)).transpose()?)
+        kept.map(|kept| opened(&self.vault, key, &kept)).transpose()
     }
 
     /// 32 random bytes that nobody can guess, for a token or a salt.
@@ -371,17 +370,21 @@ fn before<T: DeserializeOwned>(
     if command != asked.command || with != asked.with {
         return Err(ActError::KeyUsedOtherwise(asked.key.to_owned()));
     }
+    opened(vault, asked.key, &outcome).map(Some)
+}
+
+/// The outcome of an act out of what was kept of it.
+fn opened<T: DeserializeOwned>(vault: &Vault, key: &str, kept: &str) -> Result<T, ActError> {
     // Outcomes of before there was a key are as they were.
-    let outcome = if vault::is_sealed(&outcome) {
-        let opened = vault.open(&outcome_of(asked.key), &outcome);
-        opened.ok_or(Error::Inconsistent {
-            table: "act",
-            column: "outcome",
-        })?
-    } else {
-        outcome
-    };
-    Ok(Some(serde_json::from_str(&outcome)?))
+    if !vault::is_sealed(kept) {
+        return Ok(serde_json::from_str(kept)?);
+    }
+    let outcome = vault.open(&outcome_of(key), kept);
+    let outcome = outcome.ok_or(Error::Inconsistent {
+        table: "act",
+        column: "outcome",
+    })?;
+    Ok(serde_json::from_str(&outcome)?)
 }
 
 /// The place to which the outcome of an act is bound.

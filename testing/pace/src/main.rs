@@ -16,6 +16,7 @@ mod plan;
 mod program;
 mod sample_year;
 mod section;
+mod written_report;
 
 use anyhow::{Context, Result, bail};
 use section::Section;
@@ -60,6 +61,7 @@ fn run(words: &[&str]) -> Result<()> {
             tell(&payroll::taken_in(Path::new(office), Path::new(workbook))?)
         }
         ["only", "program"] => tell(&program::started()?),
+        ["only", "written-report"] => tell(&written_report::checked()?),
         ["only", "acts"] => tell(&acts::small()?),
         ["only", "measures", members, file] => {
             tell(&measures::all_of_a_year(Path::new(file), members.parse()?)?)

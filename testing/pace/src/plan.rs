@@ -28,6 +28,15 @@ pub(crate) const MEASURINGS: &[Measuring] = &[
         sizes: &[],
     },
     Measuring {
+        name: "written-report",
+        title: "A written report, checked",
+        about: "The sample college's own report in Word, its chapters repeated to twenty pages, is read, every figure is paired \
+                with its measure of the year, and its arithmetic is tried; the measures are computed each time; the median of \
+                seven runs.",
+        runs: "written-report",
+        sizes: &[],
+    },
+    Measuring {
         name: "payroll",
         title: "A payroll of a hundred thousand rows",
         about: "An office that knows 100,000 members takes in the workbook of a month's pay, eight columns wide, and writes the \

@@ -42,7 +42,7 @@ pub use left_out::{LeftOut, Reason};
 pub use presented::Wording;
 pub use reading::{
     Candidate, Certainty, Closeness, Counts, Doubt, DoubtKind, Fixed, Found, Judgement, Pair,
-    Passage, ReadFigure, Reading, judge, pair,
+    Passage, ReadFigure, Reading, TooManyNumbers, judge, pair,
 };
 pub use remarks::{Claim, IDENTITIES, Identity, Remark, RemarkKind, SMALL, Term, WITHIN, Within};
 pub use report::{Level, Mark, MarkKind, Paragraph, REPORT, Report, ReportKind, State};

@@ -20,6 +20,7 @@ use niangjia_office::registers::query::within;
 use niangjia_office::registers::{
     CorrectError, Correction, Field, Holds, Listed, Register, correct, listed_one, version,
 };
+use niangjia_store::Value;
 use niangjia_ui::pages::FormPage;
 use niangjia_ui::views::{Control, FormView, InputView, LinkView};
 use std::collections::BTreeMap;
@@ -29,8 +30,11 @@ pub(crate) async fn show(reader: Reader, Path((kind, id)): Path<(String, String)
         .page(move |reader| {
             let register = register_of(reader, &kind)?;
             let form = reader.form(addresses::correct(register.kind, &id), "web-save");
-            reader.site.office.look(|look| {
-                let found = Found::of(reader, look, register, &id, Action::Correct)?;
+            let office = &reader.site.office;
+            let found =
+                office.look(|look| Found::of(reader, look, register, &id, Action::Correct))?;
+            let found = found.opened(reader)?;
+            office.look(|look| {
                 let entered = Entered::of(look, &found)?;
                 page(reader, look, &found, form, &entered)
             })
@@ -44,7 +48,8 @@ pub(crate) async fn send(Path((kind, id)): Path<(String, String)>, form: Posted)
         let found = reader
             .site
             .office
-            .look(|look| Found::of(reader, look, register, &id, Action::Correct))?;
+            .look(|look| Found::of(reader, look, register, &id, Action::Correct))?
+            .opened(reader)?;
         let mut entered = Entered::default();
         let read = reader
             .site
@@ -67,18 +72,19 @@ pub(crate) async fn send(Path((kind, id)): Path<(String, String)>, form: Posted)
             Err(Some(Hindrance::Correct(CorrectError::Meanwhile(others)))) => others,
             Err(Some(other)) => return Err(other.into()),
         };
+        let mut faults = Vec::new();
+        if !others.is_empty() {
+            faults.push(reader.texts.text("web-meanwhile-lead"));
+        }
+        for others in &others {
+            faults.extend(told(reader, register, &found.sight, others)?);
+        }
         // What was typed stays; what is seen now is what the form comes back with.
         reader.site.office.look(|look| {
             let found = Found::of(reader, look, register, &id, Action::Correct)?;
             let address = addresses::correct(register.kind, &id);
             let mut form = reader.form_again(address, "web-save", written);
-            if !others.is_empty() {
-                form.faults.push(reader.texts.text("web-meanwhile-lead"));
-            }
-            for others in &others {
-                form.faults
-                    .extend(told(reader, register, &found.sight, others)?);
-            }
+            form.faults = faults;
             if others.is_empty() {
                 entered.seen = written.text("seen").to_owned();
             } else {
@@ -95,7 +101,7 @@ fn act(
     written: &Written,
     found: &Found,
     fields: &[usize],
-    values: &[niangjia_store::Value],
+    values: &[Value],
 ) -> Result<(), Option<Hindrance>> {
     let register = found.register;
     let id = found.record.id;
@@ -126,6 +132,8 @@ fn act(
 pub(crate) struct Found {
     pub(crate) register: &'static Register,
     pub(crate) record: Listed,
+    /// The values as this reader sees them; those of the record are as they are stored.
+    shown: Vec<Value>,
     pub(crate) sight: Sight,
     /// The fields that may be written: those that are shown, but not those that say to which other record it belongs.
     pub(crate) fields: Vec<usize>,
@@ -155,10 +163,21 @@ impl Found {
         let fields = fields.map(|(at, _)| at).collect();
         Ok(Self {
             register,
+            shown: record.values.clone(),
             record,
             sight,
             fields,
         })
+    }
+
+    /// The same, with what is sealed opened for this reader to write over.
+    fn opened(mut self, reader: &Reader) -> Answered<Self> {
+        if let Some(opener) = self.sight.opener(reader, self.register, &self.record)? {
+            for (field, value) in self.register.fields.iter().zip(&mut self.shown) {
+                opener.value(self.register, field.column, value);
+            }
+        }
+        Ok(self)
     }
 
     fn field(&self, at: usize) -> &'static Field {
@@ -182,7 +201,7 @@ impl Entered {
             ..Self::default()
         };
         for at in &found.fields {
-            let typed = as_typed(look, found.field(*at), &found.record.values[*at])?;
+            let typed = as_typed(look, found.field(*at), &found.shown[*at])?;
             entered.typed.insert(*at, typed);
         }
         Ok(entered)
@@ -195,16 +214,16 @@ impl Entered {
         look: &mut Look<'_, '_>,
         found: &Found,
         written: &Written,
-    ) -> Answered<Option<(Vec<usize>, Vec<niangjia_store::Value>)>> {
+    ) -> Answered<Option<(Vec<usize>, Vec<Value>)>> {
         let (mut fields, mut values) = (Vec::new(), Vec::new());
         for at in &found.fields {
             let field = found.field(*at);
             let name = input_name(field);
             let typed = written.text(&name).to_owned();
-            let stands = as_typed(look, field, &found.record.values[*at])?;
+            let stands = as_typed(look, field, &found.shown[*at])?;
             // What was not touched stays, even where it could not be typed so.
             let read = match typed == stands {
-                true => Ok(found.record.values[*at].clone()),
+                true => Ok(found.shown[*at].clone()),
                 false => {
                     let chosen = written.text(&choice_name(&name)).to_owned();
                     typed::read(reader, look, field, &typed, &chosen)?

@@ -16,7 +16,7 @@ pub(crate) fn history(reader: &Reader, register: &Register, known: &Known) -> Ve
     let texts = &reader.texts;
     let entry = |at: &str, by: &str, sentence: String| HistoryEntry {
         at: shown::moment(at),
-        by: shown::actor(texts, by),
+        by: reader.who(by),
         sentence,
     };
     let happened = known.history.iter().rev();
@@ -49,7 +49,7 @@ pub(crate) fn entry(
 ) -> HistoryEntry {
     HistoryEntry {
         at: shown::moment(&past.at),
-        by: shown::actor(&reader.texts, &past.actor),
+        by: reader.who(&past.actor),
         sentence: sentence(reader, register, sight, past),
     }
 }
@@ -62,8 +62,13 @@ fn sentence(reader: &Reader, register: &Register, sight: &Sight, past: &Entry) -
         .next()
         .unwrap_or_default()
         .replace('_', "-");
-    let key = format!("web-history-{what}");
     let detail: serde_json::Value = serde_json::from_str(&past.detail).unwrap_or_default();
+    // Without a reason it was an import that no longer had the record.
+    let by_hand = what == "withdrawn" && detail["reason"].is_string();
+    let key = format!(
+        "web-history-{what}{}",
+        if by_hand { "-by-hand" } else { "" }
+    );
     let changes = changes(reader, register, sight, &detail);
     let said = match (texts.messages().has(&key), changes.is_empty()) {
         (true, true) => texts.text(&key),
@@ -76,6 +81,7 @@ fn sentence(reader: &Reader, register: &Register, sight: &Sight, past: &Entry) -
         .filter(|reason| !reason.is_empty())
     {
         Some(reason) => {
+            let reason = shown::seen(reason);
             let about = [("what", said.as_str().into()), ("reason", reason.into())];
             texts.with("web-history-because", &about)
         }

@@ -44,6 +44,23 @@ pub(crate) struct Known {
     counted_in: Vec<LinkView>,
 }
 
+impl Known {
+    /// Opens what is sealed, if this reader may see it.
+    fn open(&mut self, reader: &Reader, register: &Register) -> Result<(), Error> {
+        let Some(opener) = self.sight.opener(reader, register, &self.record)? else {
+            return Ok(());
+        };
+        opener.record(register, &mut self.record);
+        for entry in &mut self.history {
+            opener.entry(register, entry);
+        }
+        for (at, value) in &mut self.said_before {
+            opener.value(register, register.fields[*at].column, value);
+        }
+        Ok(())
+    }
+}
+
 fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
     let register = register_of(reader, kind)?;
     let id = id
@@ -55,7 +72,8 @@ fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
         .site
         .office
         .look(|look| known(reader, look, register, id, &span))?;
-    let known = known.ok_or(Fault::NotFound)?;
+    let mut known = known.ok_or(Fault::NotFound)?;
+    known.open(reader, register)?;
     let (texts, record) = (&reader.texts, &known.record);
     let mut notes = Vec::new();
     if record.withdrawn {
@@ -254,7 +272,9 @@ fn view(
     );
     let is_shown = known.sight.shows(reader, field);
     // Ids say nothing to a reader.
-    let tells = is_shown && !matches!(field.holds, Holds::Person | Holds::Unit | Holds::Record(_));
+    let tells = is_shown
+        && known.record.place.is_some()
+        && !matches!(field.holds, Holds::Person | Holds::Unit | Holds::Record(_));
     let before = known
         .said_before
         .iter()

@@ -65,7 +65,7 @@ fn file(reader: &Reader, line: &SheetLine, id: &str) -> SourceFile {
         name: line.file_name.clone(),
         digest: line.digest.chars().take(DIGEST_SIGNS).collect(),
         imported_at: shown::moment(&line.imported_at),
-        imported_by: shown::actor(&reader.texts, &line.imported_by),
+        imported_by: reader.who(&line.imported_by),
         sheets: Vec::new(),
     }
 }

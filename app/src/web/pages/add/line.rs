@@ -78,7 +78,7 @@ pub(super) fn inputs(
         }
         // Where somebody belongs only matters when the name alone does not say who it is.
         let is_late = asks_person(form) && matches!(column.name, "branch" | "department");
-        let input = input(reader, look, register, column, entered)?;
+        let input = input(reader, look, (register, form), column, entered)?;
         if is_late {
             late.push(input.hinted(texts.text("web-hint-place")));
         } else {
@@ -92,13 +92,13 @@ pub(super) fn inputs(
 fn input(
     reader: &Reader,
     look: &mut Look<'_, '_>,
-    register: &Register,
+    (register, form): (&Register, &Form),
     column: &Column,
     entered: &Entered,
 ) -> Answered<InputView> {
     let (texts, line) = (&reader.texts, line_of(register));
     let typed = entered.text(column.name);
-    let name = label(reader, register, column);
+    let name = label(reader, form, line, column);
     let needed = is_needed(column.need);
     let control = match column.reads {
         Reads::Choice(words) => {
@@ -149,28 +149,26 @@ fn input(
     Ok(input)
 }
 
-/// What a column is called: as the field of the register, else by its own name, else as sheets usually head it.
-fn label(reader: &Reader, register: &Register, column: &Column) -> String {
-    let (texts, line) = (&reader.texts, line_of(register));
-    let keys = [
-        format!("column-{line}-{}", column.name),
-        format!("field-{line}-{}", column.name),
-        format!("field-{}", column.name),
-    ];
+/// What a column is called: by its own name, else as the field of the register.
+fn label(reader: &Reader, form: &Form, line: &str, column: &Column) -> String {
+    let texts = &reader.texts;
+    let keys = label_keys(form, line, column);
     let known = keys.iter().find(|key| texts.messages().has(key));
-    let name = match known {
-        Some(key) => texts.text(key),
-        None => column
-            .headings
-            .first()
-            .copied()
-            .unwrap_or(column.name)
-            .to_owned(),
-    };
+    let name = known.map_or_else(|| column.name.to_owned(), |key| texts.text(key));
     match column.reads {
         Reads::Money => texts.with("web-in-yuan", &[("name", name.into())]),
         _ => name,
     }
+}
+
+/// The messages that may name a column, the nearest first.
+fn label_keys(form: &Form, line: &str, column: &Column) -> [String; 4] {
+    [
+        format!("column-{}-{}", form.name.replace('.', "-"), column.name),
+        format!("column-{}", column.name),
+        format!("field-{line}-{}", column.name),
+        format!("field-{}", column.name),
+    ]
 }
 
 fn hint(reads: Reads) -> Option<&'static str> {
@@ -333,5 +331,50 @@ fn said(reader: &Reader, code: &str, about: &[(String, String)]) -> String {
     match typed::wrong(code) {
         "wrong-choice" if code != "bad_choice" => reader.texts.problem(code, about),
         key => reader.texts.text(key),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines_of_work;
+    use crate::texts::Texts;
+    use niangjia_messages::Language;
+    use niangjia_office::slice::TypedBy;
+
+    #[test]
+    fn every_place_to_write_has_a_name() {
+        let texts = Texts::in_language(Language::Chinese).unwrap();
+        let mut nameless = Vec::new();
+        let all = lines_of_work::all().iter().flat_map(|slice| slice.typed_in);
+        for typed in all {
+            let TypedBy::Line { form, .. } = typed.by else {
+                continue;
+            };
+            let columns = form
+                .columns
+                .iter()
+                .filter(|column| column.reads != Reads::Running);
+            for column in columns {
+                let keys = label_keys(form, line_of(typed.register), column);
+                if !keys.iter().any(|key| texts.messages().has(key)) {
+                    nameless.push(keys[0].clone());
+                }
+            }
+        }
+        assert!(nameless.is_empty(), "{nameless:#?}");
+    }
+
+    #[test]
+    fn what_is_typed_in_belongs_to_the_line_of_work_that_says_so() {
+        for slice in lines_of_work::all() {
+            for typed in slice.typed_in {
+                let own = lines_of_work::registers();
+                assert!(own.iter().any(|known| known.kind == typed.register.kind));
+                if let TypedBy::Line { form, .. } = typed.by {
+                    assert!(slice.forms.iter().any(|known| known.name == form.name));
+                }
+            }
+        }
     }
 }

@@ -269,7 +269,8 @@ fn of_units(
     units: &[UnitId],
     today: Day,
 ) -> String {
-    if units.is_empty() {
+    let belongs = unit_column(register).is_some() || person_column(register).is_some();
+    if units.is_empty() || !belongs {
         return NOTHING.to_owned();
     }
     let list = statement.list(units.iter().copied());
@@ -316,7 +317,7 @@ fn asked(statement: &mut Statement, register: &Register, filter: &Filter) {
         }
         (Asks::Days(from, to), Holds::Day) => {
             let from = from.map(|day| from_bound(day).to_string());
-            let to = to.map(|day| to_bound(day));
+            let to = to.map(to_bound);
             return between(
                 statement,
                 column,
