@@ -2,6 +2,7 @@
 
 use crate::figures::{Answer, FigureError, Point, PointError, Values};
 use crate::left_out::{self, Heading, LeftOut};
+use crate::reading::TooManyNumbers;
 use crate::remarks::{self, Remark};
 use niangjia_base::calendar::Period;
 use niangjia_document::{
@@ -78,6 +79,9 @@ pub enum ReportError {
     /// The period or the part of a figure cannot be understood.
     #[error(transparent)]
     Point(#[from] PointError),
+    /// The text holds more numbers typed by hand than any report.
+    #[error(transparent)]
+    Numbers(#[from] TooManyNumbers),
     /// The database.
     #[error(transparent)]
     Store(#[from] Error),

@@ -2,7 +2,7 @@
 
 use crate::evidence::Evidence;
 use crate::presented::{Wording, variables};
-use crate::reading::{Fixed, Found, Reading};
+use crate::reading::{Fixed, Found, Reading, TooManyNumbers};
 use crate::report::{Paragraph, Report};
 use niangjia_base::ids::RecordId;
 
@@ -42,12 +42,15 @@ impl HandFigure {
 const PLACE: char = '\u{f8f2}';
 
 /// Every number of a report's text that is no reference.
+///
+/// # Errors
+/// When the text holds more numbers than any report.
 pub(crate) fn figures(
     paragraphs: &[Paragraph],
     report: &Report,
     wording: &Wording<'_>,
     evidence: &[Evidence],
-) -> Vec<HandFigure> {
+) -> Result<Vec<HandFigure>, TooManyNumbers> {
     let variables = variables(report, wording);
     let texts: Vec<String> = paragraphs
         .iter()
@@ -59,7 +62,7 @@ pub(crate) fn figures(
         })
         .collect();
     let mut found = Vec::new();
-    for number in Reading::of(&texts).found {
+    for number in Reading::of(&texts)?.found {
         let (passage, written, sentence, fixed) = match number {
             Found::Figure(figure) => {
                 let sentence = figure.sentence().replace(PLACE, "…");
@@ -90,7 +93,7 @@ pub(crate) fn figures(
             state,
         });
     }
-    found
+    Ok(found)
 }
 
 /// Whether a text holds a figure as it was written, outside its references.

@@ -184,7 +184,7 @@ pub fn show(
     }
     let references = references(&report, &paragraphs, &draft, registry, &compared, &renamed)?;
     let evidence = store::evidence(look, id)?;
-    let hand = hand::figures(&paragraphs, &report, wording, &evidence);
+    let hand = hand::figures(&paragraphs, &report, wording, &evidence)?;
     let loose = evidence
         .into_iter()
         .filter(|evidence| !hand.iter().any(|figure| figure.is_declared_by(evidence)))

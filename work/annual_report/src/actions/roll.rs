@@ -3,7 +3,7 @@
 
 use super::begin::{Begun, begin_with};
 use super::{WriteError, open_report};
-use crate::draft::ReportDraft;
+use crate::draft::{ReportDraft, ReportError};
 use crate::figures::{Point, Registry, Values};
 use crate::hand::{self, HandState};
 use crate::presented::{self, Wording};
@@ -89,7 +89,7 @@ impl Told {
                 figures.push((reference.line, point, figure));
             }
         }
-        let hand = hand::figures(paragraphs, report, wording, &[]);
+        let hand = hand::figures(paragraphs, report, wording, &[]).map_err(ReportError::from)?;
         Ok(Self {
             draft,
             figures,
