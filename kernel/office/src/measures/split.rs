@@ -94,7 +94,6 @@ pub fn split(
     let (from, end) = (period.from().least_text(), period.end().least_text());
     let sql = split_sql(records, only, *fold, by);
     let question = Question {
-        list: records.sql,
         sql: &sql,
         days: (&from, &end),
     };

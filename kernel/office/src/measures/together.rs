@@ -25,7 +25,6 @@ pub fn figures(
     for (records, members) in lists(all) {
         let sql = together_sql(records, &members);
         let question = Question {
-            list: records.sql,
             sql: &sql,
             days: (&from, &end),
         };
@@ -85,9 +84,6 @@ fn keep(
         .max()
         .unwrap_or(0);
     question.keep(look, most, &found)?;
-    if most == 0 {
-        return Ok(());
-    }
     for ((_, only, fold), figure) in members.iter().zip(found) {
         let sql = figure_sql(records, only, *fold);
         let alone = Question {
