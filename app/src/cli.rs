@@ -1,6 +1,7 @@
 //! What may be asked at the command line; every word of help is a message.
 
 mod account;
+mod report;
 
 use crate::texts::Texts;
 use clap::error::{ContextKind, ErrorKind};
@@ -67,17 +68,17 @@ pub(crate) fn command(texts: &Texts) -> Command {
                 out(texts).required(false),
             ]),
         )
+        .subcommand(account::command(texts))
+        .subcommand(report::command(texts))
         .subcommand(
-            sub(texts, "report").args([
-                period(texts),
-                out(texts),
-                Arg::new("meeting")
-                    .long("meeting")
-                    .value_name("NAME")
-                    .help(say("cli-report-meeting")),
+            sub(texts, "verify-seal").args([
+                file(texts, "cli-verify-seal-file"),
+                Arg::new("seal")
+                    .long("seal")
+                    .value_name("SEAL")
+                    .help(say("cli-verify-seal-seal")),
             ]),
         )
-        .subcommand(account::command(texts))
         .subcommand(sub(texts, "check-report").args([
             file(texts, "cli-check-report-file"),
             period(texts),

@@ -11,9 +11,11 @@ mod measures;
 mod migrate;
 pub(crate) mod period;
 mod report;
+mod reports;
 mod serve;
 pub(crate) mod trace;
 mod undo;
+mod verify_seal;
 
 use crate::texts::Texts;
 use anyhow::Result;
@@ -30,6 +32,7 @@ pub(crate) fn run(matches: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         Some(("measures", asked)) => measures::run(asked, texts),
         Some(("trace", asked)) => trace::run(asked, texts),
         Some(("report", asked)) => report::run(asked, texts),
+        Some(("verify-seal", asked)) => verify_seal::run(asked, texts),
         Some(("check-report", asked)) => check_report::run(asked, texts),
         Some(("check", asked)) => check::run(asked, texts),
         Some(("migrate", asked)) => migrate::run(asked, texts),

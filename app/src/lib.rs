@@ -11,6 +11,7 @@ mod commands;
 pub mod lines_of_work;
 mod opening;
 mod out;
+mod reports;
 #[cfg(test)]
 mod tests;
 mod texts;

@@ -4,10 +4,12 @@ use super::{code, period};
 use crate::lines_of_work;
 use crate::opening::Where;
 use crate::out::say;
+use crate::reports::{self, Answering};
 use crate::texts::Texts;
 use anyhow::Result;
 use clap::ArgMatches;
 use niangjia_base::calendar::Period;
+use niangjia_messages::Language;
 use niangjia_office::measures::{Made, figure, fold_trace, kept_wrongly, trace};
 use niangjia_office::registers::{ENVELOPE, Holds, Register};
 use niangjia_office::{Office, history, ledger};
@@ -91,6 +93,14 @@ pub(crate) fn all(office: &Office) -> Result<Vec<Checked>> {
         name: "figures-kept",
         faults: office.look(|look| kept_wrongly(look, &lines_of_work::measures()))?,
     });
+    checks.push(Checked {
+        name: "reports-sealed",
+        faults: office.look(annual_report::sealing::broken)?,
+    });
+    checks.push(Checked {
+        name: "reports-agree",
+        faults: disagreeing_reports(office)?,
+    });
     Ok(checks)
 }
 
@@ -154,6 +164,17 @@ fn storage_types(office: &Office) -> Result<Vec<String>> {
 
 fn is_text(holds: Holds) -> bool {
     matches!(holds, Holds::Text | Holds::Day | Holds::Choice(_))
+}
+
+/// Text, page and tables of every report say the same.
+fn disagreeing_reports(office: &Office) -> Result<Vec<String>> {
+    let texts = Texts::in_language(Language::Chinese)?;
+    let answering = Answering::all();
+    let mut faults = Vec::new();
+    for report in office.look(annual_report::reports)? {
+        faults.extend(reports::disagreements(office, &texts, &answering, &report)?);
+    }
+    Ok(faults)
 }
 
 /// Every record that was read from a sheet names one that is there.

@@ -1,4 +1,4 @@
-//! `niangjia report`: the annual report of a period, as Word or Markdown.
+//! `niangjia report --out`: the annual report of a period straight out of the registers, as Word or Markdown.
 
 use super::period;
 use crate::annual;
@@ -13,6 +13,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
+    if let Some((deed, asked)) = asked.subcommand() {
+        return super::reports::run(deed, asked, texts);
+    }
     let out = asked.get_one::<PathBuf>("out").cloned().unwrap_or_default();
     let ending = out
         .extension()

@@ -25,12 +25,37 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
     let more = subcommands
         .iter()
         .map(|sub| format!("cli-{}-more", sub.get_name()));
-    let deeds = subcommands
-        .iter()
-        .filter(|sub| sub.get_name() == "account")
-        .flat_map(|sub| sub.get_subcommands())
-        .filter(|deed| deed.get_name() != "help")
-        .map(|deed| format!("cli-account-{}-about", deed.get_name()));
+    let deeds = |of: &'static str| {
+        let deeds = subcommands
+            .iter()
+            .filter(move |sub| sub.get_name() == of)
+            .flat_map(|sub| sub.get_subcommands())
+            .filter(|deed| deed.get_name() != "help");
+        deeds.map(move |deed| format!("cli-{of}-{}-about", deed.get_name()))
+    };
+    let columns_of_returns = ["number", "name", "value", "unit", "definition"];
+    let parts_of_seals = [
+        "head",
+        "text",
+        "source",
+        "figures",
+        "lists",
+        "definitions",
+        "hand",
+        "panels",
+        "remarks",
+    ];
+    let tables = [
+        "organisation",
+        "democracy",
+        "labour",
+        "protection",
+        "benefits",
+        "culture",
+        "women",
+        "honours",
+        "finance",
+    ];
     let flags = subcommands
         .iter()
         .flat_map(|sub| sub.get_arguments())
@@ -42,7 +67,24 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
     vec![
         ("cli-{name}-about", about.collect()),
         ("cli-{name}-more", more.collect()),
-        ("cli-account-{name}-about", deeds.collect()),
+        ("cli-account-{name}-about", deeds("account").collect()),
+        ("cli-report-{name}-about", deeds("report").collect()),
+        (
+            "report-return-column-{name}",
+            columns_of_returns
+                .map(|name| format!("report-return-column-{name}"))
+                .to_vec(),
+        ),
+        (
+            "report-return-{}",
+            tables.map(|name| format!("report-return-{name}")).to_vec(),
+        ),
+        (
+            "report-part-{part}",
+            parts_of_seals
+                .map(|name| format!("report-part-{name}"))
+                .to_vec(),
+        ),
         ("cli-{name}", flags.collect()),
         ("cli-import-{}", weights.to_vec()),
         ("trace-{name}", columns.to_vec()),
@@ -104,7 +146,7 @@ fn written_out() -> BTreeSet<String> {
 
 fn is_key(literal: &str) -> bool {
     let families = [
-        "cli-", "ui-", "check-", "trace-", "report-", "demo-", "web-",
+        "cli-", "ui-", "check-", "trace-", "report-", "demo-", "web-", "help-", "said-", "wrong-",
     ];
     families.iter().any(|family| literal.starts_with(family))
         && literal

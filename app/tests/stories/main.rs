@@ -10,6 +10,8 @@ mod broken_files;
 mod browser;
 mod canary;
 mod corrected_files;
+mod doors;
+mod entrance;
 mod failing_disk;
 mod killed;
 mod libre_office;

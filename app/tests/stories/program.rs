@@ -88,6 +88,17 @@ impl Program {
         serde_json::from_str(&said.out).unwrap_or_else(|_| panic!("{} {}", said.out, said.err))
     }
 
+    /// Opens an account that holds a role over the whole union, and answers the address of its one-time login.
+    pub(crate) fn account(&self, login: &str, role: &str) -> String {
+        let said = self.say(&["account", "add", login, "--role", role]);
+        assert_eq!(said.code, 0, "{}", said.err);
+        let at = said
+            .out
+            .find("/enter/")
+            .unwrap_or_else(|| panic!("no link in {}", said.out));
+        said.out[at..].split_whitespace().next().unwrap().to_owned()
+    }
+
     /// The value of a measure in 2023.
     pub(crate) fn measure(&self, id: &str) -> String {
         self.measures()

@@ -1,6 +1,6 @@
 //! Somebody who signed in, with the cookies and the page that they have before them.
 
-use crate::browser::{Answer, Served};
+use crate::browser::{Answer, PASSWORD, Served};
 use crate::program::Program;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -36,6 +36,10 @@ impl<'s> Somebody<'s> {
         };
         let enter = format!("/enter/{}", link.trim());
         let form = somebody.get(&enter).form(&enter);
+        assert_eq!(somebody.send(&form).status, 303);
+        let password = "/account/password";
+        let form = somebody.get(password).form(password);
+        let form = form.with("new", PASSWORD).with("again", PASSWORD);
         assert_eq!(somebody.send(&form).status, 303);
         somebody
     }
@@ -82,13 +86,10 @@ impl<'s> Somebody<'s> {
             ]);
         }
         let answer = self.served.send(method, path, &headers, body);
-        for cookie in &answer.cookies {
-            let pair = cookie.split(';').next().unwrap_or_default();
-            if let Some((name, value)) = pair.split_once('=') {
-                self.cookies
-                    .borrow_mut()
-                    .insert(name.to_owned(), value.to_owned());
-            }
+        for (name, value) in &answer.cookies {
+            self.cookies
+                .borrow_mut()
+                .insert(name.clone(), value.clone());
         }
         Page::of(answer)
     }

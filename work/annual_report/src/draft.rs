@@ -1,14 +1,17 @@
 //! The draft: the text with the figures of a period.
 
-use crate::left_out::{self, LeftOut};
+use crate::figures::{Answer, FigureError, Point, PointError, Values};
+use crate::left_out::{self, Heading, LeftOut};
+use crate::reading::TooManyNumbers;
 use crate::remarks::{self, Remark};
-use crate::values::{Answer, FigureError, Values};
 use niangjia_base::calendar::Period;
-use niangjia_document::{Document, FillError, Filled, Format, PrintError, Template, TemplateError};
+use niangjia_document::{
+    Document, FillError, Filled, Format, PrintError, Reference, Template, TemplateError,
+};
 use niangjia_office::Look;
 use niangjia_office::measures::Measure;
 use niangjia_store::Error;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A report with its figures, before anybody has put a seal on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +33,12 @@ pub struct ReportFigure {
     pub number: u32,
     /// The id of its measure.
     pub measure: String,
+    /// As the text refers to it, without the braces.
+    pub reference: String,
+    /// What exactly it is; nothing when no line of work has the measure.
+    pub point: Option<Point>,
+    /// The line of the text, or the number of the paragraph, in which it stands.
+    pub line: u32,
     /// How the text prints it.
     pub format: Format,
     /// As printed, with its unit: `86.31 万元`.
@@ -67,6 +76,12 @@ pub enum ReportError {
     /// A figure cannot be printed as the text asks.
     #[error(transparent)]
     Print(#[from] PrintError),
+    /// The period or the part of a figure cannot be understood.
+    #[error(transparent)]
+    Point(#[from] PointError),
+    /// The text holds more numbers typed by hand than any report.
+    #[error(transparent)]
+    Numbers(#[from] TooManyNumbers),
     /// The database.
     #[error(transparent)]
     Store(#[from] Error),
@@ -98,17 +113,46 @@ pub fn draft_text(
 ) -> Result<ReportDraft, ReportError> {
     let template = Template::parse(text).map_err(ReportError::Text)?;
     let mut values = Values::new(look, measures, period);
+    let headings = left_out::headings(text);
+    fill(
+        &mut values,
+        &template,
+        &variables(context),
+        context,
+        &headings,
+    )
+}
+
+/// Fills a template with values.
+pub(crate) fn fill(
+    values: &mut Values<'_, '_, '_>,
+    template: &Template,
+    variables: &BTreeMap<String, String>,
+    context: &Context<'_>,
+    headings: &[Heading],
+) -> Result<ReportDraft, ReportError> {
+    let named: BTreeSet<&str> = template
+        .references()
+        .iter()
+        .map(|r| r.id.as_str())
+        .collect();
+    let told = |id: &'static str| named.contains(id);
+    let mut together = named.clone();
+    for id in remarks::asked_with(told) {
+        together.insert(id);
+    }
+    values.ask_together(&together)?;
     // Answers to sentences that are left out in the end are among them.
-    let mut asked: Vec<(String, Format, Option<Answer>)> = Vec::new();
-    let filling = template.fill(&variables(context), &mut |reference| {
+    let mut asked: Vec<(Reference, Option<Answer>)> = Vec::new();
+    let filling = template.fill(variables, &mut |reference| {
         let answer = values.answer(reference, context)?;
         let text = answer.as_ref().map(|answer| answer.printed.clone());
-        asked.push((reference.id.clone(), reference.format, answer));
+        asked.push((reference.clone(), answer));
         Ok::<_, FigureError>(text.map(|text| Filled { text }))
     })?;
     let figures = standing(&filling.document, asked);
-    let left_out = left_out::placed(text, &filling.left_out, measures, &figures);
-    let remarks = remarks::all(&mut values, &figures)?;
+    let left_out = left_out::placed(headings, &filling.left_out, values.registered(), &figures);
+    let remarks = remarks::all(values, &figures, &filling.document)?;
     Ok(ReportDraft {
         document: filling.document,
         figures,
@@ -131,31 +175,31 @@ fn variables(context: &Context<'_>) -> BTreeMap<String, String> {
 
 /// The figures that stand in the document, each with the answer that it was printed from. The document's figures are the
 /// answers in their order without some, so each takes the next answer that reads like it.
-fn standing(
-    document: &Document,
-    asked: Vec<(String, Format, Option<Answer>)>,
-) -> Vec<ReportFigure> {
+fn standing(document: &Document, asked: Vec<(Reference, Option<Answer>)>) -> Vec<ReportFigure> {
     let mut asked = asked.into_iter();
     let mut figures = Vec::new();
     for figure in document.figures() {
-        let answered = asked.find(|(id, _, answer)| {
+        let answered = asked.find(|(reference, answer)| {
             let printed = answer.as_ref().map(|answer| answer.printed.as_str());
-            *id == figure.reference
+            reference.id == figure.reference
                 && match printed {
                     Some(printed) => !figure.missing && printed == figure.text,
                     None => figure.missing,
                 }
         });
-        let Some((measure, format, answer)) = answered else {
+        let Some((reference, answer)) = answered else {
             continue;
         };
         figures.push(ReportFigure {
             number: u32::try_from(figures.len()).map_or(u32::MAX, |before| before + 1),
-            measure,
-            format,
+            reference: reference.to_string(),
+            line: reference.line,
+            measure: reference.id,
+            format: reference.format,
             printed: figure.text.clone(),
             value: answer.as_ref().map(|answer| answer.value),
-            n_records: answer.map_or(0, |answer| answer.n_records),
+            n_records: answer.as_ref().map_or(0, |answer| answer.n_records),
+            point: answer.map(|answer| answer.point),
         });
     }
     figures

@@ -45,12 +45,11 @@ impl Reason {
 
 /// Each omission with the headings above its line in the text.
 pub(crate) fn placed(
-    text: &str,
+    headings: &[Heading],
     left_out: &[document::LeftOut],
     measures: &[&'static Measure],
     figures: &[ReportFigure],
 ) -> Vec<LeftOut> {
-    let headings = headings(text);
     let place = |line: u32| {
         let above = headings.iter().rev().find(|heading| heading.line <= line);
         above.map_or((None, None), |h| (h.chapter.clone(), h.item.clone()))
@@ -84,13 +83,13 @@ fn reason(id: &str, measures: &[&'static Measure], figures: &[ReportFigure]) -> 
 }
 
 /// From its line on, text belongs to this chapter and item.
-struct Heading {
-    line: u32,
-    chapter: Option<String>,
-    item: Option<String>,
+pub(crate) struct Heading {
+    pub(crate) line: u32,
+    pub(crate) chapter: Option<String>,
+    pub(crate) item: Option<String>,
 }
 
-fn headings(text: &str) -> Vec<Heading> {
+pub(crate) fn headings(text: &str) -> Vec<Heading> {
     let mut headings: Vec<Heading> = Vec::new();
     for (line, words) in (1_u32..).zip(text.lines()) {
         let (chapter, item) = if let Some(words) = words.strip_prefix("### ") {

@@ -13,38 +13,61 @@
 //! It knows the registry of measures and no line of work. What it refuses: a figure typed by hand, since the text can only
 //! name measures; and the names behind a figure that is withheld when it is small.
 
+pub mod actions;
 mod arithmetic;
 mod blocks;
+pub mod comments;
 mod draft;
+pub mod evidence;
+pub mod figures;
+mod hand;
 mod left_out;
+pub mod out;
+mod presented;
 mod reading;
 mod remarks;
-mod values;
+mod report;
+pub mod sealing;
+mod shown;
+mod store;
+mod templates;
+pub mod versions;
+mod words;
 
 pub use blocks::{Piece, TextBlock, blocks};
 pub use draft::{Context, ReportDraft, ReportError, ReportFigure, draft, draft_text};
+pub use figures::FigureError;
+pub use hand::{HandFigure, HandState};
 pub use left_out::{LeftOut, Reason};
+pub use presented::Wording;
 pub use reading::{
     Candidate, Certainty, Closeness, Counts, Doubt, DoubtKind, Fixed, Found, Judgement, Pair,
     Passage, ReadFigure, Reading, TooManyNumbers, judge, pair,
 };
-pub use remarks::{IDENTITIES, Identity, Remark, RemarkKind, Term};
-pub use values::FigureError;
+pub use remarks::{Claim, IDENTITIES, Identity, Remark, RemarkKind, SMALL, Term, WITHIN, Within};
+pub use report::{Level, Mark, MarkKind, Paragraph, REPORT, Report, ReportKind, State};
+pub use shown::{BoundFigure, ChangedList, FigureChange, FigureState, Shown, reports, show};
+pub use store::KeptSeal;
 
 use niangjia_document::Template;
 use niangjia_office::measures::Measure;
 use niangjia_office::slice::Slice;
+use niangjia_store::{Migration, Script};
 use std::collections::BTreeSet;
 
 /// The text of the report, as the program brings it along.
 pub const TEXT: &str = include_str!("../templates/annual.zh-CN.txt");
 
-/// What this line of work hands to the program: messages only, for it keeps no records and counts nothing of its own.
+/// What this line of work hands to the program: its tables and messages, for it keeps no registers and counts nothing of its
+/// own.
 #[must_use]
 pub const fn slice() -> Slice {
     Slice {
         name: "report",
-        migrations: &[],
+        migrations: &[Migration {
+            name: "20260310_reports",
+            script: Script::Portable(include_str!("../migrations/20260310_reports.sql")),
+        }],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[],
@@ -53,7 +76,7 @@ pub const fn slice() -> Slice {
         records: &[],
         measures: &[],
         waiting: &[],
-        statements: &[],
+        statements: store::ALL,
     }
 }
 

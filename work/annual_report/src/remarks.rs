@@ -4,16 +4,28 @@
 //! shares of a whole. Only what stands in the text is looked at. A remark is no error: the figures are what the records say,
 //! and the remark says what to explain, to word with care, or to look for in the registers.
 
+mod calculation;
 mod check;
+mod claims;
 mod identities;
 mod sentence;
+mod telling;
+mod within;
 
+pub use claims::Claim;
 pub use identities::{IDENTITIES, Identity};
+pub(crate) use telling::{Told, told};
+pub use within::{WITHIN, Within};
 
 use crate::draft::ReportFigure;
-use crate::values::Values;
+use crate::figures::{Point, Values};
+use niangjia_document::Document;
 use niangjia_office::measures::{Made, Measure};
 use niangjia_store::Error;
+use std::collections::BTreeMap;
+
+/// Counts of persons below this are withheld where they are about health or the like.
+pub const SMALL: i64 = 5;
 
 /// Arithmetic that does not come out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,19 +95,127 @@ pub enum RemarkKind {
         /// What comes out, in hundredths of a percent.
         sum: i64,
     },
+    /// One figure is printed as two different numbers.
+    TwoValues {
+        /// The figure.
+        of: Term,
+        /// As it is printed first.
+        first: String,
+        /// As it is printed elsewhere.
+        second: String,
+    },
+    /// A share is printed as all or nothing, and is neither.
+    RoundedAway {
+        /// The share, exactly.
+        share: Term,
+        /// As printed.
+        printed: String,
+    },
+    /// Some persons of a list are not on the list that they should all be on.
+    NotWithin {
+        /// The list of the part.
+        part: Term,
+        /// The list of the whole.
+        whole: Term,
+        /// How many are missing there.
+        outside: i64,
+    },
+    /// The text claims more than the measure of those years says.
+    Claim {
+        /// What it claims.
+        claim: Claim,
+        /// The figure that it claims it of.
+        of: Term,
+        /// The years with their values, this one first; nothing where a year has no records.
+        years: Vec<(i16, Option<i64>)>,
+    },
+    /// A small count about health or the like, by which somebody may be known.
+    Small {
+        /// The count.
+        of: Term,
+    },
+}
+
+/// The measures that the remarks will ask about beside those that are told.
+pub(crate) fn asked_with(
+    told: impl Fn(&'static str) -> bool,
+) -> impl Iterator<Item = &'static str> {
+    let identities = IDENTITIES
+        .iter()
+        .filter(move |identity| identity.ids().any(&told));
+    identities.flat_map(Identity::ids)
 }
 
 /// Every remark on the figures of the text.
 pub(crate) fn all(
     values: &mut Values<'_, '_, '_>,
     figures: &[ReportFigure],
+    document: &Document,
 ) -> Result<Vec<Remark>, Error> {
     let mut remarks = per_head(values, figures)?;
+    let plain: Vec<ReportFigure> = figures
+        .iter()
+        .filter(|f| is_plain(values, f))
+        .cloned()
+        .collect();
     for identity in IDENTITIES {
-        remarks.extend(identity_holds(values, figures, identity)?);
-        remarks.extend(shares_add_up(values, figures, identity));
+        remarks.extend(identity_holds(values, &plain, identity)?);
+        remarks.extend(shares_add_up(values, &plain, identity));
     }
+    remarks.extend(two_values(values, figures));
+    for figure in figures {
+        if let Some(of) = own_term(values, figure) {
+            let kinds = check::alone(of, figure).into_iter();
+            let number = Some(figure.number);
+            remarks.extend(kinds.map(|kind| Remark {
+                kind,
+                figure: number,
+            }));
+        }
+    }
+    remarks.extend(within::remarks(values, &plain)?);
+    remarks.extend(claims::remarks(values, figures, document)?);
     Ok(remarks)
+}
+
+/// Whether a figure is that of the text's own period and whole.
+fn is_plain(values: &Values<'_, '_, '_>, figure: &ReportFigure) -> bool {
+    let (Some(point), Some(measure)) = (&figure.point, values.measure(&figure.measure)) else {
+        return false;
+    };
+    *point == values.point(measure)
+}
+
+/// A figure of the text with its own value.
+fn own_term(values: &Values<'_, '_, '_>, figure: &ReportFigure) -> Option<Term> {
+    let measure = values.measure(&figure.measure)?;
+    let value = figure.value?;
+    Some(Term { measure, value })
+}
+
+/// Figures that are printed as different numbers in two places.
+fn two_values(values: &Values<'_, '_, '_>, figures: &[ReportFigure]) -> Vec<Remark> {
+    let mut first: BTreeMap<String, (&ReportFigure, i64)> = BTreeMap::new();
+    let mut remarks: Vec<Remark> = Vec::new();
+    for figure in figures {
+        let (Some(point), Some(number)) = (&figure.point, check::printed_number(figure)) else {
+            continue;
+        };
+        let Some(of) = own_term(values, figure) else {
+            continue;
+        };
+        let (before, known) = *first.entry(point.to_string()).or_insert((figure, number));
+        let kind = RemarkKind::TwoValues {
+            of,
+            first: before.printed.clone(),
+            second: figure.printed.clone(),
+        };
+        if known != number && remarks.iter().all(|remark| remark.kind != kind) {
+            let figure = Some(figure.number);
+            remarks.push(Remark { kind, figure });
+        }
+    }
+    remarks
 }
 
 fn per_head(
@@ -110,9 +230,14 @@ fn per_head(
         let Made::PerHead { amount, heads } = measure.made else {
             continue;
         };
-        let (Some(total), Some(heads), Some(value)) =
-            (term(values, amount)?, term(values, heads)?, figure.value)
-        else {
+        let Some(point) = &figure.point else {
+            continue;
+        };
+        let (total, heads) = (
+            term_at(values, point, amount)?,
+            term_at(values, point, heads)?,
+        );
+        let (Some(total), Some(heads), Some(value)) = (total, heads, figure.value) else {
             continue;
         };
         let per_head = Term { measure, value };
@@ -201,6 +326,19 @@ fn term(values: &mut Values<'_, '_, '_>, id: &str) -> Result<Option<Term>, Error
         return Ok(None);
     };
     let value = values.figure(measure)?.value;
+    Ok(value.map(|value| Term { measure, value }))
+}
+
+/// A measure at the days and the part of a point.
+fn term_at(
+    values: &mut Values<'_, '_, '_>,
+    point: &Point,
+    id: &str,
+) -> Result<Option<Term>, Error> {
+    let Some(measure) = values.measure(id) else {
+        return Ok(None);
+    };
+    let value = values.value(measure, &point.with(measure.id))?.value;
     Ok(value.map(|value| Term { measure, value }))
 }
 

@@ -1,6 +1,11 @@
 //! The text against the sample year, and drafts over a small registry.
 
+mod outputs;
 mod registry;
+mod rolled;
+mod truth;
+pub(crate) mod union;
+mod writing;
 
 use super::*;
 use niangjia_document::{LineKind, write_docx, write_markdown};

@@ -4,7 +4,8 @@ use super::{RemarkKind, Term};
 use crate::arithmetic;
 use crate::draft::ReportFigure;
 use niangjia_base::money::{Fen, scaled};
-use niangjia_document::Quantity;
+use niangjia_document::{Format, Quantity};
+use niangjia_office::measures::Unit;
 
 /// A hundred percent, in hundredths of a percent.
 const WHOLE: i64 = 10_000;
@@ -59,6 +60,53 @@ pub(super) fn shares(shares: Vec<Term>) -> Option<RemarkKind> {
     let sum = arithmetic::sum(shares.iter().map(|share| i128::from(share.value)), [])?;
     let sum = i64::try_from(sum).ok()?;
     (sum != WHOLE).then_some(RemarkKind::SharesUnlikeHundred { shares, sum })
+}
+
+/// What may be said against a figure by itself: a share that is rounded to all or nothing, a count that is too small to tell.
+pub(super) fn alone(of: Term, figure: &ReportFigure) -> Vec<RemarkKind> {
+    let mut kinds = Vec::new();
+    let rounded = printed_share(figure).is_some_and(|printed| {
+        (printed == 0 && of.value != 0) || (printed == WHOLE && of.value != WHOLE)
+    });
+    if rounded {
+        kinds.push(RemarkKind::RoundedAway {
+            share: of,
+            printed: figure.printed.clone(),
+        });
+    }
+    let counts_people = matches!(of.measure.unit, Unit::Person | Unit::PersonTime);
+    if of.measure.delicate && counts_people && (1..super::SMALL).contains(&of.value) {
+        kinds.push(RemarkKind::Small { of });
+    }
+    kinds
+}
+
+/// The number as which a figure is printed, in hundredths; nothing where it is printed in words, as names, or as 余.
+pub(super) fn printed_number(figure: &ReportFigure) -> Option<i64> {
+    match figure.format {
+        Format::Whole | Format::Yuan | Format::YuanEven | Format::Wan(_) | Format::Tens => {
+            let quantity = quantity(figure)?;
+            let digits = figure.format.print(quantity, "").ok()?;
+            Fen::parse(&digits.replace(' ', "")).ok().map(Fen::fen)
+        }
+        Format::Percent(_) => printed_share(figure),
+        Format::Over(_) | Format::Chinese | Format::Ordinal | Format::Names(_) => None,
+    }
+}
+
+/// Money is printed with 元, and only money.
+fn quantity(figure: &ReportFigure) -> Option<Quantity> {
+    let value = figure.value?;
+    let as_money = figure.format.print(Quantity::Fen(value), "").ok()?;
+    let is_money = figure
+        .printed
+        .replace(' ', "")
+        .starts_with(&as_money.replace(' ', ""));
+    Some(if is_money {
+        Quantity::Fen(value)
+    } else {
+        Quantity::Count(value)
+    })
 }
 
 /// The amount that the figure's printed text reads as, in fen.

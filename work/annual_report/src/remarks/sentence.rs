@@ -1,7 +1,8 @@
-//! A remark as a calculation and as a sentence.
+//! A remark as a sentence.
 
-use super::{Remark, RemarkKind, Term};
-use crate::arithmetic::{grouped, quotient};
+use super::calculation::shown;
+use super::{Remark, RemarkKind, SMALL, Term};
+use crate::arithmetic::grouped;
 use niangjia_base::money::Fen;
 use niangjia_messages::{Argument, Language, Messages};
 use niangjia_office::measures::{Measure, Unit};
@@ -35,47 +36,11 @@ impl Remark {
                 std::iter::once(*whole).chain(rest).collect()
             }
             RemarkKind::SharesUnlikeHundred { shares, .. } => shares.clone(),
-        }
-    }
-
-    /// The calculation as a pocket calculator shows it, in any language: `863,100.00 ÷ 540 = 1,598.33…`.
-    #[must_use]
-    pub fn calculation(&self) -> String {
-        match &self.kind {
-            RemarkKind::PerHeadNotWhole { total, heads, .. } => {
-                let per_head = quotient(total.value.into(), heads.value.into());
-                let per_head = per_head.unwrap_or_default();
-                format!("{} ÷ {} = {per_head}", shown(*total), shown(*heads))
-            }
-            RemarkKind::PrintedPerHead { total, printed, .. } => {
-                let heads = quotient(i128::from(total.value) * 100, (*printed).into());
-                let (heads, printed) = (heads.unwrap_or_default(), Fen::new(*printed));
-                let printed = grouped(&printed.to_string());
-                format!("{} ÷ {printed} = {heads}", shown(*total))
-            }
-            RemarkKind::PartsUnlikeWhole {
-                whole,
-                parts,
-                less,
-                sum,
-            } => {
-                let parts: Vec<String> = parts.iter().copied().map(shown).collect();
-                let mut sign = parts.join(" + ");
-                for part in less {
-                    sign.push_str(&format!(" − {}", shown(*part)));
-                }
-                let unit = whole.measure.unit;
-                format!(
-                    "{sign} = {} ≠ {}",
-                    grouped(&unit.print(*sum)),
-                    shown(*whole)
-                )
-            }
-            RemarkKind::SharesUnlikeHundred { shares, sum } => {
-                let percent = |points: i64| format!("{}%", Unit::Rate.print(points));
-                let shares: Vec<String> = shares.iter().map(|s| percent(s.value)).collect();
-                format!("{} = {} ≠ 100%", shares.join(" + "), percent(*sum))
-            }
+            RemarkKind::NotWithin { part, whole, .. } => vec![*part, *whole],
+            RemarkKind::TwoValues { of, .. }
+            | RemarkKind::RoundedAway { share: of, .. }
+            | RemarkKind::Claim { of, .. }
+            | RemarkKind::Small { of } => vec![*of],
         }
     }
 
@@ -87,6 +52,11 @@ impl Remark {
             RemarkKind::PrintedPerHead { .. } => "report-remark-printed-per-head",
             RemarkKind::PartsUnlikeWhole { .. } => "report-remark-parts-unlike-whole",
             RemarkKind::SharesUnlikeHundred { .. } => "report-remark-shares-unlike-hundred",
+            RemarkKind::TwoValues { .. } => "report-remark-two-values",
+            RemarkKind::RoundedAway { .. } => "report-remark-rounded-away",
+            RemarkKind::NotWithin { .. } => "report-remark-not-within",
+            RemarkKind::Claim { .. } => "report-remark-claim",
+            RemarkKind::Small { .. } => "report-remark-small",
         }
     }
 
@@ -126,11 +96,35 @@ impl Remark {
             RemarkKind::SharesUnlikeHundred { sum, .. } => {
                 arguments.push(("sum", Unit::Rate.print(*sum).into()));
             }
+            RemarkKind::TwoValues { of, first, second } => {
+                arguments.push(("of", name(of).into()));
+                arguments.push(("first", first.as_str().into()));
+                arguments.push(("second", second.as_str().into()));
+            }
+            RemarkKind::RoundedAway { share, printed } => {
+                arguments.push(("of", name(share).into()));
+                arguments.push(("printed", printed.as_str().into()));
+            }
+            RemarkKind::NotWithin {
+                part,
+                whole,
+                outside,
+            } => {
+                arguments.push(("part", name(part).into()));
+                arguments.push(("whole", name(whole).into()));
+                arguments.push(("outside", (*outside).into()));
+            }
+            RemarkKind::Claim { claim, of, .. } => {
+                let years = [("years", i64::from(claim.years()).into())];
+                let claim = messages.text_with(language, claim.key(), &years);
+                arguments.push(("of", name(of).into()));
+                arguments.push(("claim", claim.into()));
+            }
+            RemarkKind::Small { of } => {
+                arguments.push(("of", name(of).into()));
+                arguments.push(("below", SMALL.into()));
+            }
         }
         messages.text_with(language, self.key(), &arguments)
     }
-}
-
-fn shown(term: Term) -> String {
-    grouped(&term.measure.unit.print(term.value))
 }

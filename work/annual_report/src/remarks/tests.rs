@@ -132,6 +132,9 @@ fn a_printed_figure_is_read_back_as_it_stands_on_paper() {
     ] {
         let figure = ReportFigure {
             number: 1,
+            reference: String::new(),
+            point: None,
+            line: 1,
             measure: "gifts.per_head".to_owned(),
             format,
             printed: String::new(),
@@ -147,6 +150,9 @@ fn a_printed_figure_is_read_back_as_it_stands_on_paper() {
     ] {
         let figure = ReportFigure {
             number: 1,
+            reference: String::new(),
+            point: None,
+            line: 1,
             measure: "rate".to_owned(),
             format: Format::Percent(None),
             printed: printed.to_owned(),
