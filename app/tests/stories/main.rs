@@ -8,6 +8,7 @@
 mod accounts;
 mod broken_files;
 mod browser;
+mod canary;
 mod corrected_files;
 mod doors;
 mod entrance;

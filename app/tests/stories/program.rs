@@ -10,6 +10,8 @@ use testkit::TestDb;
 pub(crate) struct Program {
     database: String,
     key: PathBuf,
+    /// Where everything is logged, if a test wants to read it.
+    log: Option<PathBuf>,
     /// Holds the key, apart from the records.
     _folder: TempDir,
 }
@@ -33,8 +35,15 @@ impl Program {
         Self {
             database,
             key,
+            log: None,
             _folder: folder,
         }
+    }
+
+    /// The same program with every word of its log in a file, and nothing of it on the terminal.
+    pub(crate) fn logging(mut self, file: &Path) -> Self {
+        self.log = Some(file.to_owned());
+        self
     }
 
     pub(crate) fn command(&self, words: &[&str]) -> Command {
@@ -45,6 +54,11 @@ impl Program {
             .env("NIANGJIA_KEY_FILE", &self.key)
             .env("NIANGJIA_LANGUAGE", "zh-CN");
         command.stdin(Stdio::null());
+        if let Some(log) = &self.log {
+            let mut file = std::fs::OpenOptions::new();
+            let file = file.create(true).append(true).open(log).unwrap();
+            command.env("NIANGJIA_LOG", "trace").stderr(file);
+        }
         command
     }
 
