@@ -63,10 +63,25 @@ cli-import-noted = ·
 cli-import-warned = note
 cli-import-refused = refused
 cli-import-empty-folder = There is no .xlsx, .xls, .ods or .csv file in { $folder }
-cli-import-explained = { $sheets ->
-        [one] One sheet was
-       *[other] { $sheets } sheets were
-    } not recognised; see { $file }: put the name of a form in the place of "?", or "-" for a sheet that nobody needs, and import again
+cli-import-explained =
+    Sheets not recognised: { $sheets }; columns not used: { $columns }. See { $file }:
+    put the name of a form in the place of form = "?", or "-" for a sheet that nobody needs; put the name of a field in the place of a column's "?", or "-"; and import again
+cli-import-lacking = { $file } { $sheet }: columns not used { $unused }; fields that the sheet does not have yet { $fields }
+cli-mapping-no-form = { $file } names the form { $form }, which there is not; see the list of forms for their names
+cli-mapping-no-column = { $file } names the field { $column }, which the form { $form } does not have; check its name
+cli-undo = Take back an imported file, by its id or its name (of several versions the newest)
+cli-undo-no-file = No file { $file } was imported, or it was taken back already
+cli-undo-before = This file was taken back already, at { $at }
+cli-undo-newer = A newer version of this file was imported at { $at }; take that one back first
+cli-undo-no-account = This file was imported by an older version of the program, which kept no account of what it did; it cannot be taken back
+cli-undo-done = Taken back: { $file }
+cli-undo-withdrawn = withdrawn { $count }
+cli-undo-given-back = as before { $count }
+cli-undo-stand-again = standing again { $count }
+cli-undo-withdrawn-again = withdrawn as before { $count }
+cli-undo-stay = staying { $count } (others refer to them)
+cli-undo-changed-since = Nothing was taken back: changed since were { $count } of its records. Take those changes back first, then this file:
+cli-undo-later = { $register } { $id } — { $at } — { $by } — file: { $file }
 
 cli-measures-about = List all measures of a period
 cli-measures-more =
@@ -131,6 +146,7 @@ cli-unreadable-workbook = is a workbook; niangjia import takes workbooks
 cli-unreadable-picture = is a picture without text
 cli-unreadable-other = is no .docx, .pdf, .txt or .md
 cli-unreadable-broken = is damaged and cannot be read
+cli-unreadable-too-many-numbers = holds more numbers than any report; if it is a table of data, niangjia import takes workbooks
 cli-unreadable-unknown-encoding = is in an unknown encoding; save it as UTF-8 or GB18030
 
 cli-check-about = Verify: ledger balanced, history whole, every figure equal to its trace, storage sound
@@ -197,6 +213,7 @@ web-colon = {": "}
 web-list-comma = {", "}
 web-register-purpose = Holds: { $fields }.
 web-withheld-note = Some of it is only for those who handle it and is not shown here.
+web-show-sensitive = Show it (it is noted who looked)
 web-withheld-records = This figure counts something personal; a list would tell of whom it is true, so no records are listed here.
 web-record-number = Number { $number }
 web-record-withdrawn = This record was withdrawn and counts in no figure.

@@ -62,7 +62,25 @@ cli-import-noted = ·
 cli-import-warned = 注意
 cli-import-refused = 拒绝
 cli-import-empty-folder = 文件夹 { $folder } 里没有 .xlsx、.xls、.ods 或 .csv 文件
-cli-import-explained = 有 { $sheets } 张表没有认出，写在 { $file }：把 form = "?" 改成表的名称，或改成 "-" 表示不需要，再导入一次
+cli-import-explained =
+    有 { $sheets } 张表没有认出、{ $columns } 列没有用到，都写在 { $file }：
+    把 form = "?" 改成表的名称，或改成 "-" 表示不需要；把某列的 "?" 改成字段名，或改成 "-"；再导入一次
+cli-import-lacking = { $file } { $sheet }：没有用到的列 { $unused }；表里还没有的字段 { $fields }
+cli-mapping-no-form = { $file } 里写的表 { $form } 不存在；可用的名称见文档的表格清单
+cli-mapping-no-column = { $file } 里写的字段 { $column } 不属于表 { $form }；请核对字段名
+cli-undo = 撤回一个已导入的文件（编号或文件名；同名的取最新一次）
+cli-undo-no-file = 没有导入过 { $file }，或已经撤回
+cli-undo-before = 这个文件已在 { $at } 撤回过
+cli-undo-newer = 这个文件的新版本已在 { $at } 导入；请先撤回新版本
+cli-undo-no-account = 这个文件是旧版程序导入的，没有留下撤回所需的记录，不能撤回
+cli-undo-done = 已撤回 { $file }
+cli-undo-withdrawn = 撤回 { $count }
+cli-undo-given-back = 恢复原内容 { $count }
+cli-undo-stand-again = 重新有效 { $count }
+cli-undo-withdrawn-again = 回到撤回 { $count }
+cli-undo-stay = 保留 { $count }（别的记录用到）
+cli-undo-changed-since = 没有撤回：其中 { $count } 条记录后来又改过。请先撤回后来的改动，再撤回这个文件：
+cli-undo-later = { $register } { $id }　{ $at }　{ $by }　文件：{ $file }
 
 cli-measures-about = 列出一个期间的全部指标
 cli-measures-more =
@@ -126,6 +144,7 @@ cli-unreadable-workbook = 是工作簿；工作簿用 niangjia import 导入
 cli-unreadable-picture = 是图片，没有文字
 cli-unreadable-other = 不是 .docx、.pdf、.txt 或 .md
 cli-unreadable-broken = 已损坏，读不了
+cli-unreadable-too-many-numbers = 里的数字多得不像报告，像是数据表；工作簿用 niangjia import 导入
 cli-unreadable-unknown-encoding = 的文字编码不认识；请用 UTF-8 或 GB18030 保存
 
 cli-check-about = 核对：账平、历史链完整、每个数字等于它的明细、存储完好
@@ -176,6 +195,7 @@ web-colon = ：
 web-list-comma = 、
 web-register-purpose = 记载{ $fields }。
 web-withheld-note = 有些内容只给经办的人看，这里不显示。
+web-show-sensitive = 显示（会记下是谁看过）
 web-withheld-records = 这个指标按个人情况统计，逐条列出就会说明谁有这种情况，所以这里不列记录。
 web-record-number = 编号 { $number }
 web-record-withdrawn = 这条记录已撤回，不计入任何指标。

@@ -48,12 +48,12 @@ pub(crate) struct Against<'r> {
     pub(crate) judgement: Judgement,
 }
 
-/// Holds the paragraphs of a report against the measures of a period.
+/// Holds a report against the measures of a period.
 pub(crate) fn check(
     office: &Office,
     texts: &Texts,
     period: Period,
-    paragraphs: &[String],
+    reading: Reading,
 ) -> Result<CheckedReport, Error> {
     let all = lines_of_work::measures();
     let measures = office.look(|look| figures(look, &all, period))?;
@@ -67,7 +67,6 @@ pub(crate) fn check(
             n_records: figure.n_records,
         })
         .collect();
-    let reading = Reading::of(paragraphs);
     let pairs = pair(&reading.figures(), &candidates);
     let doubts = reading.doubts(&pairs);
     Ok(CheckedReport {
@@ -120,6 +119,9 @@ impl CheckedReport {
 }
 
 /// The paragraphs of a file; never more of it than allowed.
+///
+/// # Errors
+/// When the file cannot be opened; what is wrong inside it is the answer.
 pub(crate) fn paragraphs(file: &Path) -> std::io::Result<Result<Vec<String>, ReadTextError>> {
     let limits = TextLimits::default();
     let mut bytes = Vec::new();

@@ -36,9 +36,14 @@ pub(crate) fn command(texts: &Texts) -> Command {
             sub(texts, "import").args([
                 Arg::new("paths")
                     .num_args(1..)
-                    .required(true)
+                    .required_unless_present("undo")
                     .value_parser(value_parser!(PathBuf))
                     .help(say("cli-import-paths")),
+                Arg::new("undo")
+                    .long("undo")
+                    .value_name("FILE")
+                    .conflicts_with_all(["paths", "explain"])
+                    .help(say("cli-undo")),
                 flag(texts, "dry-run"),
                 flag(texts, "explain"),
                 format(texts, &["text", "json"]),

@@ -13,6 +13,7 @@ pub(crate) mod period;
 mod report;
 mod serve;
 pub(crate) mod trace;
+mod undo;
 
 use crate::texts::Texts;
 use anyhow::Result;

@@ -5,8 +5,8 @@ use crate::checked_report::{self, Checked, CheckedReport};
 use crate::opening::Where;
 use crate::out::say;
 use crate::texts::Texts;
-use annual_report::{Doubt, Found, Judgement};
-use anyhow::{Context, Result, bail};
+use annual_report::{Doubt, Found, Judgement, Reading};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::ArgMatches;
 use niangjia_base::calendar::Period;
 use niangjia_document::{ReadTextError, TextLimits};
@@ -26,9 +26,13 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         Ok(paragraphs) => paragraphs,
         Err(error) => bail!(refusal(&error, &named, texts)),
     };
+    let reading = Reading::of(&paragraphs).map_err(|_| {
+        let reason = texts.text("cli-unreadable-too-many-numbers");
+        anyhow!(unreadable(&named, &reason, texts))
+    })?;
     let office = Where::of(asked).open(texts)?;
     let period = period::of(asked, &office, texts)?;
-    let report = checked_report::check(&office, texts, period, &paragraphs)?;
+    let report = checked_report::check(&office, texts, period, reading)?;
     let print = Print {
         report: &report,
         period,
@@ -46,6 +50,10 @@ fn refusal(error: &ReadTextError, file: &str, texts: &Texts) -> String {
     let mebibytes = i64::try_from(TextLimits::default().file_bytes >> 20).unwrap_or(i64::MAX);
     let key = format!("cli-unreadable-{}", error.code());
     let reason = texts.with(&key, &[("limit", mebibytes.into())]);
+    unreadable(file, &reason, texts)
+}
+
+fn unreadable(file: &str, reason: &str, texts: &Texts) -> String {
     texts.with(
         "cli-unreadable",
         &[("file", file.into()), ("reason", reason.into())],

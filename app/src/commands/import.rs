@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressStyle};
 use niangjia_import::{
-    FileReceipt, Import, Input, Mapping, ProblemReceipt, SheetMapping, SheetReceipt,
+    FileReceipt, Import, Input, Mapping, MappingError, ProblemReceipt, SheetMapping, SheetReceipt,
 };
 use niangjia_office::{Office, history};
 use niangjia_workbook::Limits;
@@ -18,6 +18,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
+    if let Some(named) = asked.get_one::<String>("undo") {
+        return super::undo::run(asked, named, texts);
+    }
     let records = Where::of(asked);
     let paths: Vec<PathBuf> = asked
         .get_many::<PathBuf>("paths")
@@ -29,6 +32,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     let office = records.open(texts)?;
     let mapping = Mapping::read(&records.mapping())
         .with_context(|| records.mapping().display().to_string())?;
+    check(&mapping, &records.mapping(), texts)?;
     let explain = asked.get_flag("explain");
     let dry_run = asked.get_flag("dry-run") || explain;
     let receipts = import(&office, &mapping, &inputs, dry_run)?;
@@ -46,18 +50,37 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     if explain {
         let file = records.mapping();
         let open = write_mapping(mapping, &receipts, &file)?;
-        say!(
-            "{}",
-            texts.with(
-                "cli-import-explained",
-                &[
-                    ("file", file.display().to_string().into()),
-                    ("sheets", open.into())
-                ]
-            )
-        );
+        let about = [
+            ("file", file.display().to_string().into()),
+            ("sheets", open.sheets.into()),
+            ("columns", open.columns.into()),
+        ];
+        say!("{}", texts.with("cli-import-explained", &about));
+        print_lacking(&receipts, texts);
     }
     Ok(code(receipts.iter().any(was_refused)))
+}
+
+/// Refuses a mapping that names what there is not.
+fn check(mapping: &Mapping, file: &Path, texts: &Texts) -> Result<()> {
+    let file = file.display().to_string();
+    let said = match mapping.check(&lines_of_work::forms()) {
+        Ok(()) => return Ok(()),
+        Err(MappingError::NoForm(form)) => {
+            let about = [("file", file.into()), ("form", form.into())];
+            texts.with("cli-mapping-no-form", &about)
+        }
+        Err(MappingError::NoColumn { form, column }) => {
+            let about = [
+                ("file", file.into()),
+                ("form", form.into()),
+                ("column", column.into()),
+            ];
+            texts.with("cli-mapping-no-column", &about)
+        }
+        Err(error) => return Err(error.into()),
+    };
+    anyhow::bail!(said)
 }
 
 /// Imports files, with a bar on the terminal, and seals the history behind them.
@@ -200,7 +223,7 @@ fn as_json(receipts: &[FileReceipt], dry_run: bool, texts: &Texts) -> Value {
         json!({
             "sheet": s.sheet, "form": s.form, "register": s.register, "new": s.new, "changed": s.changed,
             "same": s.same, "withdrawn": s.withdrawn, "refused": s.refused, "registers": s.registers,
-            "headings": s.headings, "problems": s.problems.iter().map(problem).collect::<Vec<_>>(),
+            "headings": s.headings, "unused": s.unused, "lacking": s.lacking, "problems": s.problems.iter().map(problem).collect::<Vec<_>>(),
         })
     };
     let file = |f: &FileReceipt| {
@@ -210,33 +233,70 @@ fn as_json(receipts: &[FileReceipt], dry_run: bool, texts: &Texts) -> Value {
     json!({ "dry_run": dry_run, "files": receipts.iter().map(file).collect::<Vec<_>>() })
 }
 
-/// Adds the sheets that nobody could recognise to the mapping, for a person to settle; answers how many there are.
-fn write_mapping(mut mapping: Mapping, receipts: &[FileReceipt], file: &Path) -> Result<i64> {
-    let mut open = 0;
+/// What is left for a person to settle.
+#[derive(Default)]
+struct Open {
+    sheets: i64,
+    columns: i64,
+}
+
+/// Adds the sheets that nobody could recognise to the mapping, and the columns that recognised sheets do not use, for a person
+/// to settle; answers how many of each there are.
+fn write_mapping(mut mapping: Mapping, receipts: &[FileReceipt], file: &Path) -> Result<Open> {
+    let mut open = Open::default();
     for sheet in receipts.iter().flat_map(|receipt| &receipt.sheets) {
-        if sheet.form.is_some() || sheet.headings.is_empty() {
+        let (form, to_settle, mark) = match &sheet.form {
+            None => (SheetMapping::OPEN, &sheet.headings, SheetMapping::IGNORED),
+            Some(form) => (form.as_str(), &sheet.unused, SheetMapping::OPEN),
+        };
+        if to_settle.is_empty() {
             continue;
         }
-        open += 1;
-        if mapping
+        match sheet.form {
+            None => open.sheets += 1,
+            Some(_) => open.columns += i64::try_from(to_settle.len()).unwrap_or(i64::MAX),
+        }
+        let columns = to_settle
+            .iter()
+            .map(|heading| (heading.clone(), mark.to_owned()));
+        let known = mapping
             .sheets
-            .iter()
-            .any(|known| known.headings == sheet.headings)
-        {
-            continue;
+            .iter_mut()
+            .find(|known| known.headings == sheet.headings);
+        match known {
+            // What a person wrote stays; columns that came to light since are added.
+            Some(known) => {
+                for (heading, mark) in columns {
+                    known.columns.entry(heading).or_insert(mark);
+                }
+            }
+            None => mapping.sheets.push(SheetMapping {
+                headings: sheet.headings.clone(),
+                form: form.to_owned(),
+                columns: columns.collect(),
+            }),
         }
-        let columns = sheet
-            .headings
-            .iter()
-            .map(|h| (h.clone(), SheetMapping::IGNORED.to_owned()))
-            .collect();
-        let form = SheetMapping::OPEN.to_owned();
-        mapping.sheets.push(SheetMapping {
-            headings: sheet.headings.clone(),
-            form,
-            columns,
-        });
     }
     mapping.write(file)?;
     Ok(open)
+}
+
+/// The fields that unused columns may be, by sheet.
+fn print_lacking(receipts: &[FileReceipt], texts: &Texts) {
+    for receipt in receipts {
+        for sheet in receipt.sheets.iter().filter(|s| !s.unused.is_empty()) {
+            let fields: Vec<String> = sheet
+                .lacking
+                .iter()
+                .map(|(name, usual)| format!("{name} {usual}"))
+                .collect();
+            let about = [
+                ("file", receipt.file.as_str().into()),
+                ("sheet", sheet.sheet.as_str().into()),
+                ("unused", sheet.unused.join("、").into()),
+                ("fields", fields.join("、").into()),
+            ];
+            say!("  {}", texts.with("cli-import-lacking", &about));
+        }
+    }
 }

@@ -101,7 +101,8 @@ pub(super) fn problem_codes() -> BTreeSet<String> {
             let written = literals(branches).into_iter().filter(|l| is_code(l));
             codes.extend(written.map(str::to_owned));
         }
-        if path.contains("kernel/import/src") {
+        // Taking a file back reads no cells; its words are names of events and tables.
+        if path.contains("kernel/import/src") && !path.contains("import/src/undo") {
             let written = literals(&text).into_iter().filter(|l| is_code(l));
             codes.extend(written.map(str::to_owned));
         }

@@ -16,6 +16,8 @@ fn all() -> Vec<(String, String)> {
         .collect();
     let of_access = niangjia_access::statements().into_iter();
     all.extend(of_access.map(|(name, sql)| (format!("access {name}"), sql.to_owned())));
+    let import = niangjia_import::statements().into_iter();
+    all.extend(import.map(|(name, sql)| (format!("import {name}"), sql.to_owned())));
     for slice in lines_of_work::all() {
         let waiting = slice.waiting.iter();
         all.extend(waiting.map(|kind| (kind.key.to_owned(), waiting::statement(kind))));
@@ -75,6 +77,43 @@ fn every_list_of_records_answers_a_measure() {
     let lists = lines_of_work::all().iter().flat_map(|slice| slice.records);
     let declared: BTreeSet<&str> = lists.map(|records| records.name).collect();
     assert_eq!(declared, answering);
+}
+
+/// A kept figure is right as long as no table that its query reads was written to; so none of them may be overlooked.
+#[test]
+fn every_table_that_a_figure_reads_is_known() {
+    let office = TestDb::new(Engine::Sqlite).office(&lines_of_work::further_migrations());
+    let schema = office.db().schema().unwrap();
+    let tables: BTreeSet<&str> = schema
+        .iter()
+        .filter_map(|line| line.split('.').next())
+        .collect();
+    let mut several = 0;
+    for measure in lines_of_work::measures() {
+        for sql in measures::statements(measure) {
+            let words = || sql.split_whitespace();
+            let before = std::iter::once("").chain(words());
+            let named: BTreeSet<&str> = before
+                .zip(words())
+                .map(|(before, word)| (before, word.trim_matches(|c| matches!(c, '(' | ')' | ','))))
+                .filter(|(before, word)| *before != "AS" && tables.contains(word))
+                .map(|(_, word)| word)
+                .collect();
+            let read = measures::tables_read(&sql);
+            let overlooked: Vec<_> = named.difference(&read).collect();
+            assert!(
+                overlooked.is_empty(),
+                "{}: {overlooked:?}\n    {sql}",
+                measure.id
+            );
+            assert!(!read.is_empty(), "{}", measure.id);
+            several += usize::from(read.len() > 1);
+        }
+    }
+    assert!(
+        several > 500,
+        "only {several} statements read several tables"
+    );
 }
 
 #[test]

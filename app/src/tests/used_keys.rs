@@ -37,7 +37,15 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
         .filter(|argument| matches!(argument.get_action(), clap::ArgAction::SetTrue))
         .map(|argument| format!("cli-{}", argument.get_id()));
     let weights = ["noted", "warned", "refused"].map(|weight| format!("cli-import-{weight}"));
-    let events = ["changed", "withdrawn", "taken-up-again"].map(|e| format!("web-history-{e}"));
+    let events = [
+        "changed",
+        "withdrawn",
+        "taken-up-again",
+        "entered",
+        "corrected",
+        "put-back",
+    ];
+    let events = events.map(|e| format!("web-history-{e}"));
     let columns = trace::COLUMNS.map(|column| format!("trace-{column}"));
     vec![
         ("cli-{name}-about", about.collect()),

@@ -115,6 +115,11 @@ pub(crate) fn trace(measure: &str, period: &str) -> String {
     format!("/measures/{measure}?period={period}")
 }
 
+/// The same address of a figure, with what is sensitive shown.
+pub(crate) fn showing_sensitive(address: &str) -> String {
+    format!("{address}&sensitive=shown")
+}
+
 /// The records of a figure as a workbook.
 pub(crate) fn trace_workbook(measure: &str, period: &str) -> String {
     format!("/measures/{measure}/records.xlsx?period={period}")

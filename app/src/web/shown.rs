@@ -5,6 +5,7 @@ use niangjia_base::calendar::{Day, Moment, PartialDay, Period};
 use niangjia_base::money::Fen;
 use niangjia_office::measures::{self, Unit};
 use niangjia_office::registers::Holds;
+use niangjia_office::vault::is_sealed;
 use niangjia_store::Value;
 
 /// What stands in the place of something that is not shown to a reader without a name.
@@ -157,6 +158,8 @@ pub(crate) fn field(
 ) -> String {
     match (holds, value) {
         (_, Value::Null) => String::new(),
+        // What was not opened for this reader.
+        (_, Value::Text(text)) if is_sealed(text) => WITHHELD.to_owned(),
         (Holds::Person | Holds::Unit | Holds::Record(_), _) if name.is_some() => {
             name.unwrap_or_default().to_owned()
         }

@@ -22,3 +22,5 @@ mod retold;
 mod safe_keeping;
 mod sample_year;
 mod somebody;
+mod undone_files;
+mod written_reports;

@@ -4,6 +4,7 @@
 //! again, and a seeded source gives the same ids in every test run. They are 63 bits and grow with time.
 
 use std::fmt;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 /// An id of one kind of thing; never mixed with another kind.
 pub trait TypedId: Copy {
@@ -64,11 +65,16 @@ ids! {
 
 /// Makes ids: milliseconds since 1970 in the upper 42 bits, a counter that starts at random in the lower 21.
 ///
-/// Two processes that make the same id in the same millisecond collide on a primary key; the act ends and is tried again.
+/// One process never makes an id twice: its sources start behind one another, see [`Made`]. Two processes that make the same
+/// id in the same millisecond collide on a primary key, and the second act ends without having written anything.
 #[derive(Debug, Clone)]
 pub struct IdSource {
     next: i64,
 }
+
+/// How far the ids of a process have come, so that acts of the same millisecond do not make the same.
+#[derive(Debug, Default)]
+pub struct Made(AtomicI64);
 
 /// Bits of an id below the milliseconds.
 const COUNTER_BITS: u32 = 21;
@@ -91,9 +97,47 @@ impl IdSource {
     }
 }
 
+impl Made {
+    /// Ids that a source has for itself from its start; one that needs more may meet another that runs beside it.
+    const FOR_ITSELF: i64 = 1 << 10;
+
+    /// A source that starts as [`IdSource::new`] does, or behind all that were made before.
+    pub fn source(&self, milliseconds: i64, random: u64) -> IdSource {
+        let mut source = IdSource::new(milliseconds, random);
+        let behind = |made: i64| Some(made.max(source.next) + Self::FOR_ITSELF);
+        let before = self
+            .0
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, behind);
+        let (Ok(made) | Err(made)) = before;
+        source.next = source.next.max(made);
+        source
+    }
+
+    /// Takes note of what a source made.
+    pub fn note(&self, source: &IdSource) {
+        self.0.fetch_max(source.next, Ordering::SeqCst);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sources_of_one_millisecond_make_different_ids() {
+        let made = Made::default();
+        let mut all = std::collections::BTreeSet::new();
+        for random in [5, 900, 5, 0] {
+            let mut source = made.source(1_700_000_000_000, random);
+            all.extend((0..2_000).map(|_| source.make::<RecordId>()));
+            made.note(&source);
+        }
+        assert_eq!(all.len(), 4 * 2_000);
+        assert_eq!(
+            made.source(1_700_000_000_001, 3).make::<RecordId>(),
+            IdSource::new(1_700_000_000_001, 3).make(),
+        );
+    }
 
     #[test]
     fn ids_grow_with_each_call_and_with_time() {

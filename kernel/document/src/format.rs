@@ -211,7 +211,7 @@ fn name_and_option(written: &str) -> (&str, Option<&str>) {
         return (name.trim(), Some(option.trim()));
     }
     let name = written.trim_end_matches(|c: char| c.is_ascii_digit());
-    let is_chinese = name.chars().any(|c| !c.is_ascii());
+    let is_chinese = !name.is_ascii();
     if is_chinese && name.len() < written.len() {
         return (name, Some(&written[name.len()..]));
     }

@@ -7,10 +7,11 @@
 //! headings = ["序号", "姓名", "钱数"]
 //! form = "charity.donations"        # or "-" for a sheet that nobody needs, "?" while nobody chose
 //! [sheet.columns]
-//! "钱数" = "amount"                  # the column of the form, or "-" for a column that nobody needs
+//! "钱数" = "amount"                  # the column of the form, "-" for one that nobody needs, "?" while nobody chose
 //! ```
 
 use crate::headings::Heading;
+use niangjia_office::forms::Form;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -32,7 +33,7 @@ pub struct SheetMapping {
     pub headings: Vec<String>,
     /// The name of the form, or `-`.
     pub form: String,
-    /// Heading and column of the form, or `-`.
+    /// Heading and column of the form, or `-` or `?`.
     #[serde(default)]
     pub columns: BTreeMap<String, String>,
 }
@@ -40,7 +41,7 @@ pub struct SheetMapping {
 impl SheetMapping {
     /// Stands for a sheet or a column that nobody needs.
     pub const IGNORED: &str = "-";
-    /// Stands for a form that nobody chose yet; the sheet is recognised as if it were not mentioned.
+    /// Stands for a form or a column that nobody chose yet; it is recognised as if it were not mentioned.
     pub const OPEN: &str = "?";
 
     /// Whether nobody needs the sheet.
@@ -65,6 +66,14 @@ pub enum MappingError {
     /// It names a form that there is not.
     #[error("there is no form {0}")]
     NoForm(String),
+    /// It names a column that a form does not have.
+    #[error("the form {form} has no column {column}")]
+    NoColumn {
+        /// The form.
+        form: String,
+        /// The column.
+        column: String,
+    },
 }
 
 impl Mapping {
@@ -89,6 +98,29 @@ impl Mapping {
             std::fs::create_dir_all(folder)?;
         }
         Ok(std::fs::write(path, toml::to_string_pretty(self)?)?)
+    }
+
+    /// Whether all forms and columns that it names are there; a word written wrongly would settle nothing without a sign.
+    ///
+    /// # Errors
+    /// The first form or column that is not there.
+    pub fn check(&self, forms: &[&'static Form]) -> Result<(), MappingError> {
+        let is_open = |word: &str| [SheetMapping::IGNORED, SheetMapping::OPEN].contains(&word);
+        for sheet in self.sheets.iter().filter(|sheet| !is_open(&sheet.form)) {
+            let form = forms
+                .iter()
+                .find(|form| form.name == sheet.form)
+                .ok_or_else(|| MappingError::NoForm(sheet.form.clone()))?;
+            let stranger = sheet
+                .columns
+                .values()
+                .find(|name| !is_open(name) && form.columns.iter().all(|c| c.name != **name));
+            if let Some(column) = stranger {
+                let (form, column) = (sheet.form.clone(), column.clone());
+                return Err(MappingError::NoColumn { form, column });
+            }
+        }
+        Ok(())
     }
 
     /// What was settled about a sheet with these headings.

@@ -38,8 +38,14 @@ pub struct SheetReceipt {
     pub registers: Vec<RegisterReceipt>,
     /// What there is to say about it.
     pub problems: Vec<ProblemReceipt>,
-    /// The headings, when nobody could say what the sheet is.
+    /// The headings, when nobody could say what the sheet or one of its columns is.
     pub headings: Vec<String>,
+    /// The headings of the columns that are not used, when the sheet was recognised.
+    #[serde(default)]
+    pub unused: Vec<String>,
+    /// The columns of the form that the sheet does not have and one of those may be, each with its usual heading.
+    #[serde(default)]
+    pub lacking: Vec<(String, String)>,
 }
 
 /// The counts of one register.
@@ -55,6 +61,23 @@ pub struct RegisterReceipt {
     pub same: u64,
     /// Records that were withdrawn.
     pub withdrawn: u64,
+}
+
+/// What became of the records of one register when a file was taken back.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterUndone {
+    /// The kind of its records.
+    pub register: String,
+    /// Records that the file had brought, withdrawn now; vouchers, reversed.
+    pub withdrawn: u64,
+    /// Records that it had brought and that stay, because others refer to them.
+    pub stay: u64,
+    /// Records that it had changed, as they were before.
+    pub given_back: u64,
+    /// Records that it had withdrawn and that stand again; vouchers, posted again.
+    pub stand_again: u64,
+    /// Records that it had taken up again and that are withdrawn as before.
+    pub withdrawn_again: u64,
 }
 
 /// Something to say about a file, a sheet, a column or a line.

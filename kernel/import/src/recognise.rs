@@ -105,6 +105,22 @@ impl Plan {
         }
     }
 
+    /// The columns of the form that stand in no column of the sheet, each with its usual heading.
+    pub(crate) fn lacking(&self) -> Vec<(String, String)> {
+        let columns = self.form.columns.iter().zip(&self.sources).enumerate();
+        columns
+            .filter(|(of, (column, source))| {
+                let elsewhere = !matches!(source, Some(Source::Column(..) | Source::Parts { .. }));
+                let spread = |s: &Spread| s.of == *of || s.cells.iter().any(|cell| cell.0 == *of);
+                elsewhere && !column.headings.is_empty() && !self.spreads.iter().any(spread)
+            })
+            .map(|(_, (column, _))| {
+                let usual = column.headings.first().copied().unwrap_or_default();
+                (column.name.to_owned(), usual.to_owned())
+            })
+            .collect()
+    }
+
     /// Which column of the sheet holds what, for the source of its records.
     pub(crate) fn described(&self) -> Vec<(String, String, String)> {
         let heading = |column: u32| {

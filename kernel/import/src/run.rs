@@ -1,12 +1,16 @@
 //! An import from beginning to end: files are read, sheets recognised, and each file settled in one act.
 
+mod moved;
 mod reading;
 mod sheet;
 
 use crate::mapping::Mapping;
 use crate::receipt::{FileReceipt, SheetReceipt};
 use crate::recognise::Known;
+use moved::Moved;
+pub(crate) use moved::Place;
 use niangjia_base::actor::Actor;
+use niangjia_base::ids::RecordId;
 use niangjia_office::files::{self, ReadFile};
 use niangjia_office::forms::Form;
 use niangjia_office::history::Event;
@@ -15,7 +19,7 @@ use niangjia_office::people::People;
 use niangjia_office::{Act, ActError, Asked, Office};
 use niangjia_store::Error;
 use niangjia_workbook::Limits;
-use reading::{Content, File, Part};
+use reading::{Content, File};
 use std::path::PathBuf;
 
 /// What is imported, and how.
@@ -55,6 +59,9 @@ pub enum ImportError {
     #[error("a preview")]
     Preview(Vec<FileReceipt>),
 }
+
+/// The event of an imported file.
+pub(crate) const IMPORTED: &str = "import.file";
 
 /// Imports files, those first that make people known; each file is one act, all or nothing.
 ///
@@ -116,7 +123,7 @@ fn keep(
     let digest = file.digest.clone();
     let key = format!("import/{}/{:016x}", office.now(), office.random());
     let asked = Asked {
-        command: "import.file",
+        command: IMPORTED,
         key: &key,
         with: &digest,
     };
@@ -153,17 +160,26 @@ fn settle(
             return Ok(receipt);
         }
     };
-    let people = match people {
-        Some(people) => people,
-        None => people.insert(People::load(act.tx, act.union)?),
-    };
+    let first: RecordId = act.id();
+    let mut moved = Moved::default();
     let mut kept = Vec::new();
     let mut settled: Vec<(usize, SheetReceipt)> = Vec::new();
-    for (place, part) in parts {
-        let (receipt, source) = sheet::settle(act, people, &file.name, part)?;
+    let mut parts = parts.into_iter().peekable();
+    while let Some((place, part)) = parts.next() {
+        let everybody = match people {
+            Some(people) => people,
+            None => people.insert(People::load(act.tx, act.union)?),
+        };
+        let read = sheet::read(act, everybody, part)?;
+        if file.is_last && parts.peek().is_none() {
+            // Nobody will be looked for any more, and a large union takes as much room as its payroll.
+            *people = None;
+        }
+        let (receipt, source) = sheet::keep(act, &file.name, read, &mut moved)?;
         kept.extend(source);
         settled.push((place, receipt));
     }
+    let last: RecordId = act.id();
     settled.sort_by_key(|(place, _)| *place);
     receipt.sheets = settled.into_iter().map(|(_, sheet)| sheet).collect();
     if receipt.changed_anything() {
@@ -181,9 +197,11 @@ fn settle(
             .iter()
             .map(|s| (&s.sheet, &s.registers))
             .collect();
-        let detail =
-            serde_json::json!({ "file": file.name, "digest": file.digest, "sheets": sheets });
-        act.record(Event::named("import.file", detail));
+        let detail = serde_json::json!({
+            "file": file.name, "digest": file.digest, "sheets": sheets,
+            "id": id, "ids": [first, last], "moved": moved,
+        });
+        act.record(Event::named(IMPORTED, detail));
     }
     Ok(receipt)
 }

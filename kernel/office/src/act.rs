@@ -11,7 +11,7 @@ use crate::sources::Sources;
 use crate::vault::{self, Vault};
 use niangjia_base::actor::Actor;
 use niangjia_base::calendar::{Day, Moment};
-use niangjia_base::ids::{IdSource, TypedId, UnionId};
+use niangjia_base::ids::{IdSource, Made, TypedId, UnionId};
 use niangjia_store::{Db, Error, Tx, bind, statements};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -31,6 +31,7 @@ pub struct Office {
     union: UnionId,
     sources: Sources,
     vault: Vault,
+    made: Made,
 }
 
 /// What is asked for: the command, what it was asked with, and the key that makes it happen once.
@@ -122,6 +123,7 @@ impl Office {
             union,
             sources,
             vault,
+            made: Made::default(),
         }
     }
 
@@ -145,7 +147,7 @@ impl Office {
             }
             let now = self.sources.now();
             let today = now.day_in_china().ok_or(ActError::NoDay)?;
-            let ids = IdSource::new(now.milliseconds(), self.sources.random());
+            let ids = self.made.source(now.milliseconds(), self.sources.random());
             let written = tx.writes();
             let mut act = Act {
                 tx,
@@ -175,6 +177,7 @@ impl Office {
             let kept = self.vault.seal(&outcome_of(asked.key), &kept);
             let (at, by) = (now.to_string(), actor.to_string());
             history::append(tx, self.union, asked.key, &at, &by, &mut ids, &events)?;
+            self.made.note(&ids);
             tx.run(
                 KEEP_ACT,
                 bind![
@@ -265,16 +268,11 @@ impl Office {
     /// # Errors
     /// When the database cannot be read, or the outcome is not of that kind.
     pub fn came_of<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, ActError> {
-        let kept = self.look(|look| {
+        let kept: Option<String> = self.look(|look| {
             look.tx
-                .maybe(FIND_ACT, bind![look.union, key], |row| row.get::<String>(2))
+                .maybe(FIND_ACT, bind![look.union, key], |row| row.get(2))
         })?;
-        let opened = kept
-            .map(|kept| opened(&self.vault, key, kept))
-            .transpose()?;
-        Ok(opened
-            .map(|outcome| serde_json::from_str(&outcome))
-            .transpose()?)
+        kept.map(|kept| opened(&self.vault, key, &kept)).transpose()
     }
 
     /// 32 random bytes that nobody can guess, for a token or a salt.
@@ -372,20 +370,21 @@ fn before<T: DeserializeOwned>(
     if command != asked.command || with != asked.with {
         return Err(ActError::KeyUsedOtherwise(asked.key.to_owned()));
     }
-    let outcome = opened(vault, asked.key, outcome)?;
-    Ok(Some(serde_json::from_str(&outcome)?))
+    opened(vault, asked.key, &outcome).map(Some)
 }
 
-/// The outcome of an act as it was before it was sealed; outcomes of before there was a key are as they were.
-fn opened(vault: &Vault, key: &str, outcome: String) -> Result<String, ActError> {
-    if !vault::is_sealed(&outcome) {
-        return Ok(outcome);
+/// The outcome of an act out of what was kept of it.
+fn opened<T: DeserializeOwned>(vault: &Vault, key: &str, kept: &str) -> Result<T, ActError> {
+    // Outcomes of before there was a key are as they were.
+    if !vault::is_sealed(kept) {
+        return Ok(serde_json::from_str(kept)?);
     }
-    let opened = vault.open(&outcome_of(key), &outcome);
-    Ok(opened.ok_or(Error::Inconsistent {
+    let outcome = vault.open(&outcome_of(key), kept);
+    let outcome = outcome.ok_or(Error::Inconsistent {
         table: "act",
         column: "outcome",
-    })?)
+    })?;
+    Ok(serde_json::from_str(&outcome)?)
 }
 
 /// The place to which the outcome of an act is bound.

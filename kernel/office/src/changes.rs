@@ -54,7 +54,8 @@ impl Changes {
 }
 
 /// The tables that a query reads: what stands behind `FROM` and `JOIN`.
-pub(crate) fn tables_read(sql: &str) -> BTreeSet<&str> {
+#[must_use]
+pub fn tables_read(sql: &str) -> BTreeSet<&str> {
     let mut tables = BTreeSet::new();
     let mut words = sql.split_whitespace();
     while let Some(word) = words.next() {

@@ -10,17 +10,26 @@ statements! {
     KEEP_SHEET = "INSERT INTO source_sheet (union_id, id, file_id, name, form, year, header_row, columns, n_rows, n_refused) \
                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     EARLIER_SHEETS = "SELECT s.id FROM source_sheet s JOIN source_file f ON f.union_id = s.union_id AND f.id = s.file_id \
-                      WHERE s.union_id = $1 AND f.name = $2 AND s.name = $3 AND s.form = $4 ORDER BY s.id";
+                      WHERE s.union_id = $1 AND f.name = $2 AND s.name = $3 AND s.form = $4 AND f.undone_at IS NULL ORDER BY s.id";
     ALL_SHEETS = "SELECT f.id, f.name, f.digest, f.imported_at, f.imported_by, s.id, s.name, s.form, s.n_rows, s.n_refused \
                   FROM source_file f JOIN source_sheet s ON s.union_id = f.union_id AND s.file_id = f.id \
                   WHERE f.union_id = $1 ORDER BY f.name, f.id, s.id";
     COLUMNS_OF = "SELECT f.name, s.name, s.columns FROM source_sheet s \
                   JOIN source_file f ON f.union_id = s.union_id AND f.id = s.file_id \
                   WHERE s.union_id = $1 AND s.id = $2";
-    YEARS = "SELECT DISTINCT year FROM source_sheet WHERE union_id = $1 AND year IS NOT NULL ORDER BY year DESC";
+    YEARS = "SELECT DISTINCT s.year FROM source_sheet s JOIN source_file f ON f.union_id = s.union_id AND f.id = s.file_id \
+             WHERE s.union_id = $1 AND s.year IS NOT NULL AND f.undone_at IS NULL ORDER BY s.year DESC";
     IMPORTED = "SELECT imported_at, imported_by FROM source_file WHERE union_id = $1 AND id = $2";
-    NEWEST_YEAR = "SELECT MAX(year) FROM source_sheet WHERE union_id = $1";
-    SAME_CONTENT = "SELECT id FROM source_file WHERE union_id = $1 AND name = $2 AND digest = $3 ORDER BY id DESC LIMIT 1";
+    NEWEST_YEAR = "SELECT MAX(s.year) FROM source_sheet s JOIN source_file f ON f.union_id = s.union_id AND f.id = s.file_id \
+                   WHERE s.union_id = $1 AND f.undone_at IS NULL";
+    SAME_CONTENT = "SELECT id FROM source_file WHERE union_id = $1 AND name = $2 AND digest = $3 AND undone_at IS NULL \
+                    ORDER BY id DESC LIMIT 1";
+    KEPT_FILE = "SELECT name, digest, undone_at FROM source_file WHERE union_id = $1 AND id = $2";
+    NEWER = "SELECT id, imported_at FROM source_file WHERE union_id = $1 AND name = $2 AND id > $3 AND undone_at IS NULL \
+             ORDER BY id DESC LIMIT 1";
+    NEWEST_OF_NAME = "SELECT id FROM source_file WHERE union_id = $1 AND name = $2 AND undone_at IS NULL ORDER BY id DESC LIMIT 1";
+    SHEETS_OF = "SELECT id FROM source_sheet WHERE union_id = $1 AND file_id = $2 ORDER BY id";
+    MARK_UNDONE = "UPDATE source_file SET undone_at = $3, undone_by = $4 WHERE union_id = $1 AND id = $2";
 }
 
 /// A file as it was read.
@@ -155,6 +164,72 @@ pub fn same_content(
     digest: &str,
 ) -> Result<Option<FileId>, Error> {
     tx.maybe(SAME_CONTENT, bind![union, name, digest], |row| row.id(0))
+}
+
+/// A file as it was kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptFile {
+    /// Its name without folders.
+    pub name: String,
+    /// The SHA-256 of its content, in hexadecimal.
+    pub digest: String,
+    /// When its import was taken back, if it was.
+    pub undone_at: Option<String>,
+}
+
+/// A file as it was kept, if there is one.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn kept(tx: &mut Tx<'_>, union: UnionId, file: FileId) -> Result<Option<KeptFile>, Error> {
+    tx.maybe(KEPT_FILE, bind![union, file], |row| {
+        Ok(KeptFile {
+            name: row.get(0)?,
+            digest: row.get(1)?,
+            undone_at: row.get(2)?,
+        })
+    })
+}
+
+/// The newest version of a file that was imported after this one and still counts, and when it was imported.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn newer(
+    tx: &mut Tx<'_>,
+    union: UnionId,
+    file: FileId,
+    name: &str,
+) -> Result<Option<(FileId, String)>, Error> {
+    tx.maybe(NEWER, bind![union, name, file], |row| {
+        Ok((row.id(0)?, row.get(1)?))
+    })
+}
+
+/// The newest file of a name whose import still counts.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn of_name(tx: &mut Tx<'_>, union: UnionId, name: &str) -> Result<Option<FileId>, Error> {
+    tx.maybe(NEWEST_OF_NAME, bind![union, name], |row| row.id(0))
+}
+
+/// The sheets of a file.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn sheets_of(tx: &mut Tx<'_>, union: UnionId, file: FileId) -> Result<Vec<SheetId>, Error> {
+    tx.all(SHEETS_OF, bind![union, file], |row| row.id(0))
+}
+
+/// Marks a file as taken back, so that its content is new when it comes again.
+///
+/// # Errors
+/// When the database does not take it.
+pub fn mark_undone(act: &mut Act<'_, '_>, file: FileId) -> Result<(), Error> {
+    let (at, by) = (act.now.to_string(), act.actor.to_string());
+    let values = bind![act.union, file, &at, &by];
+    act.tx.run(MARK_UNDONE, values).map(drop)
 }
 
 /// All imported sheets, by file.

@@ -41,12 +41,20 @@ pub const MIGRATIONS: &[Migration] = &[
         },
     },
     Migration {
+        name: "20260110_undone_files",
+        script: Script::Portable(include_str!("../migrations/20260110_undone_files.sql")),
+    },
+    Migration {
         name: "20260201_turnover",
         script: Script::Portable(include_str!("../migrations/20260201_turnover.sql")),
     },
     Migration {
         name: "20260202_kept_figures",
         script: Script::Portable(include_str!("../migrations/20260202_kept_figures.sql")),
+    },
+    Migration {
+        name: "20260203_ways",
+        script: Script::Portable(include_str!("../migrations/20260203_ways.sql")),
     },
     Migration {
         name: "20260203_settings",

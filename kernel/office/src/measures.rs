@@ -15,6 +15,7 @@ mod split;
 mod together;
 mod trace;
 
+pub use crate::changes::tables_read;
 pub use figure::{Figure, figure, statements};
 pub use grounds::{Ground, counts, grounds};
 pub use guarded::{Guarded, Telling, WITHHELD, guarded, veil};

@@ -215,18 +215,23 @@ impl<'t> Tx<'t> {
 
 impl InsertInto<'_> {
     fn sql(self, height: usize) -> String {
-        let mut sql = format!(
-            "INSERT INTO {} ({}) VALUES ",
-            self.table,
-            self.columns.join(", ")
-        );
+        let width = self.columns.len();
+        let mut sql = String::with_capacity(64 + width * 16 + height * width * 6);
+        for part in ["INSERT INTO ", self.table, " ("] {
+            sql.push_str(part);
+        }
+        for (place, column) in self.columns.iter().enumerate() {
+            sql.push_str(if place == 0 { "" } else { ", " });
+            sql.push_str(column);
+        }
+        sql.push_str(") VALUES ");
         let mut number = 0;
         for row in 0..height {
             sql.push_str(if row == 0 { "(" } else { ", (" });
-            for column in 0..self.columns.len() {
+            for column in 0..width {
                 number += 1;
-                let comma = if column == 0 { "" } else { ", " };
-                let _ = write!(sql, "{comma}${number}");
+                sql.push_str(if column == 0 { "$" } else { ", $" });
+                let _ = write!(sql, "{number}");
             }
             sql.push(')');
         }

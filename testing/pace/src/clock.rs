@@ -19,6 +19,8 @@ pub(crate) enum Whose {
     Process,
     /// This thread alone, in nanoseconds.
     Thread,
+    /// The processes that this one started and that have ended.
+    Children,
 }
 
 /// Does some work and tells what it took.
@@ -36,39 +38,57 @@ pub(crate) fn median(mut runs: Vec<Spent>) -> Spent {
     runs.get(runs.len() / 2).copied().unwrap_or_default()
 }
 
+/// The time of another process up to now.
+pub(crate) fn of_process(id: u32) -> Result<Duration> {
+    ticks(&id.to_string(), 11)
+}
+
+/// User and system time of a process, which stand in two fields from here on.
+fn ticks(process: &str, at: usize) -> Result<Duration> {
+    /// Ticks of the clock in which Linux tells the time of processes.
+    const TICK: Duration = Duration::from_millis(10);
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
+    // The name of the program stands in brackets and may hold blanks.
+    let fields = stat
+        .rsplit_once(')')
+        .map(|(_, rest)| rest)
+        .unwrap_or_default();
+    let ticks = |at| {
+        fields
+            .split_whitespace()
+            .nth(at)
+            .and_then(|t| t.parse::<u32>().ok())
+    };
+    let both = ticks(at)
+        .zip(ticks(at + 1))
+        .context("the system does not tell the time of processes")?;
+    Ok(TICK * (both.0 + both.1))
+}
+
 /// The most memory that this process ever held, in KiB.
 pub(crate) fn peak_memory() -> Result<u64> {
-    let status = std::fs::read_to_string("/proc/self/status")?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    memory("self", "VmHWM:")
+}
+
+/// The memory that another process holds, in KiB.
+pub(crate) fn memory_of(id: u32) -> Result<u64> {
+    memory(&id.to_string(), "VmRSS:")
+}
+
+fn memory(process: &str, of: &str) -> Result<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix(of));
     let number = line.and_then(|line| line.split_whitespace().next());
     number
         .and_then(|n| n.parse().ok())
-        .context("the system does not tell the peak of memory")
+        .context("the system does not tell the memory of processes")
 }
 
 impl Whose {
     fn cpu(self) -> Result<Duration> {
         match self {
-            Self::Process => {
-                /// Ticks of the clock in which Linux tells the time of processes.
-                const TICK: Duration = Duration::from_millis(10);
-                let stat = std::fs::read_to_string("/proc/self/stat")?;
-                // The name of the program stands in brackets and may hold blanks.
-                let fields = stat
-                    .rsplit_once(')')
-                    .map(|(_, rest)| rest)
-                    .unwrap_or_default();
-                let ticks = |at| {
-                    fields
-                        .split_whitespace()
-                        .nth(at)
-                        .and_then(|t| t.parse::<u32>().ok())
-                };
-                let both = ticks(11)
-                    .zip(ticks(12))
-                    .context("the system does not tell the time of processes")?;
-                Ok(TICK * (both.0 + both.1))
-            }
+            Self::Process => ticks("self", 11),
+            Self::Children => ticks("self", 13),
             Self::Thread => {
                 let stat = std::fs::read_to_string("/proc/thread-self/schedstat")?;
                 let nanoseconds = stat.split_whitespace().next().and_then(|n| n.parse().ok());

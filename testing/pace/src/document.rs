@@ -15,13 +15,6 @@ exist. **Times are processor time** (user and system), because others worked on 
 stands beside it. Aims are held against processor time.
 ";
 
-const NOT_YET: &str = "\
-## Not measured yet
-
-- An annual report as a Word document: aim 0.2 s.
-- The start of `niangjia serve` to its first page: aim 0.3 s; its memory at rest: aim 60 MiB.
-";
-
 /// Writes the document anew.
 pub(crate) fn write(file: &Path, sections: &[Section], unions: &[String]) -> Result<()> {
     let mut text = format!("{INTRODUCTION}\n## The machine\n\n");
@@ -32,9 +25,7 @@ pub(crate) fn write(file: &Path, sections: &[Section], unions: &[String]) -> Res
     for section in sections {
         text.push_str(&section.markdown());
     }
-    text.push_str(NOT_YET);
     if !unions.is_empty() {
-        text.push('\n');
         let _ = writeln!(
             text,
             "## The invented unions\n\nTen years of records, made by `testing/pace` from the size alone. In the union of a \

@@ -13,8 +13,10 @@ mod machine;
 mod measures;
 mod payroll;
 mod plan;
+mod program;
 mod sample_year;
 mod section;
+mod written_report;
 
 use anyhow::{Context, Result, bail};
 use section::Section;
@@ -26,6 +28,9 @@ pace [--keep FOLDER] [--write FILE] [NAME…]   measures, all or some of:
 ";
 
 fn main() -> ExitCode {
+    if program::is_asked_for() {
+        return niangjia::run();
+    }
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match run(&words) {
@@ -55,6 +60,8 @@ fn run(words: &[&str]) -> Result<()> {
         ["only", "payroll", office, workbook] => {
             tell(&payroll::taken_in(Path::new(office), Path::new(workbook))?)
         }
+        ["only", "program"] => tell(&program::started()?),
+        ["only", "written-report"] => tell(&written_report::checked()?),
         ["only", "acts"] => tell(&acts::small()?),
         ["only", "measures", members, file] => {
             tell(&measures::all_of_a_year(Path::new(file), members.parse()?)?)

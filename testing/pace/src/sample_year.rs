@@ -18,21 +18,7 @@ pub(crate) fn imported() -> Result<Section> {
     for _ in 0..5 {
         let folder = tempfile::tempdir()?;
         let (count, took) = spent(Whose::Process, || {
-            let office = invented::empty(&folder.path().join("sample.sqlite"))?;
-            let forms = lines_of_work::forms();
-            let what = Import {
-                actor: &Actor::Program,
-                forms: &forms,
-                mapping: &Mapping::default(),
-                limits: Limits::default(),
-                dry_run: false,
-            };
-            let receipts = import(&office, &what, &inputs, |_, _, _| {})?;
-            let sheets = receipts.iter().flat_map(|file| &file.sheets);
-            Ok(sheets
-                .flat_map(|sheet| &sheet.registers)
-                .map(|register| register.new)
-                .sum::<u64>())
+            taken_in(&folder.path().join("sample.sqlite"), &inputs)
         })?;
         (records, _) = (count, runs.push(took));
     }
@@ -46,6 +32,29 @@ pub(crate) fn imported() -> Result<Section> {
         rows: vec![row],
         ..Section::default()
     })
+}
+
+/// Brings the sample year into a new file, and answers how many records it has.
+pub(crate) fn made(file: &Path) -> Result<u64> {
+    taken_in(file, &inputs(&crate::workspace().join("demo/sample-year"))?)
+}
+
+fn taken_in(file: &Path, inputs: &[Input]) -> Result<u64> {
+    let office = invented::empty(file)?;
+    let forms = lines_of_work::forms();
+    let what = Import {
+        actor: &Actor::Program,
+        forms: &forms,
+        mapping: &Mapping::default(),
+        limits: Limits::default(),
+        dry_run: false,
+    };
+    let receipts = import(&office, &what, inputs, |_, _, _| {})?;
+    let sheets = receipts.iter().flat_map(|file| &file.sheets);
+    Ok(sheets
+        .flat_map(|sheet| &sheet.registers)
+        .map(|register| register.new)
+        .sum())
 }
 
 fn inputs(folder: &Path) -> Result<Vec<Input>> {

@@ -27,10 +27,18 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "activities",
-        migrations: &[Migration {
-            name: "20260118_activities",
-            script: Script::Portable(include_str!("../migrations/20260118_activities.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260118_activities",
+                script: Script::Portable(include_str!("../migrations/20260118_activities.sql")),
+            },
+            Migration {
+                name: "20260203_activities_ways",
+                script: Script::Portable(include_str!(
+                    "../migrations/20260203_activities_ways.sql"
+                )),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[

@@ -26,7 +26,7 @@ pub use draft::{Context, ReportDraft, ReportError, ReportFigure, draft, draft_te
 pub use left_out::{LeftOut, Reason};
 pub use reading::{
     Candidate, Certainty, Closeness, Counts, Doubt, DoubtKind, Fixed, Found, Judgement, Pair,
-    Passage, ReadFigure, Reading, judge, pair,
+    Passage, ReadFigure, Reading, TooManyNumbers, judge, pair,
 };
 pub use remarks::{IDENTITIES, Identity, Remark, RemarkKind, Term};
 pub use values::FigureError;

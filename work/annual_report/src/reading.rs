@@ -34,6 +34,14 @@ pub use pairing::{Candidate, Certainty, Judgement, Pair, judge, pair};
 pub use passage::Passage;
 pub use units::Counts;
 
+/// A report of a hundred pages has a thousand.
+const MOST_NUMBERS: usize = 10_000;
+
+/// A text with so many numbers is a table of data, and no report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("more numbers than any report has")]
+pub struct TooManyNumbers;
+
 /// A report as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
@@ -45,18 +53,20 @@ pub struct Reading {
 
 impl Reading {
     /// Reads the paragraphs of a report.
-    #[must_use]
-    pub fn of(paragraphs: &[String]) -> Self {
+    ///
+    /// # Errors
+    /// When it holds more numbers than any report.
+    pub fn of(paragraphs: &[String]) -> Result<Self, TooManyNumbers> {
         let passages = passage::passages(paragraphs);
-        let found = scan::found(&passages);
-        Self { passages, found }
+        let found = scan::found(&passages, MOST_NUMBERS).ok_or(TooManyNumbers)?;
+        Ok(Self { passages, found })
     }
 
     /// The figures, in the order of reading.
     #[must_use]
     pub fn figures(&self) -> Vec<&ReadFigure> {
         let figures = self.found.iter().filter_map(|found| match found {
-            Found::Figure(figure) => Some(figure),
+            Found::Figure(figure) => Some(figure.as_ref()),
             Found::Fixed { .. } => None,
         });
         figures.collect()

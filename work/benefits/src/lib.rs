@@ -21,10 +21,16 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "benefits",
-        migrations: &[Migration {
-            name: "20260112_benefits",
-            script: Script::Portable(include_str!("../migrations/20260112_benefits.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260112_benefits",
+                script: Script::Portable(include_str!("../migrations/20260112_benefits.sql")),
+            },
+            Migration {
+                name: "20260203_benefits_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_benefits_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[

@@ -20,10 +20,16 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "care",
-        migrations: &[Migration {
-            name: "20260110_care",
-            script: Script::Portable(include_str!("../migrations/20260110_care.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260110_care",
+                script: Script::Portable(include_str!("../migrations/20260110_care.sql")),
+            },
+            Migration {
+                name: "20260203_care_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_care_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[

@@ -19,10 +19,16 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "charity",
-        migrations: &[Migration {
-            name: "20260125_charity",
-            script: Script::Portable(include_str!("../migrations/20260125_charity.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260125_charity",
+                script: Script::Portable(include_str!("../migrations/20260125_charity.sql")),
+            },
+            Migration {
+                name: "20260203_charity_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_charity_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[&donation::DONATION, &passing_on::PASSING_ON],

@@ -20,10 +20,16 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "education",
-        migrations: &[Migration {
-            name: "20260119_education",
-            script: Script::Portable(include_str!("../migrations/20260119_education.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260119_education",
+                script: Script::Portable(include_str!("../migrations/20260119_education.sql")),
+            },
+            Migration {
+                name: "20260203_education_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_education_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[

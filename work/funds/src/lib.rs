@@ -25,10 +25,16 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "funds",
-        migrations: &[Migration {
-            name: "20260124_funds",
-            script: Script::Portable(include_str!("../migrations/20260124_funds.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260124_funds",
+                script: Script::Portable(include_str!("../migrations/20260124_funds.sql")),
+            },
+            Migration {
+                name: "20260203_funds_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_funds_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[

@@ -32,16 +32,29 @@ macro_rules! payroll {
     };
 }
 
-/// Postings of vouchers that stand, narrowed by a condition.
+/// What stands on the voucher of a posting; asked for by those who show it, and by no sum.
+macro_rules! of_voucher {
+    ($column:literal) => {
+        concat!(
+            "(SELECT v.",
+            $column,
+            " FROM ledger_voucher v WHERE v.union_id = p.union_id AND v.id = p.voucher)"
+        )
+    };
+}
+
+/// Postings of vouchers that stand, narrowed by a condition: neither reversed nor a reversal. Both are few, and so they are
+/// looked up in short lists, and the voucher itself only for what the record is called and where it was read.
 macro_rules! postings {
     ($amount:literal, $condition:literal) => {
         concat!(
             "SELECT p.id AS record, CAST(NULL AS BIGINT) AS person, CAST(NULL AS BIGINT) AS unit, p.day, \
-             p.account AS kind, NULLIF(p.detail, '') AS level, v.summary AS subject, ", $amount, " AS amount, \
-             v.sheet, v.sheet_row FROM ledger_posting p \
-             JOIN ledger_voucher v ON v.union_id = p.union_id AND v.id = p.voucher \
-             WHERE p.union_id = $1 AND v.kind <> 'reversal' AND NOT EXISTS (SELECT 1 FROM ledger_voucher w \
-             WHERE w.union_id = v.union_id AND w.reverses = v.id) AND ", $condition
+             p.account AS kind, NULLIF(p.detail, '') AS level, ", of_voucher!("summary"), " AS subject, ",
+            $amount, " AS amount, ", of_voucher!("sheet"), " AS sheet, ", of_voucher!("sheet_row"), " AS sheet_row \
+             FROM ledger_posting p WHERE p.union_id = $1 \
+             AND p.voucher NOT IN (SELECT w.id FROM ledger_voucher w WHERE w.union_id = $1 AND w.reverses IS NOT NULL) \
+             AND p.voucher NOT IN (SELECT w.reverses FROM ledger_voucher w WHERE w.union_id = $1 AND w.reverses IS NOT NULL) \
+             AND ", $condition
         )
     };
 }
@@ -125,7 +138,8 @@ static CARRIED: Records = Records {
     sql: postings!(
         "0 - p.debit_fen",
         "p.account >= '322' AND p.account < '6' AND (p.account = '322' OR p.account >= '4') \
-         AND (p.day < $2 OR (v.kind = 'opening' AND p.day < $3))"
+         AND p.day < $3 AND (p.day < $2 OR p.voucher IN (SELECT o.id FROM ledger_voucher o \
+         WHERE o.union_id = $1 AND o.kind = 'opening'))"
     ),
 };
 

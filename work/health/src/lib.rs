@@ -21,10 +21,16 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "health",
-        migrations: &[Migration {
-            name: "20260123_health",
-            script: Script::Portable(include_str!("../migrations/20260123_health.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260123_health",
+                script: Script::Portable(include_str!("../migrations/20260123_health.sql")),
+            },
+            Migration {
+                name: "20260203_health_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_health_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[&checkup::CHECKUP, &mutual_aid::ENROLMENT, &claim::CLAIM],

@@ -38,10 +38,16 @@ pub const STATES: &[&str] = &[
 pub const fn slice() -> Slice {
     Slice {
         name: "honours",
-        migrations: &[Migration {
-            name: "20260116_honours",
-            script: Script::Portable(include_str!("../migrations/20260116_honours.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260116_honours",
+                script: Script::Portable(include_str!("../migrations/20260116_honours.sql")),
+            },
+            Migration {
+                name: "20260203_honours_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_honours_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[&upper::UPPER, &commendation::COMMENDATION],

@@ -22,10 +22,18 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "innovation",
-        migrations: &[Migration {
-            name: "20260117_innovation",
-            script: Script::Portable(include_str!("../migrations/20260117_innovation.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260117_innovation",
+                script: Script::Portable(include_str!("../migrations/20260117_innovation.sql")),
+            },
+            Migration {
+                name: "20260203_innovation_ways",
+                script: Script::Portable(include_str!(
+                    "../migrations/20260203_innovation_ways.sql"
+                )),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[&entry::ENTRY, &share::SHARE],

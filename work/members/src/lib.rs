@@ -23,10 +23,16 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "people",
-        migrations: &[Migration {
-            name: "20260111_members",
-            script: Script::Portable(include_str!("../migrations/20260111_members.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260111_members",
+                script: Script::Portable(include_str!("../migrations/20260111_members.sql")),
+            },
+            Migration {
+                name: "20260203_members_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_members_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[&committee::COMMITTEE, &office::OFFICE],

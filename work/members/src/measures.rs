@@ -22,10 +22,10 @@ static MEMBERS: Records = Records {
     kind: MEMBERSHIP.kind,
     guarded: &[],
     amounts: Amounts::Nothing,
-    sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, p.post AS kind, \
+    sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, (SELECT p.post FROM person p WHERE p.union_id = m.union_id AND p.id = m.person) AS kind, \
           CASE WHEN m.joined_on >= $2 THEN 'new' ELSE 'earlier' END AS level, \
           CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, m.sheet, m.sheet_row \
-          FROM membership m JOIN person p ON p.union_id = m.union_id AND p.id = m.person \
+          FROM membership m \
           WHERE m.union_id = $1 AND NOT m.withdrawn \
           AND m.joined_on < $3 AND (m.left_on IS NULL OR m.left_on >= $3)",
 };
@@ -64,10 +64,10 @@ static JOINED: Records = Records {
     kind: MEMBERSHIP.kind,
     guarded: &[],
     amounts: Amounts::Nothing,
-    sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, p.post AS kind, \
+    sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, (SELECT p.post FROM person p WHERE p.union_id = m.union_id AND p.id = m.person) AS kind, \
           CAST(NULL AS TEXT) AS level, CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, \
           m.sheet, m.sheet_row \
-          FROM membership m JOIN person p ON p.union_id = m.union_id AND p.id = m.person \
+          FROM membership m \
           WHERE m.union_id = $1 AND m.joined_on >= $2 AND m.joined_on < $3 AND NOT m.withdrawn",
 };
 
@@ -77,9 +77,9 @@ static LEFT: Records = Records {
     guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, m.left_on AS day, m.left_because AS kind, \
-          p.post AS level, CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, \
+          (SELECT p.post FROM person p WHERE p.union_id = m.union_id AND p.id = m.person) AS level, CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, \
           m.sheet, m.sheet_row \
-          FROM membership m JOIN person p ON p.union_id = m.union_id AND p.id = m.person \
+          FROM membership m \
           WHERE m.union_id = $1 AND m.left_on >= $2 AND m.left_on < $3 AND NOT m.withdrawn",
 };
 

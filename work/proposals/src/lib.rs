@@ -22,10 +22,16 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "proposals",
-        migrations: &[Migration {
-            name: "20260115_proposals",
-            script: Script::Portable(include_str!("../migrations/20260115_proposals.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260115_proposals",
+                script: Script::Portable(include_str!("../migrations/20260115_proposals.sql")),
+            },
+            Migration {
+                name: "20260203_proposals_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_proposals_ways.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[

@@ -26,6 +26,10 @@ pub const fn slice() -> Slice {
                 name: "20260202_women_sealed",
                 script: Script::Portable(include_str!("../migrations/20260202_women_sealed.sql")),
             },
+            Migration {
+                name: "20260203_women_ways",
+                script: Script::Portable(include_str!("../migrations/20260203_women_ways.sql")),
+            },
         ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),

@@ -2,7 +2,7 @@
 //!
 //! Allowed are the words by which workbooks are recognised (`words.rs`, `headings.rs`), Chinese
 //! numerals (`numerals.rs`) and the names of typefaces (`fonts.rs`), samples (`sample*.rs`), tests
-//! (`tests.rs`, `*_tests.rs`), and everything under `testing/` and `demo/`; or a folder of such a
+//! (`tests.rs`, `*_tests.rs`), and everything under `testing/`, `fuzz/` and `demo/`; or a folder of such a
 //! name. Comments may hold Chinese. A single character is no sentence, so `"年"` may stand where
 //! dates are read and written.
 
@@ -27,7 +27,7 @@ pub(super) fn check(file: &File) -> Vec<Finding> {
 fn allowed(path: &str) -> bool {
     let mut names = path.split('/');
     let top = names.next().unwrap_or_default();
-    matches!(top, "testing" | "demo")
+    matches!(top, "testing" | "demo" | "fuzz")
         || names.any(|name| {
             let stem = name.strip_suffix(".rs").unwrap_or(name);
             matches!(stem, "words" | "headings" | "numerals" | "fonts" | "tests")

@@ -81,6 +81,7 @@ fn sentence(reader: &Reader, register: &Register, sight: &Sight, past: &Entry) -
     let reason = detail["reason"].as_str();
     match reason.filter(|reason| !reason.is_empty() && !is_sealed(reason)) {
         Some(reason) => {
+            let reason = shown::seen(reason);
             let about = [("what", said.as_str().into()), ("reason", reason.into())];
             texts.with("web-history-because", &about)
         }

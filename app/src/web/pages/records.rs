@@ -1,12 +1,15 @@
 //! The records behind a figure as the rows of a table.
 
-use super::register::SIGHT;
 use crate::lines_of_work;
 use crate::web::reader::Reader;
 use crate::web::{addresses, shown};
+use niangjia_access::{Object, policy};
 use niangjia_base::record_ref::RecordKind;
+use niangjia_office::looks::Seen;
 use niangjia_office::measures::{Amounts, Made, Measure, Telling, TraceRow, veil};
-use niangjia_ui::views::{RecordRow, RecordTable, SourceView, Spot};
+use niangjia_office::registers::Privacy;
+use niangjia_store::Error;
+use niangjia_ui::views::{LinkView, RecordRow, RecordTable, SourceView, Spot};
 
 /// What is the same for all rows of a figure.
 struct About {
@@ -20,8 +23,16 @@ struct About {
 }
 
 /// The records behind a figure, as far as this reader may see them.
-pub(crate) fn table(reader: &Reader, measure: &Measure, mut rows: Vec<TraceRow>) -> RecordTable {
-    veil(measure, SIGHT, &mut rows);
+///
+/// # Errors
+/// When a look cannot be noted; nothing is shown then.
+pub(crate) fn table(
+    reader: &Reader,
+    measure: &Measure,
+    mut rows: Vec<TraceRow>,
+) -> Result<RecordTable, Error> {
+    let sight = sight(reader, measure);
+    as_seen(reader, measure, &mut rows)?;
     let kind = match &measure.made {
         Made::Fold { records, .. } => Some(records.kind),
         Made::Share { .. } | Made::PerHead { .. } => None,
@@ -30,18 +41,19 @@ pub(crate) fn table(reader: &Reader, measure: &Measure, mut rows: Vec<TraceRow>)
         slice: lines_of_work::slice_of(measure),
         kind: kind.filter(|kind| reader.site.has(*kind)),
         amounts: measure.amounts(),
-        hides_amounts: hides(measure, Telling::Amount),
+        hides_amounts: hides(measure, Telling::Amount, sight),
     };
-    RecordTable {
-        note: withholds(measure).then(|| {
-            let key = match measure.privacy() > SIGHT {
+    Ok(RecordTable {
+        reveal: None,
+        note: withholds(measure, sight).then(|| {
+            let key = match measure.privacy() > sight {
                 true => "web-withheld-records",
                 false => "web-withheld-note",
             };
             reader.texts.text(key)
         }),
         rows: rows.iter().map(|row| record(reader, &about, row)).collect(),
-    }
+    })
 }
 
 fn record(reader: &Reader, about: &About, row: &TraceRow) -> RecordRow {
@@ -89,18 +101,62 @@ fn place(row: &TraceRow) -> Option<SourceView> {
     })
 }
 
-/// Whether this reader may not see a column of the records behind a figure.
-fn hides(measure: &Measure, column: Telling) -> bool {
+/// How much of the records behind a figure this reader sees. A list shows what is sensitive only when it is asked for, to
+/// whoever may see it of every record; the address says that it was asked for.
+pub(crate) fn sight(reader: &Reader, measure: &Measure) -> Privacy {
+    let line = Object::of(lines_of_work::slice_of(measure));
+    let sees = |privacy| policy::privacy(reader.viewer(), privacy, &line);
+    if sees(Privacy::Sensitive) && reader.asked("sensitive") == Some("shown") {
+        Privacy::Sensitive
+    } else if sees(Privacy::Private) {
+        Privacy::Private
+    } else {
+        Privacy::Internal
+    }
+}
+
+/// The address at which a reader who may see what is sensitive is shown it; none for others, and where it is shown.
+pub(crate) fn reveal(reader: &Reader, measure: &Measure, here: &str) -> Option<LinkView> {
+    let line = Object::of(lines_of_work::slice_of(measure));
+    let sees = policy::privacy(reader.viewer(), Privacy::Sensitive, &line);
+    let sight = sight(reader, measure);
+    (sees && sight < Privacy::Sensitive && withholds(measure, sight)).then(|| LinkView {
+        text: reader.texts.text("web-show-sensitive"),
+        href: addresses::showing_sensitive(here),
+    })
+}
+
+/// Takes from the records what this reader may not see, and opens what they asked to see, after the looks are on the disk.
+pub(crate) fn as_seen(
+    reader: &Reader,
+    measure: &Measure,
+    rows: &mut Vec<TraceRow>,
+) -> Result<(), Error> {
+    let sight = sight(reader, measure);
+    veil(measure, sight, rows);
+    if sight == Privacy::Sensitive {
+        let seen = Seen::behind(measure, rows);
+        let place = format!("/measures/{}", measure.id);
+        let office = &reader.site.office;
+        office
+            .note_looks(&reader.actor(), &place, &seen)?
+            .trace(measure, rows);
+    }
+    Ok(())
+}
+
+/// Whether a column of the records behind a figure is not seen.
+fn hides(measure: &Measure, column: Telling, sight: Privacy) -> bool {
     match &measure.made {
-        Made::Fold { records, .. } => records.privacy(column) > SIGHT,
+        Made::Fold { records, .. } => records.privacy(column) > sight,
         Made::Share { .. } | Made::PerHead { .. } => false,
     }
 }
 
-/// Whether this reader may not see all that the records behind a figure say.
-pub(crate) fn withholds(measure: &Measure) -> bool {
-    measure.privacy() > SIGHT
+/// Whether not all that the records behind a figure say is seen.
+fn withholds(measure: &Measure, sight: Privacy) -> bool {
+    measure.privacy() > sight
         || Telling::ALL
             .into_iter()
-            .any(|column| hides(measure, column))
+            .any(|column| hides(measure, column, sight))
 }

@@ -10,7 +10,7 @@ mod narrow;
 
 use asked::{AskedOf, asked, written_edge};
 pub(crate) use export::workbook;
-pub(crate) use named::{SIGHT, name, purpose, shown_fields, title};
+pub(crate) use named::{name, purpose, shown_fields, title};
 
 use crate::web::answer::{Answered, Fault};
 use crate::web::pages::take_back;

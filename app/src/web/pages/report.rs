@@ -149,7 +149,7 @@ fn open(reader: &Reader, span: &Span, measure: &'static Measure) -> Answered<Ope
         href: format!("{here}&by={}#figure", figures::word_of(split.kind)),
         current: place == chosen,
     });
-    let mut table = records::table(reader, measure, first.rows);
+    let mut table = records::table(reader, measure, first.rows)?;
     // The sources are told below, for all records together.
     table.rows.iter_mut().for_each(|row| row.source = None);
     Ok(OpenFigure {

@@ -1,6 +1,5 @@
 //! One figure with every record behind it, as a page and as a workbook.
 
-use super::register::SIGHT;
 use super::{figures, records};
 use crate::commands::trace::{cells, workbook as book};
 use crate::web::addresses;
@@ -9,11 +8,12 @@ use crate::web::reader::Reader;
 use axum::extract::Path;
 use axum::response::Response;
 use niangjia_base::ids::{RecordId, TypedId};
-use niangjia_office::measures::{Measure, trace, veil};
+use niangjia_office::measures::{Measure, trace};
+use niangjia_office::registers::Privacy;
 use niangjia_store::Error;
 use niangjia_ui::Place;
 use niangjia_ui::pages::TracePage;
-use niangjia_ui::views::Pager;
+use niangjia_ui::views::{Pager, RecordTable};
 use std::cmp::Reverse;
 
 /// Records on one page.
@@ -61,13 +61,23 @@ fn page(reader: &Reader, id: &str) -> Answered<TracePage> {
         .unwrap_or(0);
     let listed = page.rows.len() as u64;
     let last = before.saturating_add(listed);
-    let here = addresses::trace(measure.id, &span.name);
+    let address = addresses::trace(measure.id, &span.name);
+    let download_href = addresses::trace_workbook(measure.id, &span.name);
+    // Turning the page and the workbook show as much as this page does.
+    let shown = |address: &str| match records::sight(reader, measure) {
+        Privacy::Sensitive => addresses::showing_sensitive(address),
+        _ => address.to_owned(),
+    };
+    let here = shown(&address);
     Ok(TracePage {
         frame: reader.frame(Place::Measures, &span)?,
         figure,
         splits,
         filter: None,
-        records: records::table(reader, measure, page.rows),
+        records: RecordTable {
+            reveal: records::reveal(reader, measure, &here),
+            ..records::table(reader, measure, page.rows)?
+        },
         pager: Pager {
             total: u64::try_from(found.n_records).unwrap_or(0).max(last),
             first: if listed == 0 {
@@ -81,13 +91,14 @@ fn page(reader: &Reader, id: &str) -> Answered<TracePage> {
                 .next
                 .map(|next| format!("{here}&after={next}&shown={last}#records")),
         },
-        download_href: addresses::trace_workbook(measure.id, &span.name),
+        download_href: shown(&download_href),
     })
 }
 
 fn as_workbook(reader: &Reader, id: &str) -> Answered<Download> {
     let measure = measure(reader, id)?;
-    if measure.privacy() > SIGHT {
+    let sight = records::sight(reader, measure);
+    if measure.privacy() > sight {
         return Err(Fault::NotFound);
     }
     let span = reader.span()?;
@@ -95,7 +106,7 @@ fn as_workbook(reader: &Reader, id: &str) -> Answered<Download> {
     let mut rows = office
         .look(|look| trace(look, measure, span.period, None, i64::MAX - 1))?
         .rows;
-    veil(measure, SIGHT, &mut rows);
+    records::as_seen(reader, measure, &mut rows)?;
     let rows: Vec<_> = rows.iter().map(|row| cells(measure, row, texts)).collect();
     Ok(Download {
         name: format!("{}.xlsx", measure.id),

@@ -30,7 +30,7 @@ impl Default for TextLimits {
             stream_bytes: 8 * 1_024 * 1_024,
             streams_bytes: 256 * 1_024 * 1_024,
             pages: 2_000,
-            text_bytes: 8 * 1_024 * 1_024,
+            text_bytes: 4 * 1_024 * 1_024,
         }
     }
 }

@@ -4,10 +4,14 @@
 //! empty lines tell where a paragraph ends. What tells: a line that ends well before the margin, one that ends a sentence,
 //! and a heading with its number.
 
-/// So many columns a line may end before the margin and still go on: an opening bracket or a number goes to the next line.
+/// Full lines differ by so many columns, since brackets and numbers are not broken.
 const RAGGED: usize = 6;
+/// The first line of a paragraph is indented by so many columns more, which are no text.
+const INDENTED: usize = 6;
 /// Below this many columns no line is broken by a margin.
 const NARROW: usize = 40;
+/// Nor above this many.
+const WIDE: usize = 160;
 /// A heading is no longer than this, in columns.
 const HEADING: usize = 70;
 
@@ -19,7 +23,8 @@ pub(super) fn joined(lines: &[String]) -> Vec<String> {
     for line in lines {
         let alone = line.ends_with('\n');
         let line = line.trim();
-        if line.is_empty() {
+        // The number of a page stands in the middle of a paragraph that goes on.
+        if line.is_empty() || (margin.is_some() && is_page_number(line)) {
             continue;
         }
         let heading = is_heading(line);
@@ -27,17 +32,30 @@ pub(super) fn joined(lines: &[String]) -> Vec<String> {
             Some(paragraph) => append(paragraph, line),
             None => paragraphs.push(line.to_owned()),
         }
-        let broken = margin.is_some_and(|margin| columns(line) + RAGGED >= margin);
+        let full = |margin: usize| columns(line) + RAGGED + INDENTED >= margin;
+        let goes_on = margin.is_some() && line.ends_with(['，', '、']);
+        let broken = margin.is_some_and(full) || goes_on;
         let ended = line
             .trim_end_matches(['”', '’', '）', ')', '」', '"'])
             .ends_with(['。', '！', '？', '!', '?']);
-        open = broken
-            && !ended
-            && !alone
-            && !line.contains('\t')
-            && !(heading && columns(line) <= HEADING && !has_stop(line));
+        let title = heading && columns(line) <= HEADING && !has_stop(line);
+        let closed = ended || alone || title || line.contains('\t');
+        open = broken && !closed;
     }
     paragraphs
+}
+
+/// Whether a line is nothing but the number of a page: — 3 —, 第 3 页 共 20 页.
+pub(super) fn is_page_number(line: &str) -> bool {
+    let dash = |c: char| matches!(c, '-' | '—' | '–' | '－' | '·');
+    let signs: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let digits = signs.iter().filter(|c| c.is_ascii_digit()).count();
+    let marks = signs
+        .iter()
+        .filter(|c| dash(**c) || matches!(c, '第' | '页' | '共' | '/'))
+        .count();
+    let marked = signs.first().is_some_and(|c| dash(*c) || *c == '第');
+    signs.len() <= 14 && (1..=6).contains(&digits) && digits + marks == signs.len() && marked
 }
 
 /// Puts a line after what stands before it; words in Latin letters are kept apart.
@@ -63,7 +81,7 @@ fn margin(lines: &[String]) -> Option<usize> {
     let full = widths
         .iter()
         .filter(|width| **width + RAGGED >= margin && **width <= margin + RAGGED);
-    (margin >= NARROW && margin <= 160 && full.count() * 5 >= widths.len()).then_some(margin)
+    ((NARROW..=WIDE).contains(&margin) && full.count() * 5 >= widths.len()).then_some(margin)
 }
 
 /// Whether a line begins with the number of a chapter or an item: 一、 （二） 3. 第四章.

@@ -6,6 +6,7 @@
 
 use super::TextLimits;
 use super::error::ReadTextError;
+use super::lines::is_page_number;
 use super::matrix::{Matrix, ONE};
 use super::placing::Placing;
 use lopdf::content::{Content, Operation};
@@ -53,7 +54,7 @@ pub(super) fn read(bytes: &[u8], limits: &TextLimits) -> Result<Vec<String>, Rea
         let forms = reading.forms_of_page(*page);
         let mut placing = Placing::new();
         reading.show(&content, &fonts, &forms, Matrix::SAME, &mut placing, 0)?;
-        lines.extend(placing.finished());
+        lines.extend(without_number(placing.finished()));
     }
     if lines.iter().all(|line| line.trim().is_empty()) {
         return Err(if reading.unknown {
@@ -63,6 +64,26 @@ pub(super) fn read(bytes: &[u8], limits: &TextLimits) -> Result<Vec<String>, Rea
         });
     }
     Ok(lines)
+}
+
+/// The lines of a page without its number, which stands at its foot or its head; a bare number on a short page may be the
+/// last cell of a table.
+fn without_number(mut lines: Vec<String>) -> Vec<String> {
+    let full = lines.len() > 10;
+    let bare = |line: &String| {
+        let line = line.trim();
+        let number = full && line.len() <= 4 && line.bytes().all(|byte| byte.is_ascii_digit());
+        number || is_page_number(line)
+    };
+    if lines.len() > 2 {
+        if lines.last().is_some_and(bare) {
+            lines.pop();
+        }
+        if lines.first().is_some_and(bare) {
+            lines.remove(0);
+        }
+    }
+    lines
 }
 
 type Fonts<'d> = BTreeMap<Vec<u8>, &'d Dictionary>;

@@ -24,7 +24,7 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, ReadTextError> {
     }
     let no_text =
         |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1A);
-    if bytes.iter().any(|byte| no_text(byte)) {
+    if bytes.iter().any(no_text) {
         return Err(ReadTextError::NotAText(Unread::Other));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);

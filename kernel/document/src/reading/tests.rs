@@ -120,6 +120,13 @@ fn lines_that_a_page_broke_are_joined() {
             "组织教职工参加。"
         ]
     );
+    let over_a_page = "工会按照会员名册和发放标准组织节日慰问、生日慰问，力求人员不漏，\n— 12 —\n全年慰问品合计八十六万元，受益会员五百多人，发放两千多次，并且\n第 3 页 共 20 页\n没有遗漏。\n";
+    assert_eq!(
+        lines(over_a_page),
+        [
+            "工会按照会员名册和发放标准组织节日慰问、生日慰问，力求人员不漏，全年慰问品合计八十六万元，受益会员五百多人，发放两千多次，并且没有遗漏。"
+        ]
+    );
     // Lines of different lengths are paragraphs, and decimals are no headings.
     assert_eq!(
         lines("会员525人\n5.76万元\n女会员占五成多，比上一年多\n").len(),

@@ -20,6 +20,8 @@ pub(super) struct File {
     pub(super) digest: String,
     /// Its length.
     pub(super) bytes: i64,
+    /// Whether no file comes after it.
+    pub(super) is_last: bool,
     path: PathBuf,
     /// The rank of its first sheet to be read.
     rank: Rank,
@@ -57,6 +59,9 @@ pub(super) fn all(inputs: &[Input], what: &Import<'_>, known: &Known) -> Vec<(us
         files.push((place, file));
     }
     files.sort_by_key(|(place, file)| (file.rank, *place));
+    if let Some((_, last)) = files.last_mut() {
+        last.is_last = true;
+    }
     files
 }
 
@@ -76,6 +81,7 @@ impl File {
             name,
             digest,
             bytes,
+            is_last: false,
             path: path.to_owned(),
             rank: rank.unwrap_or(Rank::Then),
             content: Some(content),
@@ -87,7 +93,10 @@ impl File {
     pub(super) fn content(&mut self, what: &Import<'_>, known: &Known) -> Content {
         if self.content.is_none() {
             let path = self.path.clone();
-            *self = Self::read(&path, what, known);
+            *self = Self {
+                is_last: self.is_last,
+                ..Self::read(&path, what, known)
+            };
         }
         match self.content.take() {
             Some(Content::Unreadable(problem)) => {

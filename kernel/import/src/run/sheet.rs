@@ -1,6 +1,8 @@
 //! One sheet: recognised, read line by line, settled register by register.
 
-use super::{ImportError, Part};
+use super::ImportError;
+use super::moved::Moved;
+use super::reading::Part;
 use crate::headings::{Heading, letters};
 use crate::receipt::{ProblemReceipt, RegisterReceipt, SheetReceipt};
 use crate::recognise::{Misfit, Plan, Recognised};
@@ -8,7 +10,7 @@ use crate::table;
 use niangjia_base::ids::SheetId;
 use niangjia_office::Act;
 use niangjia_office::files::{self, ReadSheet};
-use niangjia_office::forms::{Problem, Refusal, Taking, Weight};
+use niangjia_office::forms::{Problem, Refusal, Taken, Taking, Weight};
 use niangjia_office::people::People;
 use niangjia_office::registers::{self, Origin, Settled};
 use niangjia_store::Error;
@@ -42,17 +44,32 @@ impl Source {
     }
 }
 
-pub(super) fn settle(
+/// A sheet that was read, before anything of it is brought into the registers.
+pub(super) struct ReadPart {
+    receipt: SheetReceipt,
+    lines: Option<Lines>,
+}
+
+/// What the lines of a recognised sheet came to.
+struct Lines {
+    id: SheetId,
+    plan: Box<Plan>,
+    taken: Taken,
+    problems: Vec<Problem>,
+    n_rows: i64,
+}
+
+/// Reads a table line by line; nothing is written.
+pub(super) fn read(
     act: &mut Act<'_, '_>,
     people: &mut People,
-    file: &str,
     part: Part,
-) -> Result<(SheetReceipt, Option<Source>), ImportError> {
+) -> Result<ReadPart, ImportError> {
     let Part { region, recognised } = part;
     let (name, first_row) = (region.name(), region.first_row());
     let sheet = region.sheet;
     let mut receipt = SheetReceipt {
-        sheet: name.clone(),
+        sheet: name,
         ..SheetReceipt::default()
     };
     let said = |receipt: &mut SheetReceipt, code, weight, about| {
@@ -62,63 +79,70 @@ pub(super) fn settle(
             ..problem
         });
     };
-    if sheet.visibility != Visibility::Visible {
-        said(&mut receipt, "hidden_sheet", "noted", Vec::new());
-        return Ok((receipt, None));
-    }
     let plan = match recognised {
-        Recognised::As(plan) => plan,
+        _ if sheet.visibility != Visibility::Visible => {
+            said(&mut receipt, "hidden_sheet", "noted", Vec::new());
+            None
+        }
+        Recognised::As(plan) => Some(plan),
         Recognised::Empty => {
             said(&mut receipt, "empty_sheet", "noted", Vec::new());
-            return Ok((receipt, None));
+            None
         }
         Recognised::Ignored => {
             said(&mut receipt, "ignored_sheet", "noted", Vec::new());
-            return Ok((receipt, None));
+            None
         }
         Recognised::Unknown(headings, misfit) => {
             receipt.headings = written(&headings);
-            said(
-                &mut receipt,
-                "unrecognised_sheet",
-                "refused",
-                reasons(misfit),
-            );
-            return Ok((receipt, None));
+            let about = reasons(misfit);
+            said(&mut receipt, "unrecognised_sheet", "refused", about);
+            None
         }
         Recognised::Several(headings, forms) => {
             receipt.headings = written(&headings);
             let about = vec![("forms".to_owned(), forms.join(" "))];
             said(&mut receipt, "ambiguous_sheet", "refused", about);
-            return Ok((receipt, None));
+            None
         }
     };
+    let Some(plan) = plan else {
+        return Ok(ReadPart {
+            receipt,
+            lines: None,
+        });
+    };
+    if !plan.unrecognised.is_empty() {
+        receipt.headings = written(&plan.headings);
+        receipt.unused = written(&plan.unrecognised);
+        receipt.lacking = plan.lacking();
+    }
     for heading in &plan.unrecognised {
         let about = vec![("heading".to_owned(), heading.written.clone())];
         let mut problem = ProblemReceipt::about_sheet("unrecognised_column", "noted", about);
         problem.column = Some(letters(heading.column));
         receipt.problems.push(problem);
     }
-    let source = take(act, people, file, &name, sheet, &plan, &mut receipt)?;
-    Ok((receipt, Some(source)))
+    let lines = take(act, people, sheet, plan)?;
+    Ok(ReadPart {
+        receipt,
+        lines: Some(lines),
+    })
 }
 
 fn take(
     act: &mut Act<'_, '_>,
     people: &mut People,
-    file: &str,
-    name: &str,
     sheet: Sheet,
-    plan: &Plan,
-    receipt: &mut SheetReceipt,
-) -> Result<Source, ImportError> {
+    plan: Box<Plan>,
+) -> Result<Lines, ImportError> {
     let id: SheetId = act.id();
     let mut taking = Taking::new(act, people);
     let problems: RefCell<Vec<Problem>> = RefCell::new(Vec::new());
     let mut n_rows = 0;
     table::read(
         sheet,
-        plan,
+        &plan,
         |line| {
             taking.begin_line();
             match (plan.form.take)(&mut taking, line) {
@@ -145,8 +169,37 @@ fn take(
         },
         |problem| problems.borrow_mut().push(problem),
     )?;
-    let taken = taking.finish();
-    let earlier = files::earlier(act.tx, act.union, file, name, plan.form.name)?;
+    Ok(Lines {
+        id,
+        taken: taking.finish(),
+        problems: problems.into_inner(),
+        n_rows,
+        plan,
+    })
+}
+
+/// Brings what was read into the registers; `moved` hears which records had another source before.
+pub(super) fn keep(
+    act: &mut Act<'_, '_>,
+    file: &str,
+    read: ReadPart,
+    moved: &mut Moved,
+) -> Result<(SheetReceipt, Option<Source>), ImportError> {
+    let ReadPart {
+        mut receipt,
+        lines: Some(lines),
+    } = read
+    else {
+        return Ok((read.receipt, None));
+    };
+    let Lines {
+        id,
+        plan,
+        taken,
+        mut problems,
+        n_rows,
+    } = lines;
+    let earlier = files::earlier(act.tx, act.union, file, &receipt.sheet, plan.form.name)?;
     let origin = Origin { sheet: id, earlier };
     // The main register has about one record a line; what hangs on its records has more, what they share has fewer.
     let mut main: Option<(u64, RegisterReceipt)> = None;
@@ -161,16 +214,17 @@ fn take(
     };
     for (register, drafts) in taken.drafts {
         let mut said = Vec::new();
+        let before = moved.before(act, register, &origin, &drafts)?;
         let settled = registers::settle_saying(act, register, &origin, drafts, &mut said)?;
-        let said = said.into_iter().map(|problem| in_column(problem, plan));
-        problems.borrow_mut().extend(said);
-        count(register.kind.0, settled, receipt);
+        moved.after(act, register, &origin, before)?;
+        problems.extend(said.into_iter().map(|problem| in_column(problem, &plan)));
+        count(register.kind.0, settled, &mut receipt);
     }
     if !taken.vouchers.is_empty() {
         let settled = niangjia_office::ledger::settle_vouchers(act, &origin, taken.vouchers)?;
-        count("funds.voucher", settled, receipt);
+        count("funds.voucher", settled, &mut receipt);
     }
-    let mut all = problems.into_inner();
+    let mut all = problems;
     all.extend(taken.problems);
     all.sort_by_key(|problem| problem.row);
     let refused: BTreeSet<Option<i64>> = all
@@ -188,16 +242,17 @@ fn take(
         (receipt.new, receipt.changed) = (main.new, main.changed);
         (receipt.same, receipt.withdrawn) = (main.same, main.withdrawn);
     }
-    Ok(Source {
+    let source = Source {
         id,
-        name: name.to_owned(),
+        name: receipt.sheet.clone(),
         form: plan.form.name,
         year: plan.particulars.year.map(i64::from),
         header_row: i64::from(plan.header_row),
         columns: serde_json::to_string(&plan.described()).unwrap_or_default(),
         n_rows,
         n_refused: i64::try_from(refused.len()).unwrap_or(i64::MAX),
-    })
+    };
+    Ok((receipt, Some(source)))
 }
 
 /// A problem about a field of a record stands in the column from which the field was read.

@@ -16,6 +16,10 @@ const KEPT_STATEMENTS: usize = 512;
 /// How long a connection waits for another program that writes the same file.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Pages in the log from which on a commit carries them over into the file. Acts change the same pages again and again; with
+/// SQLite's own thousand a busy office would carry each over after every few commits. It is 32 MiB of log at most.
+const PAGES_IN_LOG: i64 = 8_000;
+
 /// Opens the writing connection.
 ///
 /// # Errors
@@ -35,6 +39,7 @@ pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; \
          PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;",
     )?;
+    connection.pragma_update(None, "wal_autocheckpoint", PAGES_IN_LOG)?;
     let synchronous: i64 = connection.query_row("PRAGMA synchronous", [], |row| row.get(0))?;
     let foreign_keys: i64 = connection.query_row("PRAGMA foreign_keys", [], |row| row.get(0))?;
     if mode != "wal" || synchronous != 2 || foreign_keys != 1 {

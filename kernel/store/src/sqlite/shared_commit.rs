@@ -2,7 +2,9 @@
 //!
 //! A durable commit costs one sync of the disk, whatever it commits. So each caller runs its closure on its own thread
 //! inside the open transaction, in a savepoint of its own; whoever sees nobody waiting behind it commits, and all who took
-//! part are answered by that commit. Nobody is answered before it.
+//! part are answered by that commit. Nobody is answered before it. Where several took part in the last commit, whoever
+//! finds nobody behind it lets the others run for a moment first: those just answered are on their way with their next act,
+//! and a commit for each handful of them would cost more than all their acts.
 //!
 //! After a failed write or sync SQLite would go on as if nothing had happened, while the operating system may have dropped
 //! the pages. So the writer stops, looks at the file with a fresh connection, and says so to everyone from then on.
@@ -19,6 +21,9 @@ use std::time::Duration;
 /// Acts in one commit at most, so that the first of them does not wait for ever.
 const MOST_IN_ONE_COMMIT: u32 = 256;
 
+/// How often whoever would commit lets the others run first.
+const TURNS: u32 = 4;
+
 /// The writing connection and those who wait for it.
 pub(crate) struct Writer {
     path: PathBuf,
@@ -31,6 +36,10 @@ struct Seat {
     /// The transaction that is open, and those who wait for its commit.
     open: Option<Arc<Commit>>,
     taken_part: u32,
+    /// How many took part in the last commit.
+    last_time: u32,
+    /// Somebody is about to look again and will commit.
+    lingering: bool,
     halted: Option<Error>,
 }
 
@@ -47,6 +56,8 @@ impl Writer {
             connection,
             open: None,
             taken_part: 0,
+            last_time: 1,
+            lingering: false,
             halted: None,
         };
         Self {
@@ -94,9 +105,9 @@ impl Writer {
         }
     }
 
-    fn take_part<T, E: From<Error>>(
-        &self,
-        mut seat: MutexGuard<'_, Seat>,
+    fn take_part<'s, T, E: From<Error>>(
+        &'s self,
+        mut seat: MutexGuard<'s, Seat>,
         commit: Arc<Commit>,
         act: &mut dyn FnMut(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
@@ -129,15 +140,20 @@ impl Writer {
     }
 
     /// Commits if nobody waits behind, else leaves the transaction open for the next in line, who is sure to come.
-    fn leave(&self, mut seat: MutexGuard<'_, Seat>) {
-        let last =
-            self.waiting.load(Ordering::SeqCst) == 0 || seat.taken_part >= MOST_IN_ONE_COMMIT;
-        if !last {
+    fn leave<'s>(&'s self, mut seat: MutexGuard<'s, Seat>) {
+        if !self.is_last(&seat) {
             return;
+        }
+        if seat.taken_part < seat.last_time {
+            match self.linger(seat) {
+                Some(mine) => seat = mine,
+                None => return,
+            }
         }
         let Some(commit) = seat.open.take() else {
             return;
         };
+        seat.last_time = seat.taken_part.max(1);
         seat.taken_part = 0;
         let outcome = seat.connection.execute_batch("COMMIT").map_err(Error::from);
         let outcome = outcome.map_err(|error| {
@@ -146,6 +162,27 @@ impl Writer {
         });
         drop(seat);
         commit.settle(outcome);
+    }
+
+    fn is_last(&self, seat: &Seat) -> bool {
+        self.waiting.load(Ordering::SeqCst) == 0 || seat.taken_part >= MOST_IN_ONE_COMMIT
+    }
+
+    /// Lets the others run for a moment; the seat again if a transaction is still to be committed, whoever began it, and
+    /// nothing if others see to that.
+    fn linger<'s>(&'s self, mut seat: MutexGuard<'s, Seat>) -> Option<MutexGuard<'s, Seat>> {
+        if seat.lingering {
+            return None;
+        }
+        seat.lingering = true;
+        drop(seat);
+        for _ in 0..TURNS {
+            std::thread::yield_now();
+        }
+        let mut seat = self.seat.lock().unwrap_or_else(PoisonError::into_inner);
+        seat.lingering = false;
+        // Whoever waits now comes next, and leaves as everybody does.
+        (seat.open.is_some() && self.is_last(&seat)).then_some(seat)
     }
 
     /// Takes back the whole open transaction; all who took part are told that nothing of theirs was written.

@@ -163,6 +163,7 @@ pub(super) fn records(count: usize) -> RecordTable {
     RecordTable {
         rows: rows.iter().enumerate().map(row).take(count).collect(),
         note: None,
+        reveal: None,
     }
 }
 

@@ -75,6 +75,7 @@ impl ReportPage {
                     })
                     .collect(),
                 note: None,
+                reveal: None,
             },
             record_count: 146,
             sources: vec![SourceView {

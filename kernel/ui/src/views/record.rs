@@ -1,6 +1,6 @@
 //! Records in a table.
 
-use super::SourceView;
+use super::{LinkView, SourceView};
 
 /// One record in a list: who, what, when, how much, and where it stands in a file.
 #[derive(Clone, Debug)]
@@ -28,6 +28,8 @@ pub struct RecordTable {
     pub rows: Vec<RecordRow>,
     /// What is kept from this reader, said above the records or in their place.
     pub note: Option<String>,
+    /// Where a reader who may see what is kept back is shown it.
+    pub reveal: Option<LinkView>,
 }
 
 impl RecordTable {

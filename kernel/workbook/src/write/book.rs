@@ -27,6 +27,8 @@ impl WorkbookWriter {
     /// [`WriteError::Workbook`] for a day before 1900.
     pub fn new(made_on: Date) -> Result<Self, WriteError> {
         let mut workbook = Workbook::new();
+        // Twice as fast as the usual 6, and hardly larger.
+        workbook.set_zip_compression_level(2);
         let made_at = day(made_on)?;
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&made_at));
         Ok(Self {

@@ -229,6 +229,22 @@ fn an_ods_repeats_what_is_there_and_not_what_is_empty() {
 }
 
 #[test]
+fn an_ods_may_be_set_out_in_lines() {
+    let bytes = ods_of(
+        "\n<table:table-row>\n  <table:table-cell office:value-type=\"string\">\n    <text:p>a b</text:p>\n  </table:table-cell>\r\n\
+         <table:table-cell office:value-type=\"float\" office:value=\"7\"><text:p>7</text:p></table:table-cell>\n\
+         <table:covered-table-cell/>\n</table:table-row>\n<table:table-row>\n</table:table-row>\n",
+    );
+    let sheet = &read(&bytes).unwrap().sheets[0];
+    assert_eq!(sheet.rows.len(), 1);
+    assert_eq!(sheet.rows[0].cell(2), Some(&number(7)));
+    let Some(Cell::Text(first)) = sheet.rows[0].cell(1) else {
+        panic!("{:?}", sheet.rows[0])
+    };
+    assert_eq!(first.trim(), "a b");
+}
+
+#[test]
 fn an_ods_that_repeats_beyond_measure_is_refused() {
     let cell = r#"office:value-type="float" office:value="7""#;
     let far = format!(

@@ -26,6 +26,9 @@ pub(super) struct Context {
     pub(super) end: usize,
 }
 
+/// So many signs to either side belong to what a figure says.
+const WINDOW: usize = 300;
+
 impl Context {
     /// The text around a stretch of a passage; `previous` and `next` are where the numbers beside it end and begin.
     pub(super) fn of(
@@ -36,17 +39,16 @@ impl Context {
         next: usize,
     ) -> Self {
         let text = &passage.text;
+        // A text without full stops is no sentence; only so much of it is looked at.
         let back = |from: usize, stops: fn(char) -> bool| {
-            text[..from]
-                .iter()
-                .rposition(|c| stops(*c))
-                .map_or(0, |at| at + 1)
+            let window = from.saturating_sub(WINDOW);
+            let stop = text[window..from].iter().rposition(|c| stops(*c));
+            stop.map_or(window, |at| window + at + 1)
         };
         let on = |from: usize, stops: fn(char) -> bool| {
-            text[from..]
-                .iter()
-                .position(|c| stops(*c))
-                .map_or(text.len(), |at| from + at)
+            let window = (from + WINDOW).min(text.len());
+            let stop = text[from..window].iter().position(|c| stops(*c));
+            stop.map_or(window, |at| from + at)
         };
         let part = |from: usize, to: usize| -> String {
             text.get(from..to).unwrap_or_default().iter().collect()

@@ -4,13 +4,17 @@ use super::closeness::Closeness;
 use super::context::Context;
 use super::fixed::Fixed;
 use super::units::Counts;
+use super::words;
 use niangjia_base::money::Fen;
+
+/// So many pairs of neighbouring signs the words of two figures share that mean the same.
+const SHARED: usize = 2;
 
 /// A number in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
     /// It counts something.
-    Figure(ReadFigure),
+    Figure(Box<ReadFigure>),
     /// It counts nothing.
     Fixed {
         /// What it is.
@@ -61,6 +65,32 @@ impl ReadFigure {
     #[must_use]
     pub(super) fn may_stand_for(&self, value: i128) -> bool {
         super::closeness::may_stand_for(self.value, self.step, self.closeness, value)
+    }
+
+    /// The words nearest to it without those that say nothing of what is counted.
+    pub(super) fn noun(&self) -> String {
+        let mut words = format!("{}…{}", self.context.before, self.context.after);
+        for filler in words::FILLERS {
+            words = words.replace(filler, "");
+        }
+        words
+    }
+
+    /// Whether two figures are spoken of in the same words, so that neither means a narrower case of the other.
+    pub(super) fn speaks_like(&self, other: &Self) -> bool {
+        let pairs = |figure: &Self| -> Vec<String> {
+            let signs: Vec<char> = figure
+                .noun()
+                .chars()
+                .filter(|c| c.is_alphanumeric())
+                .collect();
+            signs.windows(2).map(|two| two.iter().collect()).collect()
+        };
+        let apart = (self.passage, self.context.sentence_from)
+            != (other.passage, other.context.sentence_from);
+        let (pairs, others) = (pairs(self), pairs(other));
+        let shared = pairs.iter().filter(|two| others.contains(two)).count();
+        apart && (shared >= SHARED || (pairs == others && !pairs.is_empty()))
     }
 
     /// Its value as plain digits, in yuan, percent or ones: `863100.00`, `146`.

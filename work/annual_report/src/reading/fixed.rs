@@ -75,15 +75,19 @@ impl Fixed {
     }
 }
 
+/// Looks at a number in its text.
+type Rule = fn(&[char], &Number) -> Option<(Fixed, usize, usize)>;
+
 /// What a number is, and where it begins and ends with what belongs to it; nothing when it may count something.
 pub(super) fn at(text: &[char], number: &Number) -> Option<(Fixed, usize, usize)> {
-    let rules: [fn(&[char], &Number) -> Option<(Fixed, usize, usize)>; 9] = [
+    let rules: [Rule; 10] = [
         page_number,
         document_number,
         item_number,
         day,
+        known,
         ordinal,
-        named,
+        quoted,
         identifier,
         condition,
         time_span,
@@ -105,10 +109,11 @@ fn whole(number: &Number) -> i128 {
 
 /// The passage is nothing but a number between dashes.
 fn page_number(text: &[char], number: &Number) -> Option<(Fixed, usize, usize)> {
-    let only = text.iter().all(|c| {
-        c.is_ascii_digit() || matches!(c, '-' | '—' | '–' | '第' | '页' | '共' | ' ' | '/')
-    });
-    (only && number.digits && text.len() <= 12).then_some((Fixed::PageNumber, 0, text.len()))
+    let only = text.len() <= 12
+        && text.iter().all(|c| {
+            c.is_ascii_digit() || matches!(c, '-' | '—' | '–' | '第' | '页' | '共' | ' ' | '/')
+        });
+    (only && number.digits).then_some((Fixed::PageNumber, 0, text.len()))
 }
 
 /// 新工办〔2019〕3号: the year in its brackets and the number behind.
@@ -208,7 +213,11 @@ fn day(text: &[char], number: &Number) -> Option<(Fixed, usize, usize)> {
     let clock =
         sign(text, end) == Some(':') && sign(text, end + 1).is_some_and(|c| c.is_ascii_digit());
     if clock && whole(number) < 24 {
-        return Some((Fixed::Date, start, end + 3));
+        let minutes = text[end + 1..]
+            .iter()
+            .take_while(|c| c.is_ascii_digit())
+            .count();
+        return Some((Fixed::Date, start, end + 1 + minutes));
     }
     None
 }
@@ -240,7 +249,11 @@ fn ordinal(text: &[char], number: &Number) -> Option<(Fixed, usize, usize)> {
     if before(text, start) == Some('第') {
         // What is counted through belongs to it: 第三届, but not what follows.
         let unit = next.is_some_and(|c| words::AFTER_ORDINAL.contains(c));
-        return Some((Fixed::Ordinal, start - 1, end + usize::from(unit)));
+        let (session, on) = follow(text, end + 1, '次', 99);
+        return Some(match next {
+            Some('届') if session => (Fixed::Session, start - 1, on),
+            _ => (Fixed::Ordinal, start - 1, end + usize::from(unit)),
+        });
     }
     if next == Some('届') {
         let (session, on) = follow(text, end + 1, '次', 99);
@@ -264,8 +277,8 @@ fn ordinal(text: &[char], number: &Number) -> Option<(Fixed, usize, usize)> {
     ))
 }
 
-/// Names known by heart, and whatever is in quotation marks or in the title of a document.
-fn named(text: &[char], number: &Number) -> Option<(Fixed, usize, usize)> {
+/// Names known by heart.
+fn known(text: &[char], number: &Number) -> Option<(Fixed, usize, usize)> {
     let (start, end) = (number.start, number.end);
     for name in words::NAMES {
         let length = name.chars().count();
@@ -284,12 +297,20 @@ fn named(text: &[char], number: &Number) -> Option<(Fixed, usize, usize)> {
     {
         return Some((Fixed::Name, start, end + 1));
     }
+    None
+}
+
+/// Whatever is in quotation marks or in the title of a document.
+fn quoted(text: &[char], number: &Number) -> Option<(Fixed, usize, usize)> {
+    let (start, end) = (number.start, number.end);
     for (open, close) in [('“', '”'), ('《', '》'), ('‘', '’'), ('「', '」')] {
-        let opened = text[..start]
+        let window = start.saturating_sub(words::LONGEST_TITLE);
+        let opened = text[window..start]
             .iter()
             .rposition(|c| *c == open || *c == close);
-        let opened = opened.filter(|at| text[*at] == open);
-        let closed = text[end..].iter().position(|c| *c == close);
+        let opened = opened.map(|at| window + at).filter(|at| text[*at] == open);
+        let mut behind = text[end..].iter().take(words::LONGEST_TITLE);
+        let closed = behind.position(|c| *c == close);
         if let (Some(opened), Some(closed)) = (opened, closed)
             && end + closed - opened <= words::LONGEST_TITLE
         {

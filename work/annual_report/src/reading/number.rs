@@ -6,6 +6,11 @@ use super::words;
 
 /// One of a unit, in the millionths in which values are kept.
 pub(super) const ONE: i128 = 1_000_000;
+/// No value is taken for more than this, ten million million, so that the product of two values fits.
+pub(super) const MOST: i128 = 10_000_000_000_000 * ONE;
+
+/// No number in Chinese signs is longer.
+const LONGEST: usize = 24;
 
 /// A number in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +76,7 @@ fn vague(text: &[char], start: usize) -> Option<Number> {
     };
     let length = text[start + 1..]
         .iter()
+        .take(LONGEST)
         .take_while(|c| numerals::scale(**c).is_some())
         .count();
     let end = start + 1 + length;
@@ -81,8 +87,8 @@ fn vague(text: &[char], start: usize) -> Option<Number> {
     Some(Number {
         start,
         end,
-        value: i128::from(value) * ONE,
-        step: i128::from(step) * ONE,
+        value: (i128::from(value) * ONE).min(MOST),
+        step: (i128::from(step) * ONE).min(MOST),
         closeness,
         share: false,
         digits: false,
@@ -110,12 +116,13 @@ fn counted(text: &[char], start: usize) -> Option<Number> {
         // 10余万: the scale comes after.
         let scales = text[number.end..]
             .iter()
+            .take(LONGEST)
             .take_while(|c| numerals::scale(**c).is_some())
             .count();
         if scales > 0 {
             let (times, _) = numerals::parse(&text[number.end..number.end + scales])?;
-            number.value *= i128::from(times);
-            number.step *= i128::from(times);
+            number.value = number.value.saturating_mul(times.into()).min(MOST);
+            number.step = number.step.saturating_mul(times.into()).min(MOST);
             number.end += scales;
         }
     }
@@ -157,12 +164,13 @@ fn simple(text: &[char], start: usize) -> Option<Number> {
         let mut plainly = false;
         let scales = text[end..]
             .iter()
+            .take(LONGEST)
             .take_while(|c| numerals::scale(**c).is_some())
             .count();
         if scales > 0 {
             let (times, _) = numerals::parse(&text[end..end + scales])?;
-            value = value.checked_mul(times.into())?;
-            step = step.checked_mul(times.into())?;
+            value = value.checked_mul(times.into())?.min(MOST);
+            step = step.checked_mul(times.into())?.min(MOST);
             (end, plainly) = (end + scales, true);
             // 5万7千
             if let Some(rest) = simple(text, end).filter(|rest| {
@@ -184,14 +192,16 @@ fn simple(text: &[char], start: usize) -> Option<Number> {
     }
     let length = text[start..]
         .iter()
+        .take(LONGEST)
         .take_while(|c| numerals::is_sign(**c))
         .count();
     let (value, step) = numerals::parse(&text[start..start + length])?;
     Some(Number {
         start,
         end: start + length,
-        value: i128::from(value) * ONE,
-        step: i128::from(step) * ONE,
+        value: (i128::from(value) * ONE).min(MOST),
+        // 一百人 are a hundred, but 六万 may be rounded.
+        step: (i128::from(if step < 10_000 { 1 } else { step }) * ONE).min(MOST),
         closeness: Closeness::Exact,
         share: false,
         digits: false,
@@ -219,8 +229,9 @@ fn digits(text: &[char], start: usize) -> Option<(i128, i128, usize)> {
         }
         end = after;
     }
-    let value = whole.parse::<i64>().ok()?;
-    let (mut value, mut step) = (i128::from(value) * ONE, ONE);
+    // More digits than fit belong to no count.
+    let value = whole.parse::<i64>().unwrap_or(i64::MAX);
+    let (mut value, mut step) = ((i128::from(value) * ONE).min(MOST), ONE);
     let decimals = if text.get(end) == Some(&'.') {
         run(end + 1)
     } else {

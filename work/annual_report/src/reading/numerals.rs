@@ -28,7 +28,7 @@ fn tens(sign: char) -> Option<i64> {
     }
 }
 
-/// The value of signs, and by how much its last place counts: 五万七千六百 is 57,600 in steps of 100.
+/// The value of signs, and by how much its last place counts: 五万七千六百 is 57,600 in steps of 100, the scale that was named last.
 pub(super) fn parse(signs: &[char]) -> Option<(i64, i64)> {
     let digits: Option<Vec<i64>> = signs.iter().map(|c| digit_value(*c)).collect();
     if let Some(digits) = digits {

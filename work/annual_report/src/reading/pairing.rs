@@ -101,13 +101,15 @@ const PREVIOUS: i64 = 20;
 const CHAPTER: i64 = 10;
 /// From so many points on, words mean a measure; from so many, they may.
 const MEANS: i64 = 50;
+const NAMES: i64 = 65;
 const MAY_MEAN: i64 = 30;
 /// What a declared way is worth more than a name, an exact unit more than a loose one, an equal value more than another.
 const DECLARED: i64 = 4;
 const EXACT_UNIT: i64 = 6;
 const EQUAL: i64 = 5;
+const EQUAL_AND_TELLING: i64 = 12;
 /// A value below this is no sign of anything by itself.
-const TELLING: i128 = 20_000_000;
+const TELLING: i128 = 10 * super::number::ONE;
 
 /// The measures of figures, in their order.
 #[must_use]
@@ -116,7 +118,8 @@ pub fn pair(figures: &[&ReadFigure], candidates: &[Candidate]) -> Vec<Option<Pai
     let mut offers = Vec::new();
     for (at, figure) in figures.iter().enumerate() {
         for (number, candidate) in candidates.iter().enumerate() {
-            if let Some(offer) = offer(figure, candidate, &ways[number]) {
+            let offer = offer(figure, candidate, &ways[number]);
+            if let Some(offer) = offer.filter(Offer::is_enough) {
                 offers.push((offer, at, number));
             }
         }
@@ -124,17 +127,22 @@ pub fn pair(figures: &[&ReadFigure], candidates: &[Candidate]) -> Vec<Option<Pai
     // Best first; among equals the order of the text and of the measures.
     offers.sort_by_key(|(offer, at, number)| (-offer.rank, *at, *number));
     let mut pairs: Vec<Option<Pair>> = vec![None; figures.len()];
-    let mut taken = vec![false; candidates.len()];
+    // By measure, the figure that speaks of it first.
+    let mut taken: Vec<Option<usize>> = vec![None; candidates.len()];
     for again in [false, true] {
         for (offer, at, number) in &offers {
-            // Whoever speaks of a measure a second time must mean it.
-            let open =
-                pairs[*at].is_none() && (!taken[*number] || (again && offer.points >= MEANS));
-            // What differs needs better words than what agrees.
-            let enough = offer.points >= if offer.equal { MAY_MEAN } else { MEANS - 10 };
-            if open && enough {
-                taken[*number] = true;
-                let certain = offer.points >= MEANS;
+            // Whoever speaks of a measure a second time must mean it, and in the same words if the value is another.
+            let open = match taken[*number] {
+                None => true,
+                Some(_) if offer.equal => again,
+                Some(first) => {
+                    let alike = figures[first].speaks_like(figures[*at]);
+                    again && offer.points >= MEANS && alike
+                }
+            };
+            if pairs[*at].is_none() && open {
+                taken[*number].get_or_insert(*at);
+                let certain = offer.points >= MEANS && (offer.equal || offer.fit == Fit::Exact);
                 let certainty = if certain {
                     Certainty::Certain
                 } else {
@@ -178,7 +186,22 @@ fn rounded_money(figure: &ReadFigure, value: i128) -> bool {
 struct Offer {
     points: i64,
     rank: i64,
+    fit: Fit,
     equal: bool,
+    /// Whether the values are more than ten times apart.
+    far: bool,
+}
+
+impl Offer {
+    /// What differs needs better words than what agrees, and what differs wildly the best.
+    const fn is_enough(&self) -> bool {
+        let needed = match (self.equal, self.far) {
+            (true, _) => MAY_MEAN,
+            (false, false) => MEANS - 10,
+            (false, true) => NAMES,
+        };
+        self.points >= needed
+    }
 }
 
 fn offer(figure: &ReadFigure, candidate: &Candidate, ways: &Ways<'_>) -> Option<Offer> {
@@ -190,13 +213,23 @@ fn offer(figure: &ReadFigure, candidate: &Candidate, ways: &Ways<'_>) -> Option<
     );
     let mut rank = points;
     rank += if fit == Fit::Exact { EXACT_UNIT } else { 0 };
-    rank += if equal { EQUAL } else { 0 };
+    rank += match equal {
+        true if figure.value >= TELLING => EQUAL_AND_TELLING,
+        true => EQUAL,
+        false => 0,
+    };
     // Of measures without records nothing can be known, so any other goes before.
     rank -= if candidate.n_records == 0 { EQUAL } else { 0 };
+    let ours = candidate
+        .value
+        .map(|value| units::in_millionths(candidate.unit, value));
+    let far = ours.is_some_and(|ours| figure.value > ours * 10 || ours > figure.value * 10);
     Some(Offer {
         points,
         rank,
+        fit,
         equal,
+        far,
     })
 }
 
@@ -205,7 +238,7 @@ fn by_value(
     figures: &[&ReadFigure],
     candidates: &[Candidate],
     pairs: &mut [Option<Pair>],
-    taken: &[bool],
+    taken: &[Option<usize>],
 ) {
     for (figure, pair) in figures.iter().zip(pairs) {
         let telling = figure.value >= TELLING && figure.closeness == super::Closeness::Exact;
@@ -215,7 +248,7 @@ fn by_value(
         let mut equal = (0..candidates.len()).filter(|number| {
             let candidate = &candidates[*number];
             let fit = units::fits(figure.counts, candidate.unit) == Some(Fit::Exact);
-            fit && !taken[*number] && judge(figure, candidate) == Judgement::Agrees
+            fit && taken[*number].is_none() && judge(figure, candidate) == Judgement::Agrees
         });
         if let (Some(candidate), None) = (equal.next(), equal.next()) {
             *pair = Some(Pair {
@@ -248,14 +281,19 @@ impl<'c> Ways<'c> {
         Self {
             declared: declared.map_or(&[], |(_, ways)| ways),
             name,
-            partial: partial || candidate.name.starts_with("其中"),
+            partial: partial || candidate.name.starts_with(words::PART_OF_WHOLE),
         }
     }
 
     fn points(&self, context: &Context) -> Option<i64> {
         let declared = self.declared.iter().filter_map(|way| by_way(way, context));
         let declared = declared.map(|points| points + DECLARED).max();
-        declared.max(self.by_name(context))
+        // What reports call it is known better than what the registers call it.
+        if self.declared.is_empty() {
+            self.by_name(context)
+        } else {
+            declared
+        }
     }
 
     /// Most pairs of signs of the name must be there.
@@ -279,6 +317,12 @@ impl<'c> Ways<'c> {
 fn by_way(way: &[&str], context: &Context) -> Option<i64> {
     let (mut points, mut signs) = (0, 0);
     for word in way {
+        if let Some(nowhere) = word.strip_prefix("!!") {
+            if context.sentence.contains(nowhere) {
+                return None;
+            }
+            continue;
+        }
         if let Some(not) = word.strip_prefix('!') {
             if context.before.contains(not)
                 || context.after.contains(not)

@@ -9,9 +9,15 @@ use super::passage::Passage;
 use super::units::{self, Counts, UnitWord};
 use super::words;
 
-/// Every number of the passages.
-pub(super) fn found(passages: &[Passage]) -> Vec<Found> {
-    passages.iter().flat_map(in_passage).collect()
+/// Every number of the passages; nothing when there are more than so many.
+pub(super) fn found(passages: &[Passage], most: usize) -> Option<Vec<Found>> {
+    let (mut all, mut left) = (Vec::new(), most);
+    for passage in passages {
+        let met = met(passage, left)?;
+        left = left.checked_sub(met.len())?;
+        all.extend(in_passage(passage, met));
+    }
+    Some(all)
 }
 
 /// A number with its unit, before its words are cut out.
@@ -27,49 +33,57 @@ enum Met {
     Fixed(fixed::Fixed, usize, usize),
 }
 
-fn in_passage(passage: &Passage) -> Vec<Found> {
-    let mut met = met(passage);
-    lend_units(&passage.text, &mut met);
-    let places: Vec<(usize, usize)> = met
-        .iter()
-        .filter_map(|met| match met {
-            Met::Figure(stretch) => Some((stretch.start, stretch.end)),
-            Met::Fixed(..) => None,
-        })
-        .collect();
-    let found = met.into_iter().map(|met| match met {
-        Met::Fixed(fixed, start, end) => Found::Fixed {
-            fixed,
-            written: passage.text[start..end].iter().collect(),
-            passage: passage.number,
-        },
-        Met::Figure(stretch) => {
-            let previous = places
-                .iter()
-                .filter(|(_, end)| *end <= stretch.start)
-                .map(|(_, end)| *end)
-                .max();
-            let next = places
-                .iter()
-                .filter(|(start, _)| *start >= stretch.end)
-                .map(|(start, _)| *start)
-                .min();
-            Found::Figure(figure(
-                passage,
-                stretch,
-                previous.unwrap_or(0),
-                next.unwrap_or(passage.text.len()),
-            ))
+impl Met {
+    const fn figure(&self) -> Option<&Stretch> {
+        match self {
+            Self::Figure(stretch) => Some(stretch),
+            Self::Fixed(..) => None,
         }
+    }
+}
+
+fn in_passage(passage: &Passage, mut met: Vec<Met>) -> Vec<Found> {
+    lend_units(&passage.text, &mut met);
+    // Where the figure before each ends and the one behind it begins.
+    let ends = met.iter().scan(0, |end, met| {
+        let before = *end;
+        *end = met.figure().map_or(before, |stretch| stretch.end);
+        Some(before)
     });
+    let ends: Vec<usize> = ends.collect();
+    let starts = met.iter().rev().scan(passage.text.len(), |start, met| {
+        let behind = *start;
+        *start = met.figure().map_or(behind, |stretch| stretch.start);
+        Some(behind)
+    });
+    let mut starts: Vec<usize> = starts.collect();
+    starts.reverse();
+    let beside = ends.into_iter().zip(starts);
+    let found = met
+        .into_iter()
+        .zip(beside)
+        .map(|(met, (previous, next))| match met {
+            Met::Fixed(fixed, start, end) => Found::Fixed {
+                fixed,
+                written: passage.text[start..end].iter().collect(),
+                passage: passage.number,
+            },
+            Met::Figure(stretch) => {
+                Found::Figure(Box::new(figure(passage, stretch, previous, next)))
+            }
+        });
     found.collect()
 }
 
-fn met(passage: &Passage) -> Vec<Met> {
+/// The numbers of a passage; nothing as soon as there are more than so many.
+fn met(passage: &Passage, most: usize) -> Option<Vec<Met>> {
     let text = &passage.text;
     let mut all: Vec<Met> = Vec::new();
     let mut at = 0;
     while at < text.len() {
+        if all.len() > most {
+            return None;
+        }
         let Some(number) = number::at(text, at) else {
             at += 1;
             continue;
@@ -96,7 +110,7 @@ fn met(passage: &Passage) -> Vec<Met> {
             at = number.end.max(at + 1);
         }
     }
-    all
+    Some(all)
 }
 
 fn unit_of(text: &[char], number: &Number) -> UnitWord {
@@ -184,25 +198,28 @@ fn figure(passage: &Passage, stretch: Stretch, previous: usize, next: usize) -> 
         number,
         unit,
     } = stretch;
+    let (closeness, start, end) = said(text, &number, start, end);
     let mut context = Context::of(passage, start, end, previous, next);
     words_in_turn(&mut context);
-    let (closeness, written) = said(text, &number, start, end);
     let per_head = unit.counts == Counts::Money
         && words::PER_HEAD
             .iter()
             .any(|word| context.before.contains(word) || ends_with(&context.earlier, word));
-    let counts = if per_head {
-        Counts::MoneyPerHead
-    } else {
-        unit.counts
+    // So many pieces for each head are no number of pieces.
+    let each = context.before.starts_with(words::PER_HEAD[0]);
+    let counts = match unit.counts {
+        Counts::Money if per_head => Counts::MoneyPerHead,
+        Counts::Money | Counts::MoneyPerHead | Counts::Percent => unit.counts,
+        _ if each => Counts::Other,
+        counts => counts,
     };
     ReadFigure {
-        written,
+        written: text[start..end].iter().collect(),
         passage: passage.number,
         counted: counted(&context),
         counts,
-        value: number.value * unit.times,
-        step: number.step * unit.times,
+        value: (number.value * unit.times).min(number::MOST),
+        step: (number.step * unit.times).min(number::MOST),
         closeness: through(closeness, unit.times),
         context,
     }
@@ -210,7 +227,7 @@ fn figure(passage: &Passage, stretch: Stretch, previous: usize, next: usize) -> 
 
 fn through(closeness: Closeness, times: i128) -> Closeness {
     match closeness {
-        Closeness::Through(end) => Closeness::Through(end * times),
+        Closeness::Through(end) => Closeness::Through((end * times).min(number::MOST)),
         other => other,
     }
 }
@@ -219,8 +236,8 @@ fn ends_with(text: &str, word: &str) -> bool {
     text.trim_end_matches(['，', '：']).ends_with(word)
 }
 
-/// How exactly the words before and behind say that a number is meant, and the number as written.
-fn said(text: &[char], number: &Number, start: usize, end: usize) -> (Closeness, String) {
+/// How exactly the words before and behind say that a number is meant, and where it begins and ends with them.
+fn said(text: &[char], number: &Number, start: usize, end: usize) -> (Closeness, usize, usize) {
     let head: String = text[start.saturating_sub(4)..start].iter().collect();
     let before = words::CLOSENESS_BEFORE
         .iter()
@@ -239,7 +256,7 @@ fn said(text: &[char], number: &Number, start: usize, end: usize) -> (Closeness,
             to += word.chars().count();
         }
     }
-    (closeness, text[from..to].iter().collect())
+    (closeness, from, to)
 }
 
 /// In 立案、并案分别为28件、4件 each figure has the word in its turn.

@@ -14,7 +14,7 @@ fn read(text: &str) -> Reading {
         .filter(|line| !line.is_empty())
         .map(str::to_owned)
         .collect();
-    Reading::of(&paragraphs)
+    Reading::of(&paragraphs).unwrap()
 }
 
 /// Figures as written, with their value and closeness; fixed things with their word.

@@ -30,8 +30,8 @@ pub(crate) fn shown_fields(register: &Register) -> impl Iterator<Item = (usize, 
         .filter(|(_, field)| !field.column.ends_with("_key"))
 }
 
-/// What pages of figures show beside a name, whoever reads them: a figure's records are of many people.
-pub(crate) const SIGHT: Privacy = Privacy::Internal;
+/// What stands beside a name in titles, whoever reads them.
+const SIGHT: Privacy = Privacy::Internal;
 
 /// Whether a field has no place beside a name in lists and titles.
 pub(crate) fn is_withheld(field: &Field) -> bool {

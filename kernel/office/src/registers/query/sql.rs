@@ -318,7 +318,7 @@ fn asked(statement: &mut Statement, register: &Register, filter: &Filter) {
         }
         (Asks::Days(from, to), Holds::Day) => {
             let from = from.map(|day| from_bound(day).to_string());
-            let to = to.map(|day| to_bound(day));
+            let to = to.map(to_bound);
             return between(
                 statement,
                 column,

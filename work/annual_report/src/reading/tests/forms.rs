@@ -97,6 +97,7 @@ fn what_counts_nothing_is_told_apart() {
         ("近三年的工作", "三年 : date"),
         ("第三届第四次会议", "第三届 : ordinal; 第四次 : ordinal"),
         ("三届三次教代会", "三届三次 : session"),
+        ("第二届五次教代会", "第二届五次 : session"),
         ("第12期", "第12期 : ordinal"),
         ("获得三等奖", "三等奖 : ordinal"),
         ("5号楼", "5号 : ordinal"),

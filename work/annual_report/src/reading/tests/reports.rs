@@ -1,7 +1,10 @@
 //! A whole report of the invented college: every figure finds its measure, whatever its value.
 
 use super::{candidates, read};
-use crate::reading::{Certainty, Found, Judgement, judge, pair};
+use crate::reading::{
+    Candidate, Certainty, Found, Judgement, Reading, TooManyNumbers, judge, pair,
+};
+use niangjia_office::measures::Unit;
 
 /// Each figure with the measure that it speaks of.
 const REPORT: &str = include_str!("report.txt");
@@ -93,9 +96,7 @@ fn every_figure_of_a_report_finds_its_measure() {
 fn figures_that_differ_find_the_same_measures() {
     let (reading, mut candidates) = (read(REPORT), candidates());
     for (number, candidate) in (0_i64..).zip(&mut candidates) {
-        candidate.value = candidate
-            .value
-            .map(|value| value * 3 + 1_000_007 + number * 1_013);
+        candidate.value = candidate.value.map(|value| value * 3 / 2 + 10 + number % 7);
     }
     let figures = reading.figures();
     let pairs = pair(&figures, &candidates);
@@ -203,4 +204,75 @@ fn a_pair_that_rests_on_the_value_alone_says_so() {
             None
         ]
     );
+}
+
+/// What is written, what the registers hold, and what comes out.
+#[test]
+fn a_figure_agrees_with_every_value_that_it_may_stand_for() {
+    for (written, unit, value, expected) in [
+        ("慰问一百人", Unit::Person, 100, Judgement::Agrees),
+        ("慰问一百人", Unit::Person, 146, Judgement::Differs),
+        ("慰问40余人", Unit::Person, 43, Judgement::Agrees),
+        ("慰问40余人", Unit::Person, 52, Judgement::Differs),
+        ("慰问近500人", Unit::Person, 494, Judgement::Agrees),
+        ("慰问近500人", Unit::Person, 523, Judgement::Differs),
+        ("慰问约500人", Unit::Person, 523, Judgement::Agrees),
+        ("慰问500人", Unit::Person, 494, Judgement::Differs),
+        ("慰问500人以上", Unit::Person, 540, Judgement::Agrees),
+        ("慰问数十人", Unit::Person, 43, Judgement::Agrees),
+        ("慰问3-5人", Unit::Person, 4, Judgement::Agrees),
+        ("慰问3-5人", Unit::Person, 6, Judgement::Differs),
+        ("慰问146人次", Unit::PersonTime, 146, Judgement::Agrees),
+        ("合计86.31万元", Unit::Yuan, 86_310_000, Judgement::Agrees),
+        ("合计86.31万元", Unit::Yuan, 86_314_999, Judgement::Agrees),
+        ("合计86.31万元", Unit::Yuan, 86_320_000, Judgement::Differs),
+        (
+            "合计五万七千六百元",
+            Unit::Yuan,
+            5_760_000,
+            Judgement::Agrees,
+        ),
+        ("合计57600元", Unit::Yuan, 5_764_000, Judgement::Rounded),
+        ("人均1600元", Unit::YuanPerHead, 159_833, Judgement::Rounded),
+        ("人均1700元", Unit::YuanPerHead, 159_833, Judgement::Differs),
+        ("满意率百分之百", Unit::Percent, 10_000, Judgement::Agrees),
+        ("满意率97.7%", Unit::Percent, 9_767, Judgement::Agrees),
+        ("满意率98%", Unit::Percent, 9_767, Judgement::Agrees),
+        ("满意率97%", Unit::Percent, 9_767, Judgement::Agrees),
+        ("满意率99%", Unit::Percent, 9_767, Judgement::Differs),
+        ("三分之二的代表", Unit::Percent, 6_650, Judgement::Agrees),
+        ("费率0.5%", Unit::Rate, 50, Judgement::Agrees),
+        ("费率5‰", Unit::Rate, 50, Judgement::Agrees),
+    ] {
+        let reading = read(written);
+        let candidate = Candidate {
+            id: String::new(),
+            name: String::new(),
+            unit,
+            value: Some(value),
+            n_records: 1,
+        };
+        assert_eq!(
+            judge(reading.figures()[0], &candidate),
+            expected,
+            "{written} {value}"
+        );
+        let nothing = Candidate {
+            n_records: 0,
+            ..candidate
+        };
+        assert_eq!(judge(reading.figures()[0], &nothing), Judgement::NoRecords);
+    }
+}
+
+/// Neither a text without stops nor one of nothing but numbers takes long.
+#[test]
+fn what_is_no_report_is_refused_or_read_in_little_time() {
+    let numbers = |count: usize| vec!["1人，".repeat(count)];
+    assert_eq!(Reading::of(&numbers(10_001)), Err(TooManyNumbers));
+    assert_eq!(Reading::of(&numbers(500)).unwrap().figures().len(), 500);
+    for sign in ["一", "1", "“", "1人", "一二", "十", "、", "1,000", "第1届"] {
+        let reading = Reading::of(&[sign.repeat(4_000)]);
+        assert!(reading.is_err() || reading.is_ok_and(|reading| reading.found.len() < 10_001));
+    }
 }

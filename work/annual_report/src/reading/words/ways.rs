@@ -1,5 +1,5 @@
 //! The ways in which reports speak of what is measured, by the id of the measure: each way is a few words that all stand
-//! near the figure; one with `!` before it must not. A measure without a way is found by its name.
+//! near the figure; one with `!` before it must not, and one with `!!` must not stand anywhere in the sentence. A measure without a way is found by its name.
 
 /// Ids of measures with their ways.
 pub(in crate::reading) const WAYS: &[(&str, &[&[&str]])] = &[
@@ -14,6 +14,7 @@ pub(in crate::reading) const WAYS: &[(&str, &[&[&str]])] = &[
         ],
     ),
     ("people.members.women", &[&["女会员"]]),
+    ("people.members.women_rate", &[&["女会员", "占"]]),
     (
         "people.members.joined",
         &[
@@ -43,6 +44,7 @@ pub(in crate::reading) const WAYS: &[(&str, &[&[&str]])] = &[
         ],
     ),
     ("congress.delegates.women", &[&["女代表"]]),
+    ("congress.delegates.women_share", &[&["女代表", "占"]]),
     ("congress.delegates.nonvoting", &[&["列席"]]),
     ("congress.delegates.invited", &[&["特邀"]]),
     ("congress.delegations", &[&["代表团"]]),
@@ -58,9 +60,9 @@ pub(in crate::reading) const WAYS: &[(&str, &[&[&str]])] = &[
     ),
     (
         "congress.proposals.docketed",
-        &[&["立案", "!不予立案", "!立案率"]],
+        &[&["立案", "!不予立案", "!不立案", "!立案率"]],
     ),
-    ("congress.proposals.refused", &[&["不予立案"]]),
+    ("congress.proposals.refused", &[&["不予立案"], &["不立案"]]),
     (
         "congress.proposals.suggestions",
         &[
@@ -208,10 +210,25 @@ pub(in crate::reading) const WAYS: &[(&str, &[&[&str]])] = &[
     ),
     (
         "care.visits.hardship",
-        &[&["困难职工"], &["走访", "困难"], &["看望", "困难"]],
+        &[
+            &["困难", "走访"],
+            &["困难职工", "慰问", "!专项"],
+            &["困难", "看望"],
+        ],
     ),
-    ("care.visits.illness", &[&["重病"], &["大病"]]),
-    ("care.visits.injury", &[&["工伤"]]),
+    (
+        "care.visits.illness",
+        &[
+            &["重病", "走访"],
+            &["重病", "看望"],
+            &["重病", "慰问"],
+            &["大病", "走访"],
+        ],
+    ),
+    (
+        "care.visits.injury",
+        &[&["工伤", "走访"], &["工伤", "看望"], &["工伤", "慰问"]],
+    ),
     ("care.visits.person_times", &[&["走访"]]),
     ("care.visits.amount", &[&["走访", "慰问金"], &["走访"]]),
     (
@@ -258,6 +275,22 @@ pub(in crate::reading) const WAYS: &[(&str, &[&[&str]])] = &[
     ),
     ("health.mutual_aid.claims.amount", &[&["互助金"]]),
     ("health.mutual_aid.claims.person_times", &[&["互助金"]]),
+    (
+        "health.mutual_aid.nonmembers",
+        &[
+            &["不在会员名册"],
+            &["非会员", "互助"],
+            &["尚未入会", "互助"],
+        ],
+    ),
+    (
+        "women.activities.held",
+        &[&["女职工", "专题活动"], &["女职工", "举办", "活动"]],
+    ),
+    (
+        "women.activities.participants",
+        &[&["女职工", "活动", "参加"], &["女职工", "活动", "参与"]],
+    ),
     ("women.screened", &[&["两癌"], &["筛查"]]),
     (
         "retirement.ceremony_years",
@@ -279,8 +312,16 @@ pub(in crate::reading) const WAYS: &[(&str, &[&[&str]])] = &[
         "activities.participants",
         &[&["活动", "参与", "!联谊"], &["活动", "参加", "!联谊"]],
     ),
+    ("activities.partners", &[&["合作单位", "!!联谊"]]),
     ("activities.joined_elsewhere", &[&["外单位", "!联谊"]]),
-    ("activities.lectures.held", &[&["讲座", "!插花"], &["宣讲"]]),
+    (
+        "activities.lectures.held",
+        &[&["讲座", "!插花"], &["宣讲", "!听讲"]],
+    ),
+    (
+        "activities.lectures.participants",
+        &[&["听讲"], &["讲座", "参加"], &["宣讲", "参加"]],
+    ),
     (
         "activities.sports.items",
         &[&["竞赛项目"], &["趣味", "项目"], &["运动会", "项目"]],
@@ -336,13 +377,23 @@ pub(in crate::reading) const WAYS: &[(&str, &[&[&str]])] = &[
         &[
             &["经费收入", "!拨缴"],
             &["总收入"],
+            &["全年收入"],
+            &["本年收入"],
             &["收入合计"],
             &["各项收入"],
         ],
     ),
     (
         "funds.expense",
-        &[&["经费支出"], &["总支出"], &["支出合计"], &["各项支出"]],
+        &[
+            &["经费支出"],
+            &["总支出"],
+            &["全年支出"],
+            &["本年支出"],
+            &["收入", "支出", "结余"],
+            &["支出合计"],
+            &["各项支出"],
+        ],
     ),
     (
         "funds.balance",

@@ -1,0 +1,10 @@
+DROP INDEX membership_joined;
+CREATE INDEX membership_joined ON membership (union_id, joined_on, id, left_on, person, unit, withdrawn);
+DROP INDEX membership_left;
+CREATE INDEX membership_left ON membership (union_id, left_on, id, left_because, person, withdrawn);
+DROP INDEX membership_person;
+CREATE INDEX membership_person ON membership (union_id, person, joined_on, left_on, withdrawn);
+CREATE INDEX person_told ON person (union_id, id, sex, born_on, staff_number);
+DROP INDEX ledger_posting_day;
+CREATE INDEX ledger_posting_day ON ledger_posting (union_id, day, id, account, detail, debit_fen, voucher);
+CREATE INDEX ledger_voucher_opening ON ledger_voucher (union_id, id) WHERE kind = 'opening';
