@@ -1,6 +1,6 @@
 //! Somebody who signed in, with the cookies and the page that they have before them.
 
-use crate::browser::{Answer, PASSWORD, Served};
+use crate::browser::{Answer, Served};
 use crate::program::Program;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -36,11 +36,13 @@ impl<'s> Somebody<'s> {
         };
         let enter = format!("/enter/{}", link.trim());
         let form = somebody.get(&enter).form(&enter);
-        assert_eq!(somebody.send(&form).status, 303);
-        let password = "/account/password";
-        let form = somebody.get(password).form(password);
-        let form = form.with("new", PASSWORD).with("again", PASSWORD);
-        assert_eq!(somebody.send(&form).status, 303);
+        // Whoever comes by a one-time login sets a password before anything else.
+        let password = somebody.done(&form).form("/account/password");
+        let password = password
+            .with("new", "七座山 八条河 九十里路")
+            .with("again", "七座山 八条河 九十里路");
+        let sent = somebody.send(&password);
+        assert_eq!(sent.status, 303, "{}", sent.said());
         somebody
     }
 
@@ -62,7 +64,11 @@ impl<'s> Somebody<'s> {
     pub(crate) fn done(&self, form: &Form) -> Page {
         let sent = self.send(form);
         assert_eq!(sent.status, 303, "{}", sent.said());
-        self.get(&sent.leads_to)
+        let mut page = self.get(&sent.leads_to);
+        while page.status == 303 {
+            page = self.get(&page.leads_to);
+        }
+        page
     }
 
     fn ask(&self, method: &str, path: &str, body: &str) -> Page {
@@ -151,9 +157,14 @@ impl Page {
             let form = form.split("</form>").next()?;
             (attribute(form, "action")? == action).then(|| read_form(form))
         });
-        forms
-            .next()
-            .unwrap_or_else(|| panic!("no form for {action} in {}", self.said()))
+        forms.next().unwrap_or_else(|| {
+            panic!(
+                "no form for {action} in {} {} {}",
+                self.status,
+                self.leads_to,
+                self.said()
+            )
+        })
     }
 }
 

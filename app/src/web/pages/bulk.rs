@@ -266,7 +266,7 @@ impl Chosen {
             let mut found = named
                 .filter(|(unit, _)| unit.whole() == *id)
                 .map(|(_, name)| name);
-            return found.next_back().unwrap_or_default();
+            return found.next().unwrap_or_default();
         }
         shown::field(&reader.texts, line, self.field().holds, value, called)
     }

@@ -66,10 +66,10 @@ fn sentence(reader: &Reader, register: &Register, sight: &Sight, past: &Entry) -
     let detail: serde_json::Value = serde_json::from_str(&past.detail).unwrap_or_default();
     // Without a reason it was an import that no longer had the record.
     let by_hand = what == "withdrawn" && detail["reason"].is_string();
-    let key = format!(
-        "web-history-{what}{}",
-        if by_hand { "-by-hand" } else { "" }
-    );
+    let key = match by_hand {
+        true => "web-history-withdrawn-by-hand".to_owned(),
+        false => format!("web-history-{what}"),
+    };
     let changes = changes(reader, register, sight, &detail);
     let said = match (texts.messages().has(&key), changes.is_empty()) {
         (true, true) => texts.text(&key),
