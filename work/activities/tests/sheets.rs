@@ -96,7 +96,7 @@ both_databases! {
         let desk = desk(db);
         let list = |title: &str| format!("{title},,,\n序号,姓名,分工会,签到\n1,高远,医学院,√\n");
         let nowhere = desk.read("培训一", &list("干部培训班签到表"));
-        assert_eq!(said(&nowhere), [(3, "value_missing")]);
+        assert_eq!(said(&nowhere), [(3, "year_missing")]);
         let of_the_year = desk.read("培训二", &list("2023年干部培训班签到表"));
         assert_eq!(said(&of_the_year), []);
         assert_eq!(desk.column(&SIGN_IN_LIST, "day"), ["2023-00-00"]);

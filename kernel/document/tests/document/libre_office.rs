@@ -72,7 +72,16 @@ fn word_and_pdf_are_read_back_with_the_same_text() {
         .filter(|line| !line.is_empty())
         .collect();
     let word: Vec<String> = word.iter().map(|line| closed(line)).collect();
-    assert_eq!(word, expected);
+    // Word counts the headings itself, so their numbers are not among its words.
+    let without_numbers = lines.lines().filter(|line| !closed(line).is_empty());
+    let without_numbers = without_numbers.map(|line| match line.starts_with("##") {
+        true => closed(
+            line.split_once(['、', '）'])
+                .map_or(line, |(_, heading)| heading),
+        ),
+        false => closed(line),
+    });
+    assert_eq!(word, without_numbers.collect::<Vec<_>>());
     let pdf = closed(&read(&convert(folder.path(), &file, "pdf")).concat());
     for line in expected {
         // A paragraph that goes on over a page has the number of the page in it.

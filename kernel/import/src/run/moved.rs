@@ -3,7 +3,7 @@
 
 use niangjia_base::ids::{RecordId, SheetId};
 use niangjia_office::Act;
-use niangjia_office::registers::{Draft, Origin, Register};
+use niangjia_office::registers::{Draft, Origin, Register, sealed};
 use niangjia_store::{Error, bind};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -30,7 +30,11 @@ impl Moved {
         drafts: &[Draft],
     ) -> Result<HashMap<RecordId, Place>, Error> {
         let mut places = HashMap::new();
-        let keys: HashSet<&str> = drafts.iter().map(|draft| draft.key.as_str()).collect();
+        // The records stand under the keys as they are stored.
+        let keys: HashSet<String> = drafts
+            .iter()
+            .map(|draft| sealed::stored_key(act.vault, register, &draft.key))
+            .collect();
         let mut read = |row: &niangjia_store::Row<'_>, wanted: bool| {
             let key: String = row.get(1)?;
             if wanted || keys.contains(key.as_str()) {
@@ -54,9 +58,8 @@ impl Moved {
         }
         if let (Some(first), Some(last)) = (keys.iter().min(), keys.iter().max()) {
             let sql = sql(register, "record_key >= $2 AND record_key <= $3");
-            act.tx.each(&sql, bind![act.union, *first, *last], |row| {
-                read(row, false)
-            })?;
+            act.tx
+                .each(&sql, bind![act.union, first, last], |row| read(row, false))?;
         }
         Ok(places)
     }
