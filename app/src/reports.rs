@@ -254,6 +254,11 @@ pub(crate) fn disagreements(
     let found = agree(&outputs, answering.registry().measures, &word);
     Ok(found
         .into_iter()
-        .map(|one| format!("{}: {} · {} ≠ {}", report.name, one.about, one.text, one.other))
+        .map(|one| {
+            format!(
+                "{}: {} · {} ≠ {}",
+                report.name, one.about, one.text, one.other
+            )
+        })
         .collect())
 }

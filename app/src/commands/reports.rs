@@ -121,17 +121,34 @@ impl Desk<'_> {
     fn show(&self) -> Result<()> {
         let shown = self.shown(self.meant()?.id)?;
         let report = &shown.report;
-        say!("{} · {} · {}", report.name, report.period, self.texts.text(report.state.key()));
+        say!(
+            "{} · {} · {}",
+            report.name,
+            report.period,
+            self.texts.text(report.state.key())
+        );
         let mut number = 0;
         for paragraph in &shown.paragraphs {
             number += 1;
-            say!("\n[{number}] {} {}", paragraph.level.word(), paragraph.text.replace('\n', ""));
+            say!(
+                "\n[{number}] {} {}",
+                paragraph.level.word(),
+                paragraph.text.replace('\n', "")
+            );
             for mark in &paragraph.marks {
                 let moved = mark.was.as_deref().zip(mark.is.as_deref());
                 let moved = moved.map_or_else(String::new, |(was, is)| format!(" ({was} → {is})"));
-                say!("    ! {}: {}{moved}", mark.about, self.texts.text(mark.kind.key()));
+                say!(
+                    "    ! {}: {}{moved}",
+                    mark.about,
+                    self.texts.text(mark.kind.key())
+                );
             }
-            for reference in shown.references.iter().filter(|r| r.paragraph == paragraph.id) {
+            for reference in shown
+                .references
+                .iter()
+                .filter(|r| r.paragraph == paragraph.id)
+            {
                 if let FigureState::Changed(change) = &reference.state {
                     say!("    Δ {}: {}", reference.written, self.change(change));
                 }
@@ -143,7 +160,12 @@ impl Desk<'_> {
                         say!("    ? {}", self.texts.with("cli-report-typed", &about));
                     }
                     HandState::Declared(evidence) => {
-                        say!("    = {}: {} {}", figure.written, evidence.file_name, evidence.person);
+                        say!(
+                            "    = {}: {} {}",
+                            figure.written,
+                            evidence.file_name,
+                            evidence.person
+                        );
                     }
                     HandState::Static(_) => {}
                 }
@@ -182,10 +204,16 @@ impl Desk<'_> {
         ];
         self.say("cli-report-sealed", &about);
         if sealed.n_typed > 0 {
-            self.say("cli-report-sealed-typed", &[("n", count(sealed.n_typed).into())]);
+            self.say(
+                "cli-report-sealed-typed",
+                &[("n", count(sealed.n_typed).into())],
+            );
         }
         if sealed.n_marked > 0 {
-            self.say("cli-report-sealed-marked", &[("n", count(sealed.n_marked).into())]);
+            self.say(
+                "cli-report-sealed-marked",
+                &[("n", count(sealed.n_marked).into())],
+            );
         }
         Ok(())
     }
@@ -200,24 +228,39 @@ impl Desk<'_> {
         };
         let since = reports::worded(self.office, self.texts, |wording| {
             let registry = self.answering.registry();
-            self.office.look(|look| sealing::since(look, registry, wording, report.id, stage))
+            self.office
+                .look(|look| sealing::since(look, registry, wording, report.id, stage))
         })?;
         let Some(since) = since.map_err(|error| self.told(error))? else {
             bail!(self.texts.text("cli-report-not-sealed"));
         };
-        say!("{} {}", self.texts.text("report-seal-line"), sealing::short(&since.seal));
+        say!(
+            "{} {}",
+            self.texts.text("report-seal-line"),
+            sealing::short(&since.seal)
+        );
         for figure in &since.figures {
-            let number = figure.number.map_or_else(|| "-".to_owned(), |number| number.to_string());
+            let number = figure
+                .number
+                .map_or_else(|| "-".to_owned(), |number| number.to_string());
             let nothing = self.texts.text("cli-report-nothing");
             let sealed = figure.sealed.as_deref().unwrap_or(&nothing);
             let now = figure.now.as_deref().unwrap_or(&nothing);
-            say!("[{number}] {}: {sealed} → {now}; {}", figure.measure, self.change(&figure.change));
+            say!(
+                "[{number}] {}: {sealed} → {now}; {}",
+                figure.measure,
+                self.change(&figure.change)
+            );
             if figure.redefined {
                 say!("    {}", self.texts.text("cli-report-redefined"));
             }
         }
         for difference in &since.text {
-            say!("{}: {}", self.texts.text(difference.kind.key()), said(&difference.words));
+            say!(
+                "{}: {}",
+                self.texts.text(difference.kind.key()),
+                said(&difference.words)
+            );
         }
         if since.figures.is_empty() && since.text.is_empty() {
             self.say("cli-report-unchanged", &[]);
@@ -241,12 +284,22 @@ impl Desk<'_> {
     }
 
     fn export(&self) -> Result<()> {
-        let out = self.asked.get_one::<PathBuf>("out").cloned().unwrap_or_default();
+        let out = self
+            .asked
+            .get_one::<PathBuf>("out")
+            .cloned()
+            .unwrap_or_default();
         let ending = out.extension().map(|e| e.to_string_lossy().to_lowercase());
         let named = out.display().to_string();
         let report = self.meant()?;
         let version = || {
-            reports::version(self.office, self.texts, &self.answering, &report, self.stage())
+            reports::version(
+                self.office,
+                self.texts,
+                &self.answering,
+                &report,
+                self.stage(),
+            )
         };
         let bytes = match ending.as_deref() {
             Some("docx") => reports::word_file(self.office, &version()?)?,
@@ -260,7 +313,10 @@ impl Desk<'_> {
                 Some(seal) => seal.content.into_bytes(),
                 None => bail!(self.texts.text("cli-report-not-sealed")),
             },
-            _ => bail!(self.texts.with("cli-report-export-ending", &[("file", named.into())])),
+            _ => bail!(
+                self.texts
+                    .with("cli-report-export-ending", &[("file", named.into())])
+            ),
         };
         std::fs::write(&out, bytes)?;
         self.say("cli-report-written", &[("file", named.into())]);
@@ -278,7 +334,9 @@ impl Desk<'_> {
         }
         let records = change.records.iter().flat_map(|list| {
             let all = [&list.change.new, &list.change.gone, &list.change.changed];
-            all.into_iter().flatten().map(move |id| format!("{} {id}", list.kind))
+            all.into_iter()
+                .flatten()
+                .map(move |id| format!("{} {id}", list.kind))
         });
         let mut records: Vec<String> = records.collect();
         records.sort_unstable();
@@ -292,7 +350,12 @@ impl Desk<'_> {
                 ("changed", count(changed).into()),
             ],
         );
-        format!("{} → {}; {counted} {}", value(change.was), value(change.is), records.join(", "))
+        format!(
+            "{} → {}; {counted} {}",
+            value(change.was),
+            value(change.is),
+            records.join(", ")
+        )
     }
 
     fn meant(&self) -> Result<Report> {
@@ -330,7 +393,8 @@ impl Desk<'_> {
             with: "",
         };
         let done = reports::worded(self.office, self.texts, |wording| {
-            self.office.act(&operator(), asked, |act| closure(act, wording))
+            self.office
+                .act(&operator(), asked, |act| closure(act, wording))
         })?;
         done.map(niangjia_office::Done::outcome)
             .map_err(|error| self.told(error))

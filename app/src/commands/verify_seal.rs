@@ -15,12 +15,11 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         .unwrap_or_default();
     let named = file.display().to_string();
     let bytes = std::fs::read(&file).with_context(|| named.clone())?;
-    let verdict = sealing::verify(&bytes).and_then(|verified| {
-        match asked.get_one::<String>("seal") {
+    let verdict =
+        sealing::verify(&bytes).and_then(|verified| match asked.get_one::<String>("seal") {
             Some(printed) => verified.is(printed),
             None => Ok(verified),
-        }
-    });
+        });
     match verdict {
         Ok(verified) => {
             let stage = Stage::of_word(&verified.stage).map(|stage| stage.state().key());
@@ -28,7 +27,10 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
             let about = [
                 ("name", verified.name.as_str().into()),
                 ("union", verified.union.as_str().into()),
-                ("stage", stage.map_or_else(String::new, |key| texts.text(key)).into()),
+                (
+                    "stage",
+                    stage.map_or_else(String::new, |key| texts.text(key)).into(),
+                ),
                 ("at", verified.sealed_at.as_str().into()),
                 ("figures", figures.into()),
                 ("seal", sealing::short(&verified.seal).into()),

@@ -12,6 +12,7 @@ mod corrected_files;
 mod failing_disk;
 mod killed;
 mod libre_office;
+mod living_report;
 mod other_colleges;
 mod other_sheets;
 mod other_years;
