@@ -46,19 +46,19 @@ fn pass_over_the_parts() {
 /// Finds figures, pairs them and tries their arithmetic.
 fn search(paragraphs: Vec<String>) {
     let Ok(reading) = Reading::of(&paragraphs) else { return };
-    let candidate = |id: &str, name: &str, unit, value| Candidate {
+    let candidate = |id: &str, unit, value| Candidate {
         id: id.to_owned(),
-        name: name.to_owned(),
+        name: id.to_owned(),
         unit,
         value: Some(value),
         n_records: 1,
     };
     let candidates = [
-        candidate("people.members", "年末会员数", Unit::Person, 525),
-        candidate("care.condolences.person_times", "慰问人次", Unit::PersonTime, 146),
-        candidate("care.condolences.amount", "慰问金额", Unit::Yuan, 5_760_000),
-        candidate("benefits.festival.per_capita", "人均慰问", Unit::YuanPerHead, 159_833),
-        candidate("congress.proposals.satisfaction_rate", "满意率", Unit::Percent, 10_000),
+        candidate("people.members", Unit::Person, 525),
+        candidate("care.condolences.person_times", Unit::PersonTime, 146),
+        candidate("care.condolences.amount", Unit::Yuan, 5_760_000),
+        candidate("benefits.festival.per_capita", Unit::YuanPerHead, 159_833),
+        candidate("congress.proposals.satisfaction_rate", Unit::Percent, 10_000),
     ];
     let figures = reading.figures();
     let pairs = pair(&figures, &candidates);

@@ -138,6 +138,14 @@ fn add_up(office: &Office, period: Period) -> Result<(), Error> {
                 "{id} and its records"
             );
         }
+        let middle = rows.len() / 2;
+        if let Some(row) = rows.get(middle) {
+            let page = office.look(|look| trace(look, measure, period, Some(row.record), 3))?;
+            let behind = rows.get(middle + 1..).unwrap_or_default();
+            let next = behind.get(..3).unwrap_or(behind);
+            assert_eq!(page.rows, next, "the page of {id} in its middle");
+            assert_eq!(page.next.is_some(), behind.len() > 3, "{id} ends");
+        }
         if rows.is_empty() || !matches!(fold, Fold::Count | Fold::Sum) {
             continue;
         }

@@ -62,7 +62,15 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
         .filter(|argument| matches!(argument.get_action(), clap::ArgAction::SetTrue))
         .map(|argument| format!("cli-{}", argument.get_id()));
     let weights = ["noted", "warned", "refused"].map(|weight| format!("cli-import-{weight}"));
-    let events = ["changed", "withdrawn", "taken-up-again"].map(|e| format!("web-history-{e}"));
+    let events = [
+        "changed",
+        "withdrawn",
+        "taken-up-again",
+        "entered",
+        "corrected",
+        "put-back",
+    ];
+    let events = events.map(|e| format!("web-history-{e}"));
     let columns = trace::COLUMNS.map(|column| format!("trace-{column}"));
     vec![
         ("cli-{name}-about", about.collect()),
@@ -91,7 +99,48 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
         ("check-{}", checks()),
         ("cli-unreadable-{}", unreadable()),
         ("web-history-{what}", events.to_vec()),
+        ("did-{}", deeds_of_pages()),
+        ("typed-{}", refusals()),
+        ("column-{}-{}", columns_of_forms()),
+        ("column-{}", Vec::new()),
     ]
+}
+
+/// What pages say that they have just done.
+fn deeds_of_pages() -> Vec<String> {
+    ["added", "corrected", "withdrawn", "put-back", "taken-back"]
+        .map(|deed| format!("did-{deed}"))
+        .to_vec()
+}
+
+/// What is said of a typed line in words of its own.
+fn refusals() -> Vec<String> {
+    let codes = [
+        "unknown-number",
+        "unknown-person",
+        "person-elsewhere",
+        "ambiguous-person",
+        "ambiguous-number",
+        "id-mismatch",
+    ];
+    codes.map(|code| format!("typed-{code}")).to_vec()
+}
+
+/// The columns of forms that have a name of their own where they are typed in.
+fn columns_of_forms() -> Vec<String> {
+    let messages = Messages::new(&lines_of_work::texts()).unwrap();
+    let forms = lines_of_work::forms().into_iter();
+    let columns = forms.flat_map(|form| {
+        let name = form.name.replace('.', "-");
+        let own = move |column: &niangjia_office::forms::Column| {
+            [
+                format!("column-{name}-{}", column.name),
+                format!("column-{}", column.name),
+            ]
+        };
+        form.columns.iter().flat_map(own)
+    });
+    columns.filter(|key| messages.has(key)).collect()
 }
 
 /// Every reason why a report cannot be read.
@@ -131,6 +180,11 @@ fn checks() -> Vec<String> {
 
 /// Keys of the program's own texts and of the pages as they stand whole in Rust and in HTML.
 fn written_out() -> BTreeSet<String> {
+    let command = crate::cli::command(&Texts::in_language(Language::English).unwrap());
+    let commands: BTreeSet<&str> = command
+        .get_subcommands()
+        .map(clap::Command::get_name)
+        .collect();
     let rust: Vec<(String, String)> = scanned::sources()
         .into_iter()
         .filter(|(path, _)| path.starts_with("app/src/") || path.starts_with("kernel/ui/"))
@@ -139,14 +193,18 @@ fn written_out() -> BTreeSet<String> {
     rust.iter()
         .chain(&pages)
         .flat_map(|(_, text)| scanned::literals(text))
-        .filter(|literal| is_key(literal))
+        // The beginning of a key is none, nor is the name of a command.
+        .filter(|literal| {
+            is_key(literal) && !literal.ends_with('-') && !commands.contains(*literal)
+        })
         .map(str::to_owned)
         .collect()
 }
 
 fn is_key(literal: &str) -> bool {
     let families = [
-        "cli-", "ui-", "check-", "trace-", "report-", "demo-", "web-",
+        "cli-", "ui-", "check-", "trace-", "report-", "demo-", "web-", "did-", "said-", "typed-",
+        "wrong-", "column-", "help-",
     ];
     families.iter().any(|family| literal.starts_with(family))
         && literal

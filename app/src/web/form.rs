@@ -152,11 +152,6 @@ impl Written {
         named.map(|(_, value)| value.as_str())
     }
 
-    /// Whether a box was ticked.
-    pub(crate) fn ticked(&self, name: &str) -> bool {
-        self.given(name).is_some()
-    }
-
     /// What an act is asked with, so that it happens once for this form.
     ///
     /// # Errors

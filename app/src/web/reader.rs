@@ -197,10 +197,7 @@ impl Reader {
 
     /// What has just been done; only what the program itself could have said is said.
     pub(crate) fn notice(&self) -> Option<String> {
-        let key = self
-            .said
-            .as_deref()
-            .filter(|key| key.starts_with("said-"))?;
+        let key = self.said.as_deref().filter(|key| key.starts_with("said"))?;
         self.texts.messages().has(key).then(|| self.texts.text(key))
     }
 

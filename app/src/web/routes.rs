@@ -146,7 +146,7 @@ pub(crate) const ROUTES: &[Route] = &[
     take("/sign-in/code", Action::Enter, || post(second_step::give)),
     see("/enter/{token}", Action::Enter, || get(entrance::greet)),
     take("/enter/{token}", Action::Enter, || post(entrance::redeem)),
-    take("/sign-out", Action::UseAccount, || post(entrance::leave)).open_early(),
+    take("/sign-out", Action::Enter, || post(entrance::leave)),
     see("/assets/{name}", Action::Enter, || get(assets::show)),
 ];
 

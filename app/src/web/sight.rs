@@ -1,6 +1,5 @@
 //! What a reader may see of a register and of a record in it: the policy asked with the record's own facts.
 
-use super::addresses;
 use super::reader::Reader;
 use niangjia_access::{Action, Object, policy};
 use niangjia_base::calendar::Day;
@@ -66,23 +65,24 @@ impl Sight {
             .by(self.by)
     }
 
-    /// What opens the record for a reader who may see what is sensitive in it, after the look is on the disk. For everybody
-    /// else, and where nothing is sealed, there is none, and what is sealed is shown as withheld.
+    /// Notes that a reader is about to see what is sensitive in a record, and answers what opens it; nothing is noted and
+    /// nothing opened where this reader sees nothing of the kind. `place` says on which page.
+    ///
+    /// It writes, so it is called outside of a look.
     pub(crate) fn opener<'r>(
         &self,
         reader: &'r Reader,
         register: &Register,
         record: &Listed,
+        place: &str,
     ) -> Result<Option<Opener<'r>>, Error> {
-        if !register.is_sealed()
-            || !policy::privacy(reader.viewer(), Privacy::Sensitive, &self.object())
-        {
+        let mut fields = register.fields.iter().filter(|field| field.is_sealed());
+        if !fields.any(|field| self.shows(reader, field)) {
             return Ok(None);
         }
-        let page = addresses::record(register.kind, record.id);
         let seen = [Seen::of(register, record)];
         let office = &reader.site.office;
-        office.note_looks(&reader.actor(), &page, &seen).map(Some)
+        office.note_looks(&reader.actor(), place, &seen).map(Some)
     }
 
     /// Whether a field of the record is shown to a reader.

@@ -1,6 +1,7 @@
 //! A browser as far as these tests need one: it asks the served program and reads what comes back.
 
 use crate::program::Program;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -17,6 +18,8 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     /// The headers by their names in small letters.
     pub(crate) headers: BTreeMap<String, String>,
+    /// What the browser is to keep, by name; empty for what it is to forget.
+    pub(crate) cookies: Vec<(String, String)>,
     pub(crate) body: Vec<u8>,
 }
 
@@ -38,13 +41,44 @@ impl Served {
         }
     }
 
-    /// Looks at an address in Chinese.
+    /// Looks at an address in Chinese, as somebody who has not signed in.
     pub(crate) fn get(&self, path: &str) -> Answer {
         self.ask("GET", path, &["Accept-Language: zh-CN"])
     }
 
     /// Asks with further headers; without a host among them the program's own is sent.
     pub(crate) fn ask(&self, method: &str, path: &str, headers: &[&str]) -> Answer {
+        self.send(method, path, headers, "")
+    }
+
+    /// The address at which it is served, with its port.
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// A browser of somebody's own, with nothing in it yet.
+    pub(crate) fn visitor(&self, language: &str) -> Visitor<'_> {
+        Visitor {
+            served: self,
+            language: language.to_owned(),
+            jar: RefCell::default(),
+        }
+    }
+
+    /// Opens an account that holds a role over the whole union, and signs in with it for the first time.
+    pub(crate) fn enter(&self, program: &Program, login: &str, role: &str) -> Visitor<'_> {
+        let visitor = self.visitor("zh-CN");
+        let link = program.account(login, role);
+        let opened = visitor.fill(&link, &link, &[]);
+        assert_eq!(opened.status, 303, "{}", opened.text());
+        let new = [("new", PASSWORD), ("again", PASSWORD)];
+        let chosen = visitor.fill("/account/password", "/account/password", &new);
+        assert_eq!(chosen.status, 303, "{}", chosen.text());
+        visitor
+    }
+
+    /// Sends something with further headers.
+    pub(crate) fn send(&self, method: &str, path: &str, headers: &[&str], body: &str) -> Answer {
         let mut request = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
         if !headers.iter().any(|header| header.starts_with("Host:")) {
             request.push_str(&format!("Host: {}\r\n", self.address));
@@ -53,6 +87,7 @@ impl Served {
             request.push_str(&format!("{header}\r\n"));
         }
         request.push_str("\r\n");
+        request.push_str(body);
         let mut stream = TcpStream::connect(&self.address).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
         let mut bytes = Vec::new();
@@ -66,6 +101,87 @@ impl Served {
         assert!(Command::new("kill").arg(pid).status().unwrap().success());
         self.child.wait().unwrap()
     }
+}
+
+/// The password of everybody in these stories.
+pub(crate) const PASSWORD: &str = "three blue kettles";
+
+/// Somebody's browser: what it keeps, and in which language it asks.
+pub(crate) struct Visitor<'s> {
+    served: &'s Served,
+    language: String,
+    jar: RefCell<BTreeMap<String, String>>,
+}
+
+impl Visitor<'_> {
+    /// Looks at an address.
+    pub(crate) fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, &[], "")
+    }
+
+    /// Looks at a page and sends its form to an address, with some of its fields filled in.
+    pub(crate) fn fill(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
+        let shown = self.get(page);
+        assert_eq!(shown.status, 200, "{page}: {}", shown.text());
+        let form = shown.form(action);
+        let mut all: Vec<(&str, &str)> =
+            form.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        all.extend_from_slice(fields);
+        self.post(action, &all)
+    }
+
+    /// Sends fields as a form of ours is sent.
+    pub(crate) fn post(&self, action: &str, fields: &[(&str, &str)]) -> Answer {
+        let origin = format!("Origin: http://{}", self.served.address);
+        self.post_from(action, fields, &[&origin, "Sec-Fetch-Site: same-origin"])
+    }
+
+    /// Sends fields with what a browser says of where they come from.
+    pub(crate) fn post_from(&self, action: &str, fields: &[(&str, &str)], from: &[&str]) -> Answer {
+        let pairs = fields
+            .iter()
+            .map(|(name, value)| format!("{name}={}", escaped(value)));
+        let body = pairs.collect::<Vec<_>>().join("&");
+        let length = format!("Content-Length: {}", body.len());
+        let mut headers = vec!["Content-Type: application/x-www-form-urlencoded", &*length];
+        headers.extend_from_slice(from);
+        self.ask("POST", action, &headers, &body)
+    }
+
+    /// Forgets everything that was kept but what is named.
+    pub(crate) fn forget_all_but(&self, name: &str) {
+        self.jar.borrow_mut().retain(|known, _| known == name);
+    }
+
+    fn ask(&self, method: &str, path: &str, headers: &[&str], body: &str) -> Answer {
+        let kept: Vec<String> = self
+            .jar
+            .borrow()
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let cookie = format!("Cookie: {}", kept.join("; "));
+        let language = format!("Accept-Language: {}", self.language);
+        let mut all = vec![&*cookie, &*language];
+        all.extend_from_slice(headers);
+        let answer = self.served.send(method, path, &all, body);
+        for (name, value) in &answer.cookies {
+            match value.is_empty() {
+                true => self.jar.borrow_mut().remove(name),
+                false => self.jar.borrow_mut().insert(name.clone(), value.clone()),
+            };
+        }
+        answer
+    }
+}
+
+/// A value as forms send it.
+fn escaped(value: &str) -> String {
+    let sign = |byte: u8| match byte.is_ascii_alphanumeric() {
+        true => char::from(byte).to_string(),
+        false => format!("%{byte:02X}"),
+    };
+    value.bytes().map(sign).collect()
 }
 
 impl Drop for Served {
@@ -82,12 +198,18 @@ impl Answer {
         let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
         let mut lines = head.lines();
         let status = lines.next().unwrap().split(' ').nth(1).unwrap();
-        let headers = lines.filter_map(|line| line.split_once(": "));
+        let headers: Vec<(String, String)> = lines
+            .filter_map(|line| line.split_once(": "))
+            .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
+            .collect();
+        let cookies = headers.iter().filter(|(name, _)| name == "set-cookie");
+        let cookies = cookies.filter_map(|(_, cookie)| cookie.split(';').next()?.split_once('='));
         Self {
             status: status.parse().unwrap(),
-            headers: headers
-                .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
+            cookies: cookies
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .collect(),
+            headers: headers.into_iter().collect(),
             body: bytes[end + 4..].to_vec(),
         }
     }
@@ -102,6 +224,24 @@ impl Answer {
 
     pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// The hidden fields of the form that is sent to an address.
+    pub(crate) fn form(&self, action: &str) -> Vec<(String, String)> {
+        let text = self.text();
+        let form = text
+            .split("<form")
+            .find(|form| form.contains(&format!("action=\"{action}\"")));
+        let form = form.unwrap_or_else(|| panic!("no form for {action} in {text}"));
+        let form = form.split("</form>").next().unwrap();
+        let hidden = form.split("<input type=\"hidden\" ").skip(1);
+        let between = |part: &str, name: &str| {
+            let value = part.split_once(&format!("{name}=\"")).unwrap().1;
+            value.split('"').next().unwrap().to_owned()
+        };
+        hidden
+            .map(|part| (between(part, "name"), between(part, "value")))
+            .collect()
     }
 
     /// The addresses on this site to which the page leads, without their fragments.

@@ -1,6 +1,6 @@
 //! Somebody opens the year in the browser and follows every link; somebody else asks for what is not theirs.
 
-use crate::browser::{Answer, Served};
+use crate::browser::{Answer, Served, Visitor};
 use crate::program::{Program, sample_year};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use testkit::both_databases;
@@ -13,8 +13,9 @@ both_databases! {
         let program = Program::on(db);
         program.import(&[&sample_year()]);
         let served = Served::start(&program);
-        let chinese = walk(&served, "zh-CN", 400);
-        let english = walk(&served, "en", 20);
+        let office = served.enter(&program, "office", "office");
+        let chinese = walk(&office, "zh-CN", 400);
+        let english = walk(&office, "en", 20);
         assert!(chinese > 500 && english > 100, "{chinese} {english}");
     }
 
@@ -22,12 +23,13 @@ both_databases! {
         let program = Program::on(db);
         program.import(&[&sample_year()]);
         let served = Served::start(&program);
+        let office = served.enter(&program, "office", "office");
         for nothing in [
             "/nothing", "/reports/soon", "/reports/session:9.9", "/reports/2023?open=nobody.knows&at=1", "/measures/nobody.knows",
             "/measures?period=2023-13", "/measures/people.members?after=x", "/registers/nobody.knows", "/registers/people.person/1",
             "/registers/people.person/x", "/registers/people.person?after=x", "/registers/%ff", "/assets/other.css", "/measures/%00",
         ] {
-            let answer = served.get(nothing);
+            let answer = office.get(nothing);
             sound(nothing, &answer, 404);
         }
         for host in ["evil.example", "127.0.0.1.evil.example", "0.0.0.0"] {
@@ -35,25 +37,30 @@ both_databases! {
             sound(host, &answer, 421);
             assert!(!answer.text().contains("/registers/"), "{host}");
         }
-        for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
+        for method in ["PUT", "DELETE", "PATCH", "OPTIONS"] {
             let answer = served.ask(method, "/registers", &["Content-Length: 0"]);
             sound(method, &answer, 405);
-            assert_eq!(answer.header("allow"), "GET, HEAD");
+            assert_eq!(answer.header("allow"), "GET,HEAD");
         }
-        let (page, head) = (served.get("/sources"), served.ask("HEAD", "/sources", &["Accept-Language: zh-CN"]));
+        let head = served.ask("HEAD", "/sign-in", &["Accept-Language: zh-CN"]);
         assert_eq!((head.status, head.body.len()), (200, 0));
-        assert_eq!(head.header("content-length"), page.body.len().to_string());
+        for path in ["/", "/sources", "/registers/people.person/1", "/reports/2023/report.docx"] {
+            let answer = served.get(path);
+            assert_eq!((answer.status, answer.body.len()), (303, 0), "{path}");
+            assert!(answer.header("location").starts_with("/sign-in"), "{path}");
+        }
         assert!(served.terminate().success());
     }
 
-    fn nobody_is_signed_in_so_what_is_sensitive_stays_withheld(db: &TestDb) {
+    fn what_is_sensitive_stays_withheld_from_who_needs_it_not(db: &TestDb) {
         let program = Program::on(db);
         program.import(&[&sample_year()]);
         let served = Served::start(&program);
-        let list = served.get("/registers/care.condolence");
+        let cadre = served.enter(&program, "cadre", "cadre");
+        let list = cadre.get("/registers/care.condolence");
         assert!(list.text().contains("•••"), "the list says that something is there");
         let record = list.links().into_iter().find(|link| link.starts_with("/registers/care.condolence/")).unwrap();
-        for page in [list, served.get(&record)] {
+        for page in [list, cadre.get(&record)] {
             let text = page.text();
             let told: Vec<&&str> = WITHHELD.iter().filter(|word| text.contains(**word)).collect();
             assert!(told.is_empty(), "{told:?}");
@@ -65,6 +72,7 @@ both_databases! {
         let program = Program::on(db);
         program.import(&[&sample_year()]);
         let served = Served::start(&program);
+        let reader = served.enter(&program, "reader", "reader");
         let mut named = 0;
         // The summaries of the account book say in general what was paid for; they are beside no name.
         for measure in program.measures().into_iter().filter(|measure| !measure[0].starts_with("funds.")) {
@@ -72,7 +80,7 @@ both_databases! {
                 format!("/measures/{}?period=2023", measure[0]),
                 format!("/reports/2023?open={}&at=1", measure[0]),
             ] {
-                let text = served.get(&page).text();
+                let text = reader.get(&page).text();
                 let rows = text.split("<tbody").nth(1).and_then(|rest| rest.split("</tbody>").next()).unwrap_or_default();
                 named += rows.matches("class=\"subject\"").count();
                 let told: Vec<&&str> = WITHHELD.iter().filter(|word| rows.contains(**word)).collect();
@@ -81,29 +89,30 @@ both_databases! {
         }
         assert!(named > 1_000, "{named}");
         // All condolences: the names are there, their reasons are not; how often each reason was is a count.
-        let all = served.get("/measures/care.condolences.person_times?period=2023").text();
+        let all = reader.get("/measures/care.condolences.person_times?period=2023").text();
         assert!(all.contains("class=\"kind\">•••") && all.contains("<span class=\"label\">住院</span>"));
-        let book = served.get("/measures/care.condolences.person_times/records.xlsx?period=2023");
+        let book = reader.get("/measures/care.condolences.person_times/records.xlsx?period=2023");
         assert_eq!(shown_in(&book.body, "住院"), 0);
         assert!(shown_in(&book.body, "•••") > 100);
         // One reason only: the names alone would tell it.
         for only in ["care.condolences.marriage.person_times", "care.condolences.hospital.person_times", "women.screened"] {
-            let page = served.get(&format!("/measures/{only}?period=2023"));
+            let page = reader.get(&format!("/measures/{only}?period=2023"));
             assert!(!page.text().contains("class=\"subject\"") && page.text().contains("逐条列出"), "{only}");
             assert!(!page.links().iter().any(|link| link.contains("xlsx")), "{only}");
-            assert_eq!(served.get(&format!("/measures/{only}/records.xlsx?period=2023")).status, 404);
+            assert_eq!(reader.get(&format!("/measures/{only}/records.xlsx?period=2023")).status, 404);
         }
     }
 
     fn a_language_that_was_chosen_stays(db: &TestDb) {
         let served = Served::start(&Program::on(db));
-        let chosen = served.ask("GET", "/checks?lang=en", &["Accept-Language: zh-CN"]);
-        let cookie = chosen.header("set-cookie").split(';').next().unwrap().to_owned();
+        let chosen = served.ask("GET", "/sign-in?lang=en", &["Accept-Language: zh-CN"]);
+        let kept = chosen.cookies.iter().find(|(name, _)| name == "niangjia_lang").unwrap();
+        let cookie = format!("Cookie: {}={}", kept.0, kept.1);
         for (path, headers, language) in [
-            ("/checks", vec![], "zh-CN"),
-            ("/checks", vec!["Accept-Language: fr, en;q=0.8"], "en"),
-            ("/checks", vec!["Accept-Language: zh", &*format!("Cookie: {cookie}")], "en"),
-            ("/checks?lang=zh-CN", vec![&*format!("Cookie: {cookie}")], "zh-CN"),
+            ("/sign-in", vec![], "zh-CN"),
+            ("/sign-in", vec!["Accept-Language: fr, en;q=0.8"], "en"),
+            ("/sign-in", vec!["Accept-Language: zh", &*cookie], "en"),
+            ("/sign-in?lang=zh-CN", vec![&*cookie], "zh-CN"),
         ] {
             let text = served.ask("GET", path, &headers).text();
             assert!(text.contains(&format!("<html lang=\"{language}\">")), "{path} {headers:?}");
@@ -131,13 +140,13 @@ fn shown_in(workbook: &[u8], text: &str) -> usize {
 }
 
 /// Follows the links from the front page, of each shape of address so many at most, and answers how many answers it saw.
-fn walk(served: &Served, language: &str, of_a_shape: usize) -> usize {
-    let mut waiting: VecDeque<String> = VecDeque::from(["/".to_owned()]);
+fn walk(visitor: &Visitor<'_>, language: &str, of_a_shape: usize) -> usize {
+    let mut waiting: VecDeque<String> = VecDeque::from([format!("/?lang={language}")]);
     let mut seen: BTreeSet<String> = waiting.iter().cloned().collect();
     let mut shapes: BTreeMap<String, usize> = BTreeMap::new();
     let mut answered = 0;
     while let Some(path) = waiting.pop_front() {
-        let answer = served.ask("GET", &path, &[&format!("Accept-Language: {language}")]);
+        let answer = visitor.get(&path);
         answered += 1;
         let mut links = answer.links();
         if answer.status == 303 {
@@ -191,7 +200,7 @@ fn shape(link: &str) -> String {
 }
 
 /// What every page has, whatever it is about.
-fn sound(what: &str, answer: &Answer, status: u16) {
+pub(crate) fn sound(what: &str, answer: &Answer, status: u16) {
     let text = answer.text();
     assert_eq!(answer.status, status, "{what}: {text}");
     assert!(

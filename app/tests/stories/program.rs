@@ -10,6 +10,8 @@ use testkit::TestDb;
 pub(crate) struct Program {
     database: String,
     key: PathBuf,
+    /// Where everything is logged, if a test wants to read it.
+    log: Option<PathBuf>,
     /// Holds the key, apart from the records.
     _folder: TempDir,
 }
@@ -33,8 +35,15 @@ impl Program {
         Self {
             database,
             key,
+            log: None,
             _folder: folder,
         }
+    }
+
+    /// The same program with every word of its log in a file, and nothing of it on the terminal.
+    pub(crate) fn logging(mut self, file: &Path) -> Self {
+        self.log = Some(file.to_owned());
+        self
     }
 
     pub(crate) fn command(&self, words: &[&str]) -> Command {
@@ -45,6 +54,11 @@ impl Program {
             .env("NIANGJIA_KEY_FILE", &self.key)
             .env("NIANGJIA_LANGUAGE", "zh-CN");
         command.stdin(Stdio::null());
+        if let Some(log) = &self.log {
+            let mut file = std::fs::OpenOptions::new();
+            let file = file.create(true).append(true).open(log).unwrap();
+            command.env("NIANGJIA_LOG", "trace").stderr(file);
+        }
         command
     }
 
@@ -72,6 +86,17 @@ impl Program {
         let said = self.say(&words);
         assert!(said.code <= 1, "{}", said.err);
         serde_json::from_str(&said.out).unwrap_or_else(|_| panic!("{} {}", said.out, said.err))
+    }
+
+    /// Opens an account that holds a role over the whole union, and answers the address of its one-time login.
+    pub(crate) fn account(&self, login: &str, role: &str) -> String {
+        let said = self.say(&["account", "add", login, "--role", role]);
+        assert_eq!(said.code, 0, "{}", said.err);
+        let at = said
+            .out
+            .find("/enter/")
+            .unwrap_or_else(|| panic!("no link in {}", said.out));
+        said.out[at..].split_whitespace().next().unwrap().to_owned()
     }
 
     /// The value of a measure in 2023.

@@ -1,6 +1,7 @@
 //! What work costs: time on the wall, and time on a processor, which other work on the same machine hardly changes.
 
 use anyhow::{Context, Result};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// What some work took.
@@ -17,7 +18,7 @@ pub(crate) struct Spent {
 pub(crate) enum Whose {
     /// All threads of this process, in steps of ten milliseconds.
     Process,
-    /// This thread alone, in nanoseconds.
+    /// This thread alone.
     Thread,
     /// The processes that this one started and that have ended.
     Children,
@@ -32,15 +33,40 @@ pub(crate) fn spent<T>(whose: Whose, work: impl FnOnce() -> Result<T>) -> Result
     Ok((done, Spent { cpu, wall }))
 }
 
+/// Does some work many times over and tells what it took once: the system counts a thread's time in steps of milliseconds.
+pub(crate) fn spent_once_of<T>(
+    whose: Whose,
+    times: u32,
+    mut work: impl FnMut() -> Result<T>,
+) -> Result<Spent> {
+    let ((), took) = spent(whose, || (0..times).try_for_each(|_| work().map(drop)))?;
+    Ok(Spent {
+        cpu: took.cpu / times,
+        wall: took.wall / times,
+    })
+}
+
 /// The one in the middle by processor time.
 pub(crate) fn median(mut runs: Vec<Spent>) -> Spent {
     runs.sort();
     runs.get(runs.len() / 2).copied().unwrap_or_default()
 }
 
-/// The time of another process up to now.
+/// The time of another process up to now, of the threads that it still has.
 pub(crate) fn of_process(id: u32) -> Result<Duration> {
-    ticks(&id.to_string(), 11)
+    let threads = std::fs::read_dir(format!("/proc/{id}/task"))?;
+    threads
+        .map(|thread| nanoseconds(&thread?.path().join("schedstat")))
+        .sum()
+}
+
+/// The time of one thread.
+fn nanoseconds(file: &Path) -> Result<Duration> {
+    let stat = std::fs::read_to_string(file)?;
+    let nanoseconds = stat.split_whitespace().next().and_then(|n| n.parse().ok());
+    Ok(Duration::from_nanos(
+        nanoseconds.context("the system does not tell the time of threads")?,
+    ))
 }
 
 /// User and system time of a process, which stand in two fields from here on.
@@ -89,13 +115,7 @@ impl Whose {
         match self {
             Self::Process => ticks("self", 11),
             Self::Children => ticks("self", 13),
-            Self::Thread => {
-                let stat = std::fs::read_to_string("/proc/thread-self/schedstat")?;
-                let nanoseconds = stat.split_whitespace().next().and_then(|n| n.parse().ok());
-                Ok(Duration::from_nanos(
-                    nanoseconds.context("the system does not tell the time of threads")?,
-                ))
-            }
+            Self::Thread => nanoseconds(Path::new("/proc/thread-self/schedstat")),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The balances of all accounts.
 
-use crate::clock::{Whose, median, spent};
+use crate::clock::{Whose, median, spent_once_of};
 use crate::invented;
 use crate::section::{Row, Section};
 use anyhow::Result;
@@ -9,6 +9,10 @@ use niangjia_store::{Error, bind};
 use std::path::Path;
 use std::time::Duration;
 
+/// How often the balances are asked for in one run.
+const OFTEN: u32 = 20;
+
+/// Measures the balances at the end of all postings, and in the middle of a month.
 pub(crate) fn all_balances(file: &Path) -> Result<Section> {
     let office = invented::empty(file)?;
     let postings: i64 = office.look(|look| {
@@ -25,10 +29,9 @@ pub(crate) fn all_balances(file: &Path) -> Result<Section> {
     ] {
         let mut runs = Vec::new();
         for _ in 0..3 {
-            let (_, took) = spent(Whose::Thread, || {
+            runs.push(spent_once_of(Whose::Thread, OFTEN, || {
                 Ok(office.look(|look| balances(look, before))?)
-            })?;
-            runs.push(took);
+            })?);
         }
         let what = format!("Balances of {postings} postings {what}");
         section

@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-pace [--keep FOLDER] [--write FILE] [NAME…]   measures, all or some of:
+pace [--keep FOLDER] [--write FILE] [NAME…]   measures, all or some of; --write writes the parts that were measured:
 ";
 
 fn main() -> ExitCode {

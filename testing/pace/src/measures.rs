@@ -1,6 +1,6 @@
 //! All measures of a year, the slowest of them with the way the database takes, and one figure with its trace.
 
-use crate::clock::{Spent, Whose, median, spent};
+use crate::clock::{Spent, Whose, median, spent, spent_once_of};
 use crate::invented::{self, LAST_YEAR};
 use crate::section::{Row, Section, shown};
 use anyhow::{Context, Result};
@@ -15,6 +15,8 @@ use std::time::Duration;
 
 /// How many of the slowest are shown.
 const SLOWEST: usize = 10;
+/// How often a page is asked for in one run.
+const OFTEN: u32 = 100;
 /// Members of the largest union.
 const HUGE: u64 = 1_000_000;
 /// Rows on a page of a trace.
@@ -94,7 +96,8 @@ pub(crate) fn with_trace(file: &Path, members: u64) -> Result<Section> {
         for (place, how, anew, after, aim) in ways {
             let mut runs = Vec::new();
             for _ in 0..5 {
-                let (_, took) = spent(Whose::Thread, || {
+                let times = if anew { 1 } else { OFTEN };
+                runs.push(spent_once_of(Whose::Thread, times, || {
                     Ok(office.look(|look| {
                         if anew {
                             look.anew();
@@ -103,8 +106,7 @@ pub(crate) fn with_trace(file: &Path, members: u64) -> Result<Section> {
                         let page = trace(look, measure, period, after, PAGE)?;
                         Ok::<_, Error>((found, page))
                     })?)
-                })?;
-                runs.push(took);
+                })?);
             }
             let what = format!(
                 "`{id}` and its {place} {PAGE} records of {records}, {members} members{how}"

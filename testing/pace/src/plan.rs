@@ -127,7 +127,7 @@ pub(crate) fn carry_out(asked: &Asked) -> Result<()> {
         sections.push(section);
     }
     match &asked.write {
-        Some(file) => document::write(file, &sections, &unions),
+        Some(file) => document::write(file, &sections, &unions, asked.names.is_empty()),
         None => Ok(()),
     }
 }

@@ -93,7 +93,8 @@ fn missed(aim: Option<u128>, reached: u128, show: impl Fn(u128) -> String) -> St
 pub(crate) fn shown(time: Duration) -> String {
     let micros = time.as_micros();
     match micros {
-        0..10_000 => format!("{}.{:02} ms", micros / 1_000, micros % 1_000 / 10),
+        0..1_000 => format!("{micros} µs"),
+        1_000..10_000 => format!("{}.{:02} ms", micros / 1_000, micros % 1_000 / 10),
         10_000..1_000_000 => format!("{} ms", micros / 1_000),
         _ => format!(
             "{}.{:02} s",
@@ -136,7 +137,12 @@ mod tests {
 
     #[test]
     fn times_are_shown_with_the_digits_that_matter() {
-        let cases = [(1_234, "1.23 ms"), (45_678, "45 ms"), (2_345_678, "2.34 s")];
+        let cases = [
+            (57, "57 µs"),
+            (1_234, "1.23 ms"),
+            (45_678, "45 ms"),
+            (2_345_678, "2.34 s"),
+        ];
         for (micros, text) in cases {
             assert_eq!(shown(Duration::from_micros(micros)), text);
         }

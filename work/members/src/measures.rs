@@ -22,7 +22,8 @@ static MEMBERS: Records = Records {
     kind: MEMBERSHIP.kind,
     guarded: &[],
     amounts: Amounts::Nothing,
-    sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, (SELECT p.post FROM person p WHERE p.union_id = m.union_id AND p.id = m.person) AS kind, \
+    sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, \
+          (SELECT p.post FROM person p WHERE p.union_id = m.union_id AND p.id = m.person) AS kind, \
           CASE WHEN m.joined_on >= $2 THEN 'new' ELSE 'earlier' END AS level, \
           CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, m.sheet, m.sheet_row \
           FROM membership m \
@@ -64,7 +65,8 @@ static JOINED: Records = Records {
     kind: MEMBERSHIP.kind,
     guarded: &[],
     amounts: Amounts::Nothing,
-    sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, (SELECT p.post FROM person p WHERE p.union_id = m.union_id AND p.id = m.person) AS kind, \
+    sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, \
+          (SELECT p.post FROM person p WHERE p.union_id = m.union_id AND p.id = m.person) AS kind, \
           CAST(NULL AS TEXT) AS level, CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, \
           m.sheet, m.sheet_row \
           FROM membership m \
@@ -77,7 +79,8 @@ static LEFT: Records = Records {
     guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, m.left_on AS day, m.left_because AS kind, \
-          (SELECT p.post FROM person p WHERE p.union_id = m.union_id AND p.id = m.person) AS level, CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, \
+          (SELECT p.post FROM person p WHERE p.union_id = m.union_id AND p.id = m.person) AS level, \
+          CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, \
           m.sheet, m.sheet_row \
           FROM membership m \
           WHERE m.union_id = $1 AND m.left_on >= $2 AND m.left_on < $3 AND NOT m.withdrawn",

@@ -140,7 +140,7 @@ pub(crate) async fn send(Path(kind): Path<String>, form: Posted) -> Response {
                         .find(|found| found.record.id == others.record);
                     if let Some(found) = found {
                         let who = title(&reader.texts, register, &found.record);
-                        let all = told(reader, register, &found.sight, others)?;
+                        let all = told(reader, register, &found.sight, None, others)?;
                         faults.extend(all.into_iter().map(|told| format!("{who}：{told}")));
                     }
                 }
@@ -263,10 +263,10 @@ impl Chosen {
         if let (Holds::Unit, Value::Whole(id), None) = (self.field().holds, value, called) {
             let named = reader.site.office.look(niangjia_office::org::named);
             let named = named.unwrap_or_default().into_iter();
-            let found = named
+            let mut found = named
                 .filter(|(unit, _)| unit.whole() == *id)
                 .map(|(_, name)| name);
-            return found.last().unwrap_or_default();
+            return found.next().unwrap_or_default();
         }
         shown::field(&reader.texts, line, self.field().holds, value, called)
     }

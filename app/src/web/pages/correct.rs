@@ -16,11 +16,11 @@ use axum::response::Response;
 use niangjia_access::Action;
 use niangjia_base::ids::{RecordId, TypedId};
 use niangjia_office::Look;
+use niangjia_office::looks::Opener;
 use niangjia_office::registers::query::within;
 use niangjia_office::registers::{
     CorrectError, Correction, Field, Holds, Listed, Register, correct, listed_one, version,
 };
-use niangjia_store::Value;
 use niangjia_ui::pages::FormPage;
 use niangjia_ui::views::{Control, FormView, InputView, LinkView};
 use std::collections::BTreeMap;
@@ -30,11 +30,8 @@ pub(crate) async fn show(reader: Reader, Path((kind, id)): Path<(String, String)
         .page(move |reader| {
             let register = register_of(reader, &kind)?;
             let form = reader.form(addresses::correct(register.kind, &id), "web-save");
-            let office = &reader.site.office;
-            let found =
-                office.look(|look| Found::of(reader, look, register, &id, Action::Correct))?;
-            let found = found.opened(reader)?;
-            office.look(|look| {
+            let (found, _) = open(reader, register, &id)?;
+            reader.site.office.look(|look| {
                 let entered = Entered::of(look, &found)?;
                 page(reader, look, &found, form, &entered)
             })
@@ -45,11 +42,7 @@ pub(crate) async fn show(reader: Reader, Path((kind, id)): Path<(String, String)
 pub(crate) async fn send(Path((kind, id)): Path<(String, String)>, form: Posted) -> Response {
     form.act(move |reader, written| {
         let register = register_of(reader, &kind)?;
-        let found = reader
-            .site
-            .office
-            .look(|look| Found::of(reader, look, register, &id, Action::Correct))?
-            .opened(reader)?;
+        let (found, opener) = open(reader, register, &id)?;
         let mut entered = Entered::default();
         let read = reader
             .site
@@ -77,11 +70,12 @@ pub(crate) async fn send(Path((kind, id)): Path<(String, String)>, form: Posted)
             faults.push(reader.texts.text("web-meanwhile-lead"));
         }
         for others in &others {
-            faults.extend(told(reader, register, &found.sight, others)?);
+            let opener = opener.as_ref();
+            faults.extend(told(reader, register, &found.sight, opener, others)?);
         }
         // What was typed stays; what is seen now is what the form comes back with.
+        let (found, _) = open(reader, register, &id)?;
         reader.site.office.look(|look| {
-            let found = Found::of(reader, look, register, &id, Action::Correct)?;
             let address = addresses::correct(register.kind, &id);
             let mut form = reader.form_again(address, "web-save", written);
             form.faults = faults;
@@ -101,7 +95,7 @@ fn act(
     written: &Written,
     found: &Found,
     fields: &[usize],
-    values: &[Value],
+    values: &[niangjia_store::Value],
 ) -> Result<(), Option<Hindrance>> {
     let register = found.register;
     let id = found.record.id;
@@ -128,12 +122,30 @@ fn act(
     done.map(drop).map_err(Some)
 }
 
+/// The record with what is sensitive opened, for whoever may see it.
+fn open<'r>(
+    reader: &'r Reader,
+    register: &'static Register,
+    id: &str,
+) -> Answered<(Found, Option<Opener<'r>>)> {
+    let office = &reader.site.office;
+    let mut found = office.look(|look| Found::of(reader, look, register, id, Action::Correct))?;
+    let opener = found
+        .sight
+        .opener(reader, register, &found.record, "page correct")?;
+    if let Some(opener) = &opener {
+        opener.record(register, &mut found.shown);
+    }
+    Ok((found, opener))
+}
+
 /// A record that this reader may do something with.
 pub(crate) struct Found {
     pub(crate) register: &'static Register,
+    /// As it is stored, by which versions are told apart.
     pub(crate) record: Listed,
-    /// The values as this reader sees them; those of the record are as they are stored.
-    shown: Vec<Value>,
+    /// As this reader sees it.
+    pub(crate) shown: Listed,
     pub(crate) sight: Sight,
     /// The fields that may be written: those that are shown, but not those that say to which other record it belongs.
     pub(crate) fields: Vec<usize>,
@@ -163,21 +175,11 @@ impl Found {
         let fields = fields.map(|(at, _)| at).collect();
         Ok(Self {
             register,
-            shown: record.values.clone(),
+            shown: record.clone(),
             record,
             sight,
             fields,
         })
-    }
-
-    /// The same, with what is sealed opened for this reader to write over.
-    fn opened(mut self, reader: &Reader) -> Answered<Self> {
-        if let Some(opener) = self.sight.opener(reader, self.register, &self.record)? {
-            for (field, value) in self.register.fields.iter().zip(&mut self.shown) {
-                opener.value(self.register, field.column, value);
-            }
-        }
-        Ok(self)
     }
 
     fn field(&self, at: usize) -> &'static Field {
@@ -201,7 +203,7 @@ impl Entered {
             ..Self::default()
         };
         for at in &found.fields {
-            let typed = as_typed(look, found.field(*at), &found.shown[*at])?;
+            let typed = as_typed(look, found.field(*at), &found.shown.values[*at])?;
             entered.typed.insert(*at, typed);
         }
         Ok(entered)
@@ -214,16 +216,16 @@ impl Entered {
         look: &mut Look<'_, '_>,
         found: &Found,
         written: &Written,
-    ) -> Answered<Option<(Vec<usize>, Vec<Value>)>> {
+    ) -> Answered<Option<(Vec<usize>, Vec<niangjia_store::Value>)>> {
         let (mut fields, mut values) = (Vec::new(), Vec::new());
         for at in &found.fields {
             let field = found.field(*at);
             let name = input_name(field);
             let typed = written.text(&name).to_owned();
-            let stands = as_typed(look, field, &found.shown[*at])?;
+            let stands = as_typed(look, field, &found.shown.values[*at])?;
             // What was not touched stays, even where it could not be typed so.
             let read = match typed == stands {
-                true => Ok(found.shown[*at].clone()),
+                true => Ok(found.shown.values[*at].clone()),
                 false => {
                     let chosen = written.text(&choice_name(&name)).to_owned();
                     typed::read(reader, look, field, &typed, &chosen)?

@@ -8,6 +8,7 @@ use niangjia_access::policy::REFUSED_ROLE;
 use niangjia_access::{Action, Verdict, may};
 use niangjia_base::ids::RecordId;
 use niangjia_import::EnterLineError;
+use niangjia_office::looks::Opener;
 use niangjia_office::registers::{CorrectError, EnterError, Meanwhile, Register, listed_one};
 use niangjia_office::{Act, ActError};
 use niangjia_store::Error;
@@ -120,11 +121,16 @@ pub(crate) fn told(
     reader: &Reader,
     register: &Register,
     sight: &Sight,
+    opener: Option<&Opener<'_>>,
     others: &Meanwhile,
 ) -> Answered<Vec<String>> {
     let mut all = Vec::new();
     for entry in &others.entries {
-        let entry = history::entry(reader, register, sight, entry);
+        let mut entry = entry.clone();
+        if let Some(opener) = opener {
+            opener.entry(register, &mut entry);
+        }
+        let entry = history::entry(reader, register, sight, &entry);
         let about = [
             ("at", entry.at.as_str().into()),
             ("by", entry.by.as_str().into()),

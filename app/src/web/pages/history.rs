@@ -7,6 +7,7 @@ use crate::web::shown;
 use crate::web::sight::{Sight, line_of};
 use niangjia_office::history::Entry;
 use niangjia_office::registers::{Holds, Register};
+use niangjia_office::vault::is_sealed;
 use niangjia_store::Value;
 use niangjia_ui::pages::HistoryEntry;
 
@@ -65,10 +66,10 @@ fn sentence(reader: &Reader, register: &Register, sight: &Sight, past: &Entry) -
     let detail: serde_json::Value = serde_json::from_str(&past.detail).unwrap_or_default();
     // Without a reason it was an import that no longer had the record.
     let by_hand = what == "withdrawn" && detail["reason"].is_string();
-    let key = format!(
-        "web-history-{what}{}",
-        if by_hand { "-by-hand" } else { "" }
-    );
+    let key = match by_hand {
+        true => "web-history-withdrawn-by-hand".to_owned(),
+        false => format!("web-history-{what}"),
+    };
     let changes = changes(reader, register, sight, &detail);
     let said = match (texts.messages().has(&key), changes.is_empty()) {
         (true, true) => texts.text(&key),
@@ -76,12 +77,10 @@ fn sentence(reader: &Reader, register: &Register, sight: &Sight, past: &Entry) -
         // An event of a line of work that has no sentence here is called by its own name.
         (false, _) => past.event.clone(),
     };
-    match detail["reason"]
-        .as_str()
-        .filter(|reason| !reason.is_empty())
-    {
+    // A reason may tell what it is about, so it is sealed with it and stays so for whoever may not see that.
+    let reason = detail["reason"].as_str();
+    match reason.filter(|reason| !reason.is_empty() && !is_sealed(reason)) {
         Some(reason) => {
-            let reason = shown::seen(reason);
             let about = [("what", said.as_str().into()), ("reason", reason.into())];
             texts.with("web-history-because", &about)
         }
@@ -106,7 +105,8 @@ fn changes(
         if before == after || flags {
             return None;
         }
-        let said = |value: &serde_json::Value| match sight.shows(reader, field) {
+        let opens = |value: &serde_json::Value| !value.as_str().is_some_and(is_sealed);
+        let said = |value: &serde_json::Value| match sight.shows(reader, field) && opens(value) {
             false => shown::WITHHELD.to_owned(),
             true => shown::field(texts, line_of(register), field.holds, &stored(value), None),
         };

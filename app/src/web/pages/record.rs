@@ -44,23 +44,6 @@ pub(crate) struct Known {
     counted_in: Vec<LinkView>,
 }
 
-impl Known {
-    /// Opens what is sealed, if this reader may see it.
-    fn open(&mut self, reader: &Reader, register: &Register) -> Result<(), Error> {
-        let Some(opener) = self.sight.opener(reader, register, &self.record)? else {
-            return Ok(());
-        };
-        opener.record(register, &mut self.record);
-        for entry in &mut self.history {
-            opener.entry(register, entry);
-        }
-        for (at, value) in &mut self.said_before {
-            opener.value(register, register.fields[*at].column, value);
-        }
-        Ok(())
-    }
-}
-
 fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
     let register = register_of(reader, kind)?;
     let id = id
@@ -127,6 +110,24 @@ fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
         },
         counted_in: known.counted_in,
     })
+}
+
+impl Known {
+    /// Opens what is sensitive for a reader who may see it, which is kept as a look.
+    fn open(&mut self, reader: &Reader, register: &Register) -> Result<(), Error> {
+        let opener = self
+            .sight
+            .opener(reader, register, &self.record, "page record")?;
+        let Some(opener) = opener else { return Ok(()) };
+        opener.record(register, &mut self.record);
+        for entry in &mut self.history {
+            opener.entry(register, entry);
+        }
+        for (at, value) in &mut self.said_before {
+            opener.value(register, register.fields[*at].column, value);
+        }
+        Ok(())
+    }
 }
 
 fn known(

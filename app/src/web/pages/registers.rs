@@ -32,7 +32,10 @@ pub(crate) async fn lines(reader: Reader, Path(name): Path<String>) -> Response 
         .page(move |reader| {
             let lines = rail::LINES.iter().find(|lines| lines.name == name);
             let lines = lines.ok_or(Fault::NotFound)?;
-            page(reader, lines.place, lines.slices)
+            // Whoever sees nothing of a line of work is not shown that it is there.
+            let seen = |slice: &&&str| reader.may_anywhere(Action::See, slice);
+            let slices: Vec<&str> = lines.slices.iter().filter(seen).copied().collect();
+            page(reader, lines.place, &slices)
         })
         .await
 }

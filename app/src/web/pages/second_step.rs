@@ -8,7 +8,7 @@ use crate::web::form::{Outcome, Posted};
 use crate::web::reader::Reader;
 use crate::web::standing::limits;
 use axum::response::Response;
-use fast_qr::QRBuilder;
+use fast_qr::{ECL, QRBuilder};
 use niangjia_access::second_factor::{RecoveryCodes, Secret, forget, give_code, set_up};
 use niangjia_access::sign_in::confirm;
 use niangjia_office::Done;
@@ -207,6 +207,7 @@ fn to_account(reader: &Reader) -> LinkView {
 /// The picture of an address: the dark modules of each row as strokes.
 fn picture(reader: &Reader, address: &str, letters: &str) -> Answered<Picture> {
     let code = QRBuilder::new(address)
+        .ecl(ECL::M)
         .build()
         .map_err(|error| anyhow::anyhow!("the picture of a secret: {error:?}"))?;
     let mut path = String::new();

@@ -8,7 +8,6 @@ use axum::response::Response;
 use niangjia_office::ActError;
 use niangjia_office::files::years;
 use niangjia_office::settings::{Settings, change as keep, settings};
-use niangjia_store::Error;
 use niangjia_ui::Place;
 use niangjia_ui::pages::FormPage;
 use niangjia_ui::views::{Control, FormView, InputView, Line, OptionView};
@@ -19,7 +18,7 @@ const NAME: usize = 60;
 pub(crate) async fn show(reader: Reader) -> Response {
     reader
         .page(|reader| {
-            let known = reader.site.office.look(|look| settings(look))?;
+            let known = reader.site.office.look(settings)?;
             let form = reader.form(addresses::SETTINGS.to_owned(), "web-save");
             let name = reader.site.office.name()?.unwrap_or_default();
             page(reader, form, &Entered::of(name, &known), &Wrong::default())
@@ -138,10 +137,7 @@ fn page(
         value,
         label,
     };
-    let known = reader
-        .site
-        .office
-        .look(|look| Ok::<_, Error>(years(look)?))?;
+    let known = reader.site.office.look(years)?;
     let newest = option(String::new(), texts.text("web-settings-newest"));
     let known = known
         .into_iter()

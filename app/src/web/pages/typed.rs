@@ -97,8 +97,8 @@ pub(crate) fn inputs(
                     .iter()
                     .map(|code| option(code, texts.code(line, code), typed))
                     .collect(),
-                _ => ["yes", "no"]
-                    .map(|flag| option(flag, texts.text(&format!("web-{flag}")), typed))
+                _ => [("yes", "web-yes"), ("no", "web-no")]
+                    .map(|(flag, key)| option(flag, texts.text(key), typed))
                     .to_vec(),
             };
             choose(&mut options, may_be_empty.then(nothing))

@@ -54,7 +54,7 @@ pub(crate) async fn send(Path((kind, id)): Path<(String, String)>, form: Posted)
                 Err(Hindrance::Correct(CorrectError::Meanwhile(others))) => {
                     faults.push(reader.texts.text("web-meanwhile-lead"));
                     for others in &others {
-                        faults.extend(told(reader, register, &before.sight, others)?);
+                        faults.extend(told(reader, register, &before.sight, None, others)?);
                     }
                     seen = version(register, &before.record, &before.fields);
                 }
@@ -155,7 +155,9 @@ fn page(
         let (field, value) = (&register.fields[*at], &found.record.values[*at]);
         let called = found.record.names[*at].as_deref();
         let text = shown::field(texts, line, field.holds, value, called);
-        (*value != Value::Null).then(|| (texts.field(line, field.column), text))
+        // What is sensitive does not help to tell which record it is.
+        (*value != Value::Null && !field.is_sealed())
+            .then(|| (texts.field(line, field.column), text))
     });
     let span = reader.newest_span()?;
     Ok(FormPage {

@@ -108,7 +108,6 @@ fn known_or_folded(
     let sql = figure_sql(Some(look.vault), records, only, fold);
     let (from, end) = (period.from().least_text(), period.end().least_text());
     let question = Question {
-        list: records.sql,
         sql: &sql,
         days: (&from, &end),
     };

@@ -5,8 +5,9 @@
 //! itself, in the same snapshot; so a figure is always the answer of its own query to the records that stand there, whether
 //! it was counted now or before. Looks within an act take none, because an act counts itself only at its end.
 //!
-//! Kept are answers over lists that are long; the others are counted as quickly. A look that counted one anew hands it over
-//! for keeping when it is over, and if somebody else is writing just then, it is not kept and counted again another time.
+//! Kept are all answers of a period in which a list is long; the others are counted as quickly. A look that counted one anew
+//! hands it over for keeping when it is over, and if somebody else is writing just then, it is not kept and counted again
+//! another time.
 
 use super::figure::figure_sql;
 use super::split::{split_sql, stored_parts};
@@ -21,6 +22,7 @@ use niangjia_store::{Db, Error, Tx, bind, statements};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 statements! {
@@ -33,14 +35,18 @@ statements! {
     PERIODS_KEPT = "SELECT DISTINCT first_day, end_day FROM figure_kept WHERE union_id = $1 ORDER BY first_day, end_day";
 }
 
-/// Records from which on a list is long.
-const LONG: i64 = 1_000;
+/// Records from which on a list is long, and whatever is asked about its period is kept.
+const LONG: i64 = 5_000;
+/// The question beside which it stands that a period has a long list.
+const IS_LONG: &str = "";
 
 /// What a look knows of kept answers; by default it takes none and keeps none.
 #[derive(Debug, Default)]
 pub(crate) struct Kept {
     asked: bool,
     changes: Option<Changes>,
+    /// Whether a period has a long list, by its days.
+    long: HashMap<(String, String), bool>,
     fresh: Vec<Answer>,
 }
 
@@ -56,11 +62,9 @@ struct Answer {
     answer: String,
 }
 
-/// A question about a period, over one list of records.
+/// A question about a period.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Question<'q> {
-    /// The query that lists the records.
-    pub(super) list: &'q str,
     /// The query that is asked.
     pub(super) sql: &'q str,
     /// The least text of the first day, and of the day after the last.
@@ -88,7 +92,7 @@ impl Question<'_> {
         &self,
         look: &mut Look<'_, '_>,
     ) -> Result<Option<T>, Error> {
-        if !look.kept.asked || !self.is_of_whole_months() {
+        if !look.kept.asked || !self.is_of_whole_months() || !self.is_long(look)? {
             return Ok(None);
         }
         let Some((stamp, answer)) = self.find(look, &digest(self.sql))? else {
@@ -101,8 +105,7 @@ impl Question<'_> {
         Ok(serde_json::from_str(&answer).ok())
     }
 
-    /// Hands an answer over for keeping, if its list is long: if so many records are behind it, or if it was kept before
-    /// that the list is.
+    /// Hands an answer over for keeping, if so many records are behind it, or behind another of the same period.
     pub(super) fn keep(
         &self,
         look: &mut Look<'_, '_>,
@@ -112,29 +115,45 @@ impl Question<'_> {
         if !look.kept.asked || !self.is_of_whole_months() {
             return Ok(());
         }
-        let list = digest(self.list);
-        let known_as_long = look.kept.fresh.iter().any(|fresh| fresh.question == list)
-            || self.find(look, &list)?.is_some();
-        if n_records < LONG && !known_as_long {
-            return Ok(());
+        if !self.is_long(look)? {
+            if n_records < LONG {
+                return Ok(());
+            }
+            look.kept.long.insert(self.period(), true);
+            look.kept.fresh.push(self.answer(IS_LONG, 0, String::new()));
         }
-        let stamp = self.stamp(look)?;
         let Ok(answer) = serde_json::to_string(answer) else {
             return Ok(());
         };
-        let kept = |question, stamp, answer| Answer {
-            first_day: self.days.0.to_owned(),
-            end_day: self.days.1.to_owned(),
-            question,
+        let stamp = self.stamp(look)?;
+        let answer = self.answer(&digest(self.sql), stamp, answer);
+        look.kept.fresh.push(answer);
+        Ok(())
+    }
+
+    fn answer(&self, question: &str, stamp: i64, answer: String) -> Answer {
+        let (first_day, end_day) = self.period();
+        Answer {
+            first_day,
+            end_day,
+            question: question.to_owned(),
             stamp,
             answer,
-        };
-        if !known_as_long {
-            look.kept.fresh.push(kept(list, 0, String::new()));
         }
-        let question = digest(self.sql);
-        look.kept.fresh.push(kept(question, stamp, answer));
-        Ok(())
+    }
+
+    fn period(&self) -> (String, String) {
+        (self.days.0.to_owned(), self.days.1.to_owned())
+    }
+
+    fn is_long(&self, look: &mut Look<'_, '_>) -> Result<bool, Error> {
+        let period = self.period();
+        if let Some(long) = look.kept.long.get(&period) {
+            return Ok(*long);
+        }
+        let long = self.find(look, IS_LONG)?.is_some();
+        look.kept.long.insert(period, long);
+        Ok(long)
     }
 
     /// Only such periods are kept, of which there are few.
@@ -223,12 +242,8 @@ pub fn kept_wrongly(
             continue;
         };
         let days = (first.as_str(), end.as_str());
-        for (list, sql, members) in questions(look.vault, all) {
-            let question = Question {
-                list,
-                sql: &sql,
-                days,
-            };
+        for (sql, members) in questions(look.vault, all) {
+            let question = Question { sql: &sql, days };
             look.kept = Kept::asked();
             let kept: Option<Vec<Figure>> = question.known(look)?;
             look.anew();
@@ -262,11 +277,7 @@ fn parts_kept_wrongly(
     let mut wrong = Vec::new();
     for by in Split::ALL {
         let sql = split_sql(Some(look.vault), records, only, *fold, by);
-        let question = Question {
-            list: records.sql,
-            sql: &sql,
-            days,
-        };
+        let question = Question { sql: &sql, days };
         look.kept = Kept::asked();
         let kept: Option<Vec<Part>> = question.known(look)?;
         look.anew();
@@ -286,17 +297,13 @@ fn parts_kept_wrongly(
 }
 
 /// What was kept of figures: each alone, and those of a list together; with the ids of the measures.
-fn questions(
-    vault: &Vault,
-    all: &[&'static Measure],
-) -> Vec<(&'static str, String, Vec<&'static str>)> {
+fn questions(vault: &Vault, all: &[&'static Measure]) -> Vec<(String, Vec<&'static str>)> {
     let alone = all.iter().filter_map(|measure| match &measure.made {
         Made::Fold {
             records,
             only,
             fold,
         } => Some((
-            records.sql,
             figure_sql(Some(vault), records, only, *fold),
             vec![measure.id],
         )),
@@ -304,11 +311,7 @@ fn questions(
     });
     let together = lists(all).into_iter().map(|(records, members)| {
         let ids = members.iter().map(|(id, _, _)| *id).collect();
-        (
-            records.sql,
-            together_sql(Some(vault), records, &members),
-            ids,
-        )
+        (together_sql(Some(vault), records, &members), ids)
     });
     alone.chain(together).collect()
 }

@@ -131,7 +131,6 @@ pub(super) fn stored_parts(
     let (from, end) = (period.from().least_text(), period.end().least_text());
     let sql = split_sql(Some(look.vault), records, only, *fold, by);
     let question = Question {
-        list: records.sql,
         sql: &sql,
         days: (&from, &end),
     };

@@ -26,7 +26,6 @@ pub fn figures(
     for (records, members) in lists(all) {
         let sql = together_sql(Some(look.vault), records, &members);
         let question = Question {
-            list: records.sql,
             sql: &sql,
             days: (&from, &end),
         };
@@ -86,9 +85,6 @@ fn keep(
         .max()
         .unwrap_or(0);
     question.keep(look, most, &found)?;
-    if most == 0 {
-        return Ok(());
-    }
     for ((_, only, fold), figure) in members.iter().zip(found) {
         let sql = figure_sql(Some(look.vault), records, only, *fold);
         let alone = Question {

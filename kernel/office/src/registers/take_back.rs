@@ -5,9 +5,10 @@
 
 use super::correct::{CorrectError, Correction, Meanwhile, correct, put_back, version, withdraw};
 use super::list::listed_one;
-use super::{Holds, Register};
+use super::{Holds, Register, sealed};
 use crate::Act;
 use crate::history;
+use crate::vault::Vault;
 use niangjia_base::ids::RecordId;
 use niangjia_base::record_ref::RecordRef;
 use niangjia_store::Value;
@@ -49,7 +50,7 @@ pub fn take_back(
             Some("entered" | "put_back") => withdraw(act, register, *id, (&seen, &[]), reason)?,
             Some("withdrawn") => put_back(act, register, *id, (&seen, &[]), reason)?,
             Some("corrected" | "changed") => {
-                let (fields, values) = was(register, &event.detail);
+                let (fields, values) = was(act.vault, register, &event.detail);
                 let seen = version(register, &shown, &fields);
                 let correction = Correction {
                     record: *id,
@@ -68,7 +69,7 @@ pub fn take_back(
 }
 
 /// What the fields held before an event.
-fn was(register: &Register, detail: &str) -> (Vec<usize>, Vec<Value>) {
+fn was(vault: &Vault, register: &Register, detail: &str) -> (Vec<usize>, Vec<Value>) {
     let detail: serde_json::Value = serde_json::from_str(detail).unwrap_or_default();
     let held = register
         .fields
@@ -86,5 +87,13 @@ fn was(register: &Register, detail: &str) -> (Vec<usize>, Vec<Value>) {
             };
             Some((at, value))
         });
-    held.unzip()
+    let (fields, values): (Vec<usize>, Vec<Value>) = held.unzip();
+    // It is sealed again where it is written.
+    let mut all = vec![Value::Null; register.fields.len()];
+    for (at, value) in fields.iter().zip(values) {
+        all[*at] = value;
+    }
+    sealed::open(vault, register, &mut all);
+    let values = fields.iter().map(|at| all[*at].clone()).collect();
+    (fields, values)
 }

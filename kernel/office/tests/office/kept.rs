@@ -10,7 +10,7 @@ use niangjia_store::{Error, bind};
 use testkit::both_databases;
 
 /// So many more plots make the list a long one.
-const MORE: i64 = 1_200;
+const MORE: i64 = 5_100;
 
 /// A union whose list of plots is long.
 fn long(db: &testkit::TestDb) -> Office {

@@ -7,6 +7,8 @@ mod asking;
 #[cfg(test)]
 mod correcting;
 #[cfg(test)]
+mod desk;
+#[cfg(test)]
 mod entering;
 #[cfg(test)]
 mod figures;

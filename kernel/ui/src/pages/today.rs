@@ -103,6 +103,13 @@ pub struct PersonRow {
     pub href: String,
 }
 
+impl FigureCard {
+    /// Whether the value has so many digits that it is drawn smaller.
+    fn is_long(&self) -> bool {
+        self.value.chars().count() > 8
+    }
+}
+
 #[derive(Template)]
 #[template(path = "today.html")]
 struct View<'a> {

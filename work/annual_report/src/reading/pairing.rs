@@ -281,7 +281,7 @@ impl<'c> Ways<'c> {
         Self {
             declared: declared.map_or(&[], |(_, ways)| ways),
             name,
-            partial: partial || candidate.name.starts_with(words::PART_OF_WHOLE),
+            partial: partial || candidate.name.starts_with(words::OF_WHICH[0]),
         }
     }
 

@@ -8,9 +8,6 @@ pub(super) use ways::WAYS;
 use super::closeness::Closeness;
 use super::units::Counts;
 
-/// With it begins the name of a figure that is a part of another.
-pub(super) const PART_OF_WHOLE: &str = "其中";
-
 /// Between the whole and the part of a fraction in words.
 pub(super) const PART: &str = "分之";
 

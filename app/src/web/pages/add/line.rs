@@ -44,20 +44,23 @@ pub(super) fn inputs(
     let texts = &reader.texts;
     let (mut all, mut late) = (Vec::new(), Vec::new());
     for place in above {
-        let (name, needed, control) = match place {
+        let (name, keys, control) = match place {
             Above::Title => (
                 "above-title",
-                true,
+                ("web-above-title", "web-above-title-hint"),
                 Control::words(entered.text("above-title")),
             ),
             Above::Year => {
                 let year = Control::line(Line::Whole, entered.text("above-year"));
-                ("above-year", true, year)
+                (
+                    "above-year",
+                    ("web-above-year", "web-above-year-hint"),
+                    year,
+                )
             }
         };
-        let mut input = InputView::may(name, texts.text(&format!("web-{name}")), control);
-        input.is_needed = needed;
-        input.hint = Some(texts.text(&format!("web-{name}-hint")));
+        let mut input = InputView::must(name, texts.text(keys.0), control);
+        input.hint = Some(texts.text(keys.1));
         input.error = entered.wrong.get(name).map(|wrong| wrong.said.clone());
         all.push(input);
     }

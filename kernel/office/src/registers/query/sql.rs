@@ -269,19 +269,20 @@ fn of_units(
     units: &[UnitId],
     today: Day,
 ) -> String {
-    let belongs = unit_column(register).is_some() || person_column(register).is_some();
-    if units.is_empty() || !belongs {
+    let (own, person) = (unit_column(register), person_column(register));
+    if units.is_empty() || (own.is_none() && person.is_none()) {
         return NOTHING.to_owned();
     }
     let list = statement.list(units.iter().copied());
-    let by_person = person_column(register).map(|column| {
+    let by_person = person.map(|column| {
         let day = statement.bind(today);
+        // The day is not compared as it stands in its index: of the two indexes that of units finds fewer.
         format!(
             "r.{column} IN (SELECT m.person FROM membership m WHERE m.union_id = $1 AND m.unit IN ({list}) \
-             AND NOT m.withdrawn AND m.joined_on <= {day} AND (m.left_on IS NULL OR m.left_on > {day}))"
+             AND NOT m.withdrawn AND m.joined_on || '' <= {day} AND (m.left_on IS NULL OR m.left_on || '' > {day}))"
         )
     });
-    match (unit_column(register), by_person) {
+    match (own, by_person) {
         (Some(unit), Some(by_person)) => {
             format!("(r.{unit} IN ({list}) OR (r.{unit} IS NULL AND {by_person}))")
         }
