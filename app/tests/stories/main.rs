@@ -15,6 +15,7 @@ mod entrance;
 mod failing_disk;
 mod killed;
 mod libre_office;
+mod living_report;
 mod other_colleges;
 mod other_sheets;
 mod other_years;

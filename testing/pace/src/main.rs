@@ -9,6 +9,7 @@ mod clock;
 mod document;
 mod invented;
 mod ledger;
+mod living_report;
 mod machine;
 mod measures;
 mod payroll;
@@ -61,6 +62,7 @@ fn run(words: &[&str]) -> Result<()> {
             tell(&payroll::taken_in(Path::new(office), Path::new(workbook))?)
         }
         ["only", "program"] => tell(&program::started()?),
+        ["only", "living-report"] => tell(&living_report::written()?),
         ["only", "written-report"] => tell(&written_report::checked()?),
         ["only", "acts"] => tell(&acts::small()?),
         ["only", "measures", members, file] => {

@@ -10,8 +10,12 @@
 //!   words allow it, and tried with a calculator.
 //! * [`blocks`] is the draft as lines and paragraphs whose figures know their numbers, for a page that links them.
 //!
-//! It knows the registry of measures and no line of work. What it refuses: a figure typed by hand, since the text can only
-//! name measures; and the names behind a figure that is withheld when it is small.
+//! A **report** ([`Report`]) is such a text that people write on: [`actions`] begin it, save its paragraphs, roll it forward
+//! and read its figures; [`show`] says of every figure whether it is to be trusted; [`versions`], [`comments`] and [`evidence`]
+//! stand beside it; [`sealing`] freezes it under a digest that a copy proves; [`out`] takes it to its readers.
+//!
+//! It knows the registry of measures and no line of work. What it refuses: a figure whose measure nobody answers for, and the
+//! names behind a figure that is withheld when it is small. A figure typed by hand it keeps, and says that it has no source.
 
 pub mod actions;
 mod arithmetic;

@@ -8,7 +8,7 @@ use super::memo::{measures_of, names_people};
 use super::{Memo, Registry};
 use crate::store::{CHANGES, MIGRATIONS_APPLIED};
 use niangjia_office::Look;
-use niangjia_office::measures::{Made, Measure, Records};
+use niangjia_office::measures::{Made, Measure, tables_read};
 use niangjia_office::{org, people};
 use niangjia_store::{Error, Tx, bind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -107,15 +107,6 @@ fn reads(measure: &Measure, tables: &BTreeSet<String>) -> bool {
     let Made::Fold { records, .. } = &measure.made else {
         return true;
     };
-    tables.contains(org::UNIT.table) || tables.iter().any(|table| names(records, table))
-}
-
-/// Whether a query names a table, as a whole word.
-fn names(records: &Records, table: &str) -> bool {
-    let in_a_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    records.sql.match_indices(table).any(|(at, _)| {
-        let before = records.sql[..at].chars().next_back();
-        let after = records.sql[at + table.len()..].chars().next();
-        !before.is_some_and(in_a_name) && !after.is_some_and(in_a_name)
-    })
+    let read = tables_read(records.sql);
+    tables.contains(org::UNIT.table) || tables.iter().any(|table| read.contains(table.as_str()))
 }
