@@ -160,6 +160,7 @@ check-storage-types = every register's columns and types are as declared
 check-ledger-balanced = every voucher balances
 check-ledger-turnover = the turnover of every month is the sum of its postings
 check-history-chain = the chain of the history is whole
+check-fields-sealed = what is sensitive is sealed and opens with the key
 check-records-sourced = every imported record has a source
 check-figures-traced = every figure equals its trace
 check-figures-kept = every kept figure is what counting anew finds

@@ -158,6 +158,7 @@ check-storage-types = 每个登记簿的列和类型与声明一致
 check-ledger-balanced = 每张凭证借贷相等
 check-ledger-turnover = 每个月的发生额等于其分录之和
 check-history-chain = 历史链完整，没有被改动
+check-fields-sealed = 敏感内容都已加密，且能用密钥打开
 check-records-sourced = 每条导入的记录都有来源
 check-figures-traced = 每个数字等于它的明细
 check-figures-kept = 每个留存的数字与重新统计一致

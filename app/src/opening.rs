@@ -110,8 +110,14 @@ impl Where {
     /// The office of a database that is up to date.
     pub(crate) fn unlocked(&self, db: Db, texts: &Texts) -> Result<Office> {
         let (union, sources) = (UnionId::from_whole(1), Sources::Machine);
-        let vault =
-            unlock(&db, union, &sources, &self.key()).map_err(|error| said(error, texts))?;
+        let vault = unlock(
+            &db,
+            union,
+            &sources,
+            &self.key(),
+            &lines_of_work::registers(),
+        )
+        .map_err(|error| said(error, texts))?;
         Ok(Office::new(db, union, sources, vault))
     }
 }

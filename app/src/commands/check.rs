@@ -11,7 +11,7 @@ use clap::ArgMatches;
 use niangjia_base::calendar::Period;
 use niangjia_messages::Language;
 use niangjia_office::measures::{Made, figure, fold_trace, kept_wrongly, trace};
-use niangjia_office::registers::{ENVELOPE, Holds, Register};
+use niangjia_office::registers::{ENVELOPE, Holds, Register, sealed};
 use niangjia_office::{Office, history, ledger};
 use niangjia_store::Db;
 use std::process::ExitCode;
@@ -76,6 +76,10 @@ pub(crate) fn all(office: &Office) -> Result<Vec<Checked>> {
     checks.push(Checked {
         name: "history-chain",
         faults: chain(office)?,
+    });
+    checks.push(Checked {
+        name: "fields-sealed",
+        faults: unsealed(office)?,
     });
     checks.push(Checked {
         name: "records-sourced",
@@ -173,6 +177,17 @@ fn disagreeing_reports(office: &Office) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     for report in office.look(annual_report::reports)? {
         faults.extend(reports::disagreements(office, &texts, &answering, &report)?);
+    }
+    Ok(faults)
+}
+
+/// Every value of a sensitive field is sealed, and opens with the key.
+fn unsealed(office: &Office) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for register in lines_of_work::registers() {
+        if register.is_sealed() {
+            faults.extend(office.look(|look| sealed::faults(look, register))?);
+        }
     }
     Ok(faults)
 }

@@ -166,6 +166,7 @@ impl Register {
     #[must_use]
     pub fn statements(&self) -> Vec<String> {
         let mut all = settle::statements(self);
+        all.extend(sealed::statements(self));
         all.extend(enter::statements(self));
         all.extend(list::statements(self));
         all.extend(query::statements(self));

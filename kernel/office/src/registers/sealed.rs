@@ -4,8 +4,10 @@
 //! the history need not open anything. Whoever may see a value opens it through [`crate::looks`].
 
 use super::{Draft, Field, Privacy, Register};
-use crate::vault::Vault;
-use niangjia_store::Value;
+use crate::Look;
+use crate::vault::{MARK, Vault, is_sealed};
+use niangjia_base::ids::{RecordId, UnionId};
+use niangjia_store::{Bind, Error, Tx, Value, bind};
 
 /// The place of what a person says about a record; no column is called so.
 pub(crate) const WORDS: &str = "(words)";
@@ -100,4 +102,114 @@ fn is_stored(key: &str) -> bool {
                 .bytes()
                 .all(|sign| sign.is_ascii_alphanumeric() || sign == b'-' || sign == b'_')
     })
+}
+
+/// Seals what stands in a register from before there was a key; answers how many records it was. What the history says of
+/// them stays as it is, because it is never changed.
+pub(crate) fn seal_old(
+    tx: &mut Tx<'_>,
+    union: UnionId,
+    vault: &Vault,
+    register: &Register,
+) -> Result<usize, Error> {
+    let (fields, unsealed) = (fields(register), unsealed_sql(register));
+    let old = tx.all(&unsealed, bind![union], |row| {
+        let texts = (2..2 + fields.len()).map(|column| row.get::<Option<String>>(column));
+        let texts = texts.collect::<Result<Vec<_>, _>>()?;
+        Ok::<_, Error>((row.id::<RecordId>(0)?, row.get::<String>(1)?, texts))
+    })?;
+    for (id, key, texts) in &old {
+        let key = stored_key(vault, register, key);
+        let sealed: Vec<Option<String>> = fields
+            .iter()
+            .zip(texts)
+            .map(|(column, text)| {
+                let text = text.as_deref()?;
+                Some(match is_sealed(text) {
+                    true => text.to_owned(),
+                    false => vault.seal(&register.place(column), text),
+                })
+            })
+            .collect();
+        let mut row: Vec<Bind<'_>> = bind![union, *id, &key].to_vec();
+        row.extend(sealed.iter().map(|text| match text {
+            Some(text) => Bind::from(text),
+            None => Bind::Null,
+        }));
+        tx.run(&seal_sql(register), &row)?;
+    }
+    Ok(old.len())
+}
+
+/// The columns that hold sealed values.
+fn fields(register: &Register) -> Vec<&'static str> {
+    let sealed = register.fields.iter().filter(|field| field.is_sealed());
+    sealed.map(|field| field.column).collect()
+}
+
+/// The records of which something sensitive stands there as it was written.
+fn unsealed_sql(register: &Register) -> String {
+    let fields = fields(register);
+    let any: Vec<String> = fields
+        .iter()
+        .map(|column| format!("{column} NOT LIKE '{MARK}%'"))
+        .collect();
+    format!(
+        "SELECT id, record_key, {} FROM {} WHERE union_id = $1 AND ({}) ORDER BY id",
+        fields.join(", "),
+        register.table,
+        any.join(" OR ")
+    )
+}
+
+fn seal_sql(register: &Register) -> String {
+    let set: String = fields(register)
+        .iter()
+        .zip(4..)
+        .map(|(column, number)| format!(", {column} = ${number}"))
+        .collect();
+    format!(
+        "UPDATE {} SET record_key = $3{set} WHERE union_id = $1 AND id = $2",
+        register.table
+    )
+}
+
+/// Every value of a sensitive field that is not sealed, or does not open: the column and the record.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn faults(look: &mut Look<'_, '_>, register: &Register) -> Result<Vec<String>, Error> {
+    let mut faults = Vec::new();
+    for column in fields(register) {
+        let place = register.place(column);
+        let sql = values_sql(register, column);
+        let vault = look.vault;
+        look.tx.each(&sql, bind![look.union], |row| {
+            if vault.open(&place, &row.get::<String>(1)?).is_none() {
+                faults.push(format!("{place} {}", row.id::<RecordId>(0)?));
+            }
+            Ok::<(), Error>(())
+        })?;
+    }
+    Ok(faults)
+}
+
+fn values_sql(register: &Register, column: &str) -> String {
+    format!(
+        "SELECT id, {column} FROM {} WHERE union_id = $1 AND {column} IS NOT NULL ORDER BY id",
+        register.table
+    )
+}
+
+pub(super) fn statements(register: &Register) -> Vec<String> {
+    if !register.is_sealed() {
+        return Vec::new();
+    }
+    let mut all = vec![unsealed_sql(register), seal_sql(register)];
+    all.extend(
+        fields(register)
+            .into_iter()
+            .map(|column| values_sql(register, column)),
+    );
+    all
 }

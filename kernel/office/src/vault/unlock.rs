@@ -1,6 +1,7 @@
 //! Which key belongs to a database: the fingerprint of the first one that was used with it.
 
 use super::{Key, KeyFileError, Vault};
+use crate::registers::{Register, sealed};
 use crate::{NoRandomness, Sources};
 use niangjia_base::ids::UnionId;
 use niangjia_store::{Db, Error, Tx, bind, statements};
@@ -45,7 +46,8 @@ pub enum UnlockError {
 }
 
 /// The vault of a migrated database and the key in a file. Both are new together: a database that has sealed nothing yet
-/// takes the key that is in the file, and a file without a key gets one.
+/// takes the key that is in the file, and a file without a key gets one. Whatever these registers hold from before is
+/// sealed then.
 ///
 /// # Errors
 /// When the key is missing or another one, the file is no key or cannot be written, or the database does not answer.
@@ -54,6 +56,7 @@ pub fn unlock(
     union: UnionId,
     sources: &Sources,
     file: &Path,
+    registers: &[&Register],
 ) -> Result<Vault, UnlockError> {
     let known = db.read(|tx| fingerprint(tx, union))?;
     let key = match (Key::read(file)?, &known) {
@@ -71,6 +74,9 @@ pub fn unlock(
     let (known_id, known) = match known {
         Some(known) => known,
         None => db.write(|tx| {
+            for register in registers.iter().filter(|register| register.is_sealed()) {
+                sealed::seal_old(tx, union, &vault, register)?;
+            }
             let at = sources.now().to_string();
             tx.run(KEEP_FINGERPRINT, bind![union, &id, &mine, &at])?;
             fingerprint(tx, union)?.ok_or(Error::Inconsistent {
