@@ -81,7 +81,7 @@ both_databases! {
         let (code, told) = alone(&["verify-seal", &copy, "--seal", &seal]);
         assert_eq!((code, seal_in(&told)), (0, seal.clone()));
         assert_eq!(alone(&["verify-seal", &copy, "--seal", "0000-0000-0000-0000"]).0, 1);
-        std::fs::write(file("changed.niangjia-report"), read("reading.niangjia-report").replacen("全年慰问会员", "全年看望会员", 1)).unwrap();
+        std::fs::write(file("changed.niangjia-report"), read("reading.niangjia-report").replace("全年慰问会员", "全年看望会员")).unwrap();
         let (code, told) = alone(&["verify-seal", &file("changed.niangjia-report")]);
         assert!(code == 1 && told.contains("正文"), "{told}");
 
