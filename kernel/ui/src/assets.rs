@@ -37,9 +37,20 @@ pub(crate) fn icon_path() -> String {
     format!("icon-{ICON_DIGEST:016x}.svg")
 }
 
-static STYLESHEET: &[u8] = include_bytes!("../assets/niangjia.css");
+/// One file for the browser, kept in parts: what every page shares, then what only some pages show.
+const STYLES: &str = concat!(
+    include_str!("../assets/niangjia.css"),
+    include_str!("../assets/styles/search.css"),
+    include_str!("../assets/styles/people.css"),
+    include_str!("../assets/styles/phone.css"),
+    include_str!("../assets/styles/import.css"),
+    include_str!("../assets/styles/figures.css"),
+    include_str!("../assets/styles/writing.css"),
+);
+
+static STYLESHEET: &[u8] = STYLES.as_bytes();
 static ICON: &[u8] = include_bytes!("../assets/icon.svg");
-const STYLESHEET_DIGEST: u64 = digest(include_bytes!("../assets/niangjia.css"));
+const STYLESHEET_DIGEST: u64 = digest(STYLES.as_bytes());
 const ICON_DIGEST: u64 = digest(include_bytes!("../assets/icon.svg"));
 
 /// FNV-1a: it tells versions of our own files apart and guards against nobody, and it runs while
