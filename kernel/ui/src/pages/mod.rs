@@ -2,8 +2,10 @@
 
 mod account;
 mod checks;
+mod editor;
 mod entrance;
 mod error;
+mod findings;
 mod form_page;
 mod help;
 mod measures;
@@ -11,15 +13,22 @@ mod record;
 mod register;
 mod registers;
 mod report;
+mod reports;
 mod sheet;
 mod sources;
 mod today;
 mod trace;
+mod written;
 
 pub use account::{AccountPage, FormSection, SessionRow};
 pub use checks::{CheckResult, CheckView, ChecksPage, Finding};
+pub use editor::{
+    EditorPage, EditorParagraph, EditorPiece, OpenParagraph, PickerChoice, PickerPage, PickerRow,
+    Theirs, Thread,
+};
 pub use entrance::{EntrancePage, Picture};
 pub use error::{ErrorPage, Problem};
+pub use findings::{FindingSection, FindingsPage, ReportFinding, WordView};
 pub use form_page::FormPage;
 pub use help::{HelpPage, Topic};
 pub use measures::{Change, MeasureGroup, MeasureRow, MeasuresPage, PeriodChoice};
@@ -27,7 +36,11 @@ pub use record::{FieldView, HistoryEntry, RecordPage};
 pub use register::RegisterPage;
 pub use registers::{RegisterGroup, RegisterRow, RegistersPage};
 pub use report::{LeftOut, OpenFigure, Remark, ReportPage, Standing};
+pub use reports::{ReportPeriod, ReportRow, ReportsPage};
 pub use sheet::{Chapter, FigureLink, Item, Paragraph, Sheet, Span, Support};
 pub use sources::{SheetRow, SourceFile, SourcesPage};
 pub use today::{ComingRow, FigureCard, Hint, PersonRow, TodayPage, WaitingRow};
 pub use trace::{Filter, TracePage};
+pub use written::{
+    Chip, FigurePanel, PageTab, ReportHead, ReportStage, Tone, WrittenPage,
+};

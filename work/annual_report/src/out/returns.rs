@@ -152,7 +152,7 @@ pub fn returns(
     report: &Report,
 ) -> Result<Vec<ReturnTable>, Error> {
     let mut values =
-        Values::new(look, registry.measures, report.period).of_branch(report.branch.as_deref());
+        Values::new(look, registry, report.period).of_branch(report.branch.as_deref());
     let all = TABLES
         .iter()
         .flat_map(|(_, measures)| *measures)
