@@ -127,9 +127,10 @@ fn split(body: &[u8], boundary: &str) -> Option<Parts> {
         let end = find(after, &fence)?;
         let content = &after[..end];
         rest = &after[end + fence.len()..];
-        let described = head
-            .split("\r\n")
-            .find(|line| line.to_ascii_lowercase().starts_with("content-disposition:"))?;
+        let described = head.split("\r\n").find(|line| {
+            line.to_ascii_lowercase()
+                .starts_with("content-disposition:")
+        })?;
         let name = quoted(described, "name")?;
         match quoted(described, "filename") {
             Some(file) if file.is_empty() && content.is_empty() => {}
@@ -179,7 +180,10 @@ mod tests {
         let (fields, files) = split(body, "xY").unwrap();
         assert_eq!(fields, [("token".to_owned(), "12".to_owned())]);
         assert_eq!(files.len(), 1);
-        assert_eq!((files[0].field.as_str(), files[0].name.as_str()), ("file", "b 报.txt"));
+        assert_eq!(
+            (files[0].field.as_str(), files[0].name.as_str()),
+            ("file", "b 报.txt")
+        );
         assert_eq!(files[0].bytes, b"one\r\n--x\r\ntwo");
         for cut in 1..body.len() - 4 {
             assert_eq!(split(&body[..cut], "xY"), None, "{cut}");
@@ -191,7 +195,10 @@ mod tests {
     fn only_forms_with_files_have_a_boundary() {
         for (kind, expected) in [
             ("multipart/form-data; boundary=----ab", Some("----ab")),
-            ("Multipart/Form-Data; charset=utf-8; Boundary=\"a b\"", Some("a b")),
+            (
+                "Multipart/Form-Data; charset=utf-8; Boundary=\"a b\"",
+                Some("a b"),
+            ),
             ("multipart/form-data", None),
             ("multipart/form-data; boundary=", None),
             ("application/x-www-form-urlencoded", None),

@@ -27,4 +27,5 @@ mod safe_keeping;
 mod sample_year;
 mod somebody;
 mod undone_files;
+mod writing;
 mod written_reports;

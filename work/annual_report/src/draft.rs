@@ -112,7 +112,14 @@ pub fn draft_text(
     text: &str,
 ) -> Result<ReportDraft, ReportError> {
     let template = Template::parse(text).map_err(ReportError::Text)?;
-    let mut values = Values::new(look, Registry { measures, sessions: &[] }, period);
+    let mut values = Values::new(
+        look,
+        Registry {
+            measures,
+            sessions: &[],
+        },
+        period,
+    );
     let headings = left_out::headings(text);
     fill(
         &mut values,

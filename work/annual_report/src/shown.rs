@@ -270,5 +270,12 @@ fn point(reference: &Reference, report: &Report, registry: Registry<'_>) -> Opti
         .measures
         .iter()
         .find(|measure| measure.id == reference.id)?;
-    Point::of(reference, measure, report.period, report.branch.as_deref(), registry.sessions).ok()
+    Point::of(
+        reference,
+        measure,
+        report.period,
+        report.branch.as_deref(),
+        registry.sessions,
+    )
+    .ok()
 }

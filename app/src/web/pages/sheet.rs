@@ -46,10 +46,7 @@ pub(crate) fn figure(draft: &ReportDraft, number: u32) -> Option<&ReportFigure> 
 }
 
 /// A document as a sheet; each figure becomes what the closure answers for its number and its words, else plain words.
-pub(crate) fn laid(
-    document: &Document,
-    link: impl Fn(u32, &str) -> Option<FigureLink>,
-) -> Sheet {
+pub(crate) fn laid(document: &Document, link: impl Fn(u32, &str) -> Option<FigureLink>) -> Sheet {
     let mut sheet = Sheet {
         language: LANGUAGE.to_owned(),
         title: Vec::new(),

@@ -93,12 +93,37 @@ pub(super) fn head(reader: &Reader, found: &Found, current: Leaf) -> ReportHead 
     let page = |name: &str| addresses::written_page(id, name);
     let is_sealed = !found.shown.seals.is_empty();
     let tabs = [
-        (Leaf::Text, "web-report-tab-text", addresses::written(id), true),
+        (
+            Leaf::Text,
+            "web-report-tab-text",
+            addresses::written(id),
+            true,
+        ),
         (Leaf::Edit, "web-report-tab-edit", page("edit"), is_open),
-        (Leaf::Figures, "web-report-tab-figures", page("figures"), true),
-        (Leaf::Versions, "web-report-tab-versions", page("versions"), true),
-        (Leaf::Changes, "web-report-tab-changes", page("changes"), is_sealed),
-        (Leaf::Agreement, "web-report-tab-agreement", page("agreement"), true),
+        (
+            Leaf::Figures,
+            "web-report-tab-figures",
+            page("figures"),
+            true,
+        ),
+        (
+            Leaf::Versions,
+            "web-report-tab-versions",
+            page("versions"),
+            true,
+        ),
+        (
+            Leaf::Changes,
+            "web-report-tab-changes",
+            page("changes"),
+            is_sealed,
+        ),
+        (
+            Leaf::Agreement,
+            "web-report-tab-agreement",
+            page("agreement"),
+            true,
+        ),
     ];
     let tabs = tabs.into_iter().filter(|(_, _, _, is_there)| *is_there);
     let tabs = tabs.map(|(leaf, key, href, _)| PageTab {
@@ -148,7 +173,10 @@ fn chips(reader: &Reader, found: &Found) -> Vec<Chip> {
     let shown = &found.shown;
     let id = &shown.report.id;
     let figures = addresses::written_page(id, "figures");
-    let standing = shown.references.iter().filter(|figure| figure.number.is_some());
+    let standing = shown
+        .references
+        .iter()
+        .filter(|figure| figure.number.is_some());
     let bound = standing
         .clone()
         .filter(|figure| figure.state == FigureState::Bound)
@@ -162,7 +190,12 @@ fn chips(reader: &Reader, found: &Found) -> Vec<Chip> {
     let marked = shown.paragraphs.iter().filter(|p| !p.marks.is_empty());
     let editor = writes(reader).then(|| addresses::written_page(id, "edit"));
     let all = [
-        (Tone::Good, "web-report-chip-bound", bound, Some(format!("{figures}#bound"))),
+        (
+            Tone::Good,
+            "web-report-chip-bound",
+            bound,
+            Some(format!("{figures}#bound")),
+        ),
         (
             Tone::Look,
             "web-report-chip-changed",
@@ -181,7 +214,12 @@ fn chips(reader: &Reader, found: &Found) -> Vec<Chip> {
             hand(|state| matches!(state, HandState::Declared(_))),
             Some(format!("{figures}#declared")),
         ),
-        (Tone::Look, "web-report-chip-marked", marked.count(), editor.clone()),
+        (
+            Tone::Look,
+            "web-report-chip-marked",
+            marked.count(),
+            editor.clone(),
+        ),
         (Tone::Calm, "web-report-chip-comments", open.count(), editor),
     ];
     let there = all.into_iter().filter(|(_, _, count, _)| *count > 0);
@@ -218,9 +256,9 @@ pub(super) fn act<T: Serialize + DeserializeOwned>(
     })?;
     match done {
         Ok(done) => Ok(Ok(done.outcome())),
-        Err(
-            error @ (WriteError::Report(_) | WriteError::Act(_) | WriteError::Store(_)),
-        ) => Err(error.into()),
+        Err(error @ (WriteError::Report(_) | WriteError::Act(_) | WriteError::Store(_))) => {
+            Err(error.into())
+        }
         Err(other) => Ok(Err(other)),
     }
 }

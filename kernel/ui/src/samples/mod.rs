@@ -6,6 +6,7 @@ mod forms;
 mod grounds;
 mod report;
 mod today;
+mod written;
 
 use crate::views::{Pager, RecordTable};
 use crate::{Entry, Frame, Group, Head, Page, PersonMenu, Place, Search, Words};
@@ -32,8 +33,9 @@ impl SamplePage {
 /// One sample of every page and of every state that looks different.
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
-        AccountPage, ChecksPage, EntrancePage, FormPage, HelpPage, MeasuresPage, RecordPage,
-        RegisterPage, RegistersPage, ReportPage, SourcesPage, TodayPage, TracePage,
+        AccountPage, ChecksPage, EditorPage, EntrancePage, FindingsPage, FormPage, HelpPage,
+        MeasuresPage, PickerPage, RecordPage, RegisterPage, RegistersPage, ReportPage, ReportsPage,
+        SourcesPage, TodayPage, TracePage, WrittenPage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![
@@ -43,6 +45,15 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("report", Box::new(ReportPage::sample())),
         sample("report-open", Box::new(ReportPage::sample_with_figure())),
         sample("report-rate", Box::new(ReportPage::sample_with_rate())),
+        sample("reports", Box::new(ReportsPage::sample())),
+        sample("reports-empty", Box::new(ReportsPage::sample_empty())),
+        sample("written", Box::new(WrittenPage::sample())),
+        sample("written-open", Box::new(WrittenPage::sample_with_figure())),
+        sample("editor", Box::new(EditorPage::sample())),
+        sample("editor-meanwhile", Box::new(EditorPage::sample_meanwhile())),
+        sample("picker", Box::new(PickerPage::sample())),
+        sample("picker-none", Box::new(PickerPage::sample_none())),
+        sample("findings", Box::new(FindingsPage::sample())),
         sample("measures", Box::new(MeasuresPage::sample())),
         sample("trace", Box::new(TracePage::sample())),
         sample("trace-narrowed", Box::new(TracePage::sample_narrowed())),

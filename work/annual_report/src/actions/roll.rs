@@ -84,7 +84,13 @@ impl Told {
         let mut figures = Vec::new();
         for reference in template.references() {
             if let Some(measure) = values.measure(&reference.id) {
-                let point = Point::of(reference, measure, report.period, report.branch.as_deref(), registry.sessions)?;
+                let point = Point::of(
+                    reference,
+                    measure,
+                    report.period,
+                    report.branch.as_deref(),
+                    registry.sessions,
+                )?;
                 let figure = values.value(measure, &point)?;
                 figures.push((reference.line, point, figure));
             }

@@ -121,11 +121,7 @@ impl fmt::Display for Point {
 }
 
 /// `2022`, `2022-H1` and the like; `session:3.3`; `-1` and 上年 for the same days a year earlier.
-fn read_period(
-    written: &str,
-    period: Period,
-    sessions: &[Session],
-) -> Result<Period, PointError> {
+fn read_period(written: &str, period: Period, sessions: &[Session]) -> Result<Period, PointError> {
     let unknown = || PointError::Period(written.to_owned());
     if let Some(years) = words::years_back(written) {
         return (0..years)

@@ -57,11 +57,7 @@ pub(crate) struct Answer {
 }
 
 impl<'v, 'a, 't> Values<'v, 'a, 't> {
-    pub(crate) fn new(
-        look: &'v mut Look<'a, 't>,
-        registry: Registry<'v>,
-        period: Period,
-    ) -> Self {
+    pub(crate) fn new(look: &'v mut Look<'a, 't>, registry: Registry<'v>, period: Period) -> Self {
         Self {
             look,
             measures: registry.measures,
@@ -223,7 +219,13 @@ impl<'v, 'a, 't> Values<'v, 'a, 't> {
         let Some(measure) = self.measure(&reference.id) else {
             return Ok(None);
         };
-        let point = Point::of(reference, measure, self.period, self.branch.as_deref(), self.sessions)?;
+        let point = Point::of(
+            reference,
+            measure,
+            self.period,
+            self.branch.as_deref(),
+            self.sessions,
+        )?;
         let figure = self.value(measure, &point)?;
         let Some(value) = figure.value else {
             return Ok(None);

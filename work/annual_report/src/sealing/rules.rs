@@ -30,10 +30,7 @@ pub(super) fn rules(migrations: &[String]) -> Value {
     let named = all.into_iter().map(|(name, rule)| {
         // Whole numbers and texts alone always have a digest.
         let version = digest(&rule).unwrap_or_default();
-        (
-            name.to_owned(),
-            json!({ "rule": rule, "version": version }),
-        )
+        (name.to_owned(), json!({ "rule": rule, "version": version }))
     });
     Value::Object(named.collect::<Map<String, Value>>())
 }

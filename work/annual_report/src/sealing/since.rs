@@ -71,8 +71,7 @@ pub fn since(
     let mut found = Vec::new();
     let nothing = Vec::new();
     let sealed = file["parts"]["figures"].as_array().unwrap_or(&nothing);
-    let mut values =
-        Values::new(look, registry, report.period).of_branch(report.branch.as_deref());
+    let mut values = Values::new(look, registry, report.period).of_branch(report.branch.as_deref());
     for figure in sealed {
         let written = figure["written"].as_str().unwrap_or_default();
         let Some((reference, measure)) = reference(written).and_then(|reference| {
@@ -81,7 +80,13 @@ pub fn since(
         }) else {
             continue;
         };
-        let point = Point::of(&reference, measure, report.period, report.branch.as_deref(), registry.sessions)?;
+        let point = Point::of(
+            &reference,
+            measure,
+            report.period,
+            report.branch.as_deref(),
+            registry.sessions,
+        )?;
         if !told.insert((figure["number"].as_u64(), point.to_string())) {
             continue;
         }

@@ -59,7 +59,11 @@ impl<'a> Waiting<'a> {
 
 /// From where to where some words stand, whatever blanks are between their signs, and in whichever width.
 fn place_of(text: &str, written: &str) -> Option<(usize, usize)> {
-    let wanted: Vec<char> = written.chars().filter(|c| !c.is_whitespace()).map(half).collect();
+    let wanted: Vec<char> = written
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(half)
+        .collect();
     let signs: Vec<(usize, char)> = text
         .char_indices()
         .filter(|(_, c)| !c.is_whitespace())
@@ -69,12 +73,18 @@ fn place_of(text: &str, written: &str) -> Option<(usize, usize)> {
         return None;
     }
     let is_digit = |sign: Option<&(usize, char)>| sign.is_some_and(|(_, c)| c.is_ascii_digit());
-    let hit = signs.windows(wanted.len()).enumerate().find(|(at, window)| {
-        let same = window.iter().zip(&wanted).all(|((_, c), wanted)| c == wanted);
-        // 12 does not stand in 312.
-        let before = at.checked_sub(1).and_then(|at| signs.get(at));
-        same && !(wanted[0].is_ascii_digit() && is_digit(before))
-    });
+    let hit = signs
+        .windows(wanted.len())
+        .enumerate()
+        .find(|(at, window)| {
+            let same = window
+                .iter()
+                .zip(&wanted)
+                .all(|((_, c), wanted)| c == wanted);
+            // 12 does not stand in 312.
+            let before = at.checked_sub(1).and_then(|at| signs.get(at));
+            same && !(wanted[0].is_ascii_digit() && is_digit(before))
+        });
     let (_, window) = hit?;
     let (first, last) = (window.first()?, window.last()?);
     let length = text[last.0..].chars().next().map_or(0, char::len_utf8);
@@ -95,7 +105,10 @@ pub(super) fn mark(
     link: impl Fn(usize, &HandFigure, String) -> FigureLink,
 ) {
     let chapters = sheet.chapters.iter_mut().flat_map(|chapter| {
-        let items = chapter.items.iter_mut().flat_map(|item| &mut item.paragraphs);
+        let items = chapter
+            .items
+            .iter_mut()
+            .flat_map(|item| &mut item.paragraphs);
         chapter.paragraphs.iter_mut().chain(items)
     });
     let all = sheet.opening.iter_mut().chain(chapters);
@@ -104,12 +117,12 @@ pub(super) fn mark(
         let mut marked = Vec::with_capacity(spans.len());
         for span in spans.drain(..) {
             match span {
-                Span::Text(words) => marked.extend(waiting.cut(&words).into_iter().map(
-                    |bit| match bit {
+                Span::Text(words) => {
+                    marked.extend(waiting.cut(&words).into_iter().map(|bit| match bit {
                         Bit::Words(words) => Span::Text(words),
                         Bit::Hand(place, figure, words) => Span::Figure(link(place, figure, words)),
-                    },
-                )),
+                    }))
+                }
                 figure @ Span::Figure(_) => marked.push(figure),
             }
         }

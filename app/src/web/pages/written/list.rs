@@ -36,7 +36,10 @@ fn page(reader: &Reader) -> Answered<ReportsPage> {
             continue;
         }
         let row = row(reader, &report, sees_drafts, may_write)?;
-        match periods.iter_mut().find(|(period, _)| *period == report.period) {
+        match periods
+            .iter_mut()
+            .find(|(period, _)| *period == report.period)
+        {
             Some((_, known)) => known.rows.push(row),
             None => periods.push((
                 report.period,
@@ -62,7 +65,12 @@ fn page(reader: &Reader) -> Answered<ReportsPage> {
     })
 }
 
-fn row(reader: &Reader, report: &Report, sees_drafts: bool, may_write: bool) -> Answered<ReportRow> {
+fn row(
+    reader: &Reader,
+    report: &Report,
+    sees_drafts: bool,
+    may_write: bool,
+) -> Answered<ReportRow> {
     let texts = &reader.texts;
     let seals = reader
         .site
@@ -112,8 +120,17 @@ pub(crate) async fn begin(form: Posted) -> Response {
     form.act(|reader, written| {
         let asked = Asked::of(written);
         let again = |wrong: String| {
-            let form = reader.form_again(addresses::NEW_REPORT.to_owned(), "web-report-begin", written);
-            Ok(Outcome::Again(begin_page(reader, form, &asked, Some(wrong))?))
+            let form = reader.form_again(
+                addresses::NEW_REPORT.to_owned(),
+                "web-report-begin",
+                written,
+            );
+            Ok(Outcome::Again(begin_page(
+                reader,
+                form,
+                &asked,
+                Some(wrong),
+            )?))
         };
         let Ok(span) = reader.span_named(&asked.period) else {
             return again(reader.texts.text("web-report-no-period"));
@@ -197,14 +214,32 @@ fn begin_page(
         InputView::must(
             "kind",
             texts.text("web-report-kind"),
-            Control::Choice { options: kinds.collect() },
+            Control::Choice {
+                options: kinds.collect(),
+            },
         ),
-        InputView::must("period", texts.text("web-report-period"), Control::words(&asked.period))
-            .hinted(hint("web-report-period-hint")),
-        InputView::may("branch", texts.text("web-report-branch"), Control::words(&asked.branch))
-            .hinted(hint("web-report-branch-hint")),
-        InputView::may("name", texts.text("web-report-called"), Control::words(&asked.name)),
-        InputView::may("meeting", texts.text("web-report-meeting"), Control::words(&asked.meeting)),
+        InputView::must(
+            "period",
+            texts.text("web-report-period"),
+            Control::words(&asked.period),
+        )
+        .hinted(hint("web-report-period-hint")),
+        InputView::may(
+            "branch",
+            texts.text("web-report-branch"),
+            Control::words(&asked.branch),
+        )
+        .hinted(hint("web-report-branch-hint")),
+        InputView::may(
+            "name",
+            texts.text("web-report-called"),
+            Control::words(&asked.name),
+        ),
+        InputView::may(
+            "meeting",
+            texts.text("web-report-meeting"),
+            Control::words(&asked.meeting),
+        ),
     ];
     form.cancel = Some(back_to_list(reader));
     Ok(FormPage {
@@ -242,7 +277,13 @@ pub(crate) async fn roll(Path(id): Path<String>, form: Posted) -> Response {
         let again = |wrong: String| {
             let address = addresses::written_page(&id, "roll");
             let form = reader.form_again(address, "web-report-roll", written);
-            Ok(Outcome::Again(roll_page(reader, &old, form, &period, Some(wrong))?))
+            Ok(Outcome::Again(roll_page(
+                reader,
+                &old,
+                form,
+                &period,
+                Some(wrong),
+            )?))
         };
         let Ok(span) = reader.span_named(&period) else {
             return again(reader.texts.text("web-report-no-period"));
@@ -280,8 +321,12 @@ fn roll_page(
     let texts = &reader.texts;
     form.faults.extend(wrong);
     form.inputs.push(
-        InputView::must("period", texts.text("web-report-period"), Control::words(period))
-            .hinted(texts.text("web-report-period-hint")),
+        InputView::must(
+            "period",
+            texts.text("web-report-period"),
+            Control::words(period),
+        )
+        .hinted(texts.text("web-report-period-hint")),
     );
     form.cancel = Some(back_to_list(reader));
     Ok(FormPage {

@@ -1,7 +1,7 @@
 //! One figure of a report opened: what it means, what it is, what changed, how it divides, and the records this reader may see.
 
-use super::text::states;
 use super::Found;
+use super::text::states;
 use crate::lines_of_work::slice_of;
 use crate::web::answer::{Answered, Fault};
 use crate::web::pages::register::title;
@@ -11,9 +11,9 @@ use crate::web::reader::{Reader, Span};
 use crate::web::sight::Sight;
 use crate::web::{addresses, shown};
 use annual_report::{FigureChange, FigureState, ReportFigure};
-use niangjia_access::{Action, Object, may, policy};
+use niangjia_access::{Action, Object, Scope, may, policy};
 use niangjia_office::measures::{Measure, Split, trace};
-use niangjia_office::registers::{Scope, listed_one};
+use niangjia_office::registers::listed_one;
 use niangjia_store::Error;
 use niangjia_ui::pages::{Chip, FigurePanel, Tone};
 use niangjia_ui::views::{LinkView, RecordTable, SplitTab};
@@ -28,7 +28,10 @@ pub(super) fn open(reader: &Reader, found: &Found, number: u32) -> Answered<Opti
     let Some(figure) = figure(&found.shown.draft, number) else {
         return Ok(None);
     };
-    let measure = reader.site.measure(&figure.measure).ok_or(Fault::NotFound)?;
+    let measure = reader
+        .site
+        .measure(&figure.measure)
+        .ok_or(Fault::NotFound)?;
     let Some(point) = &figure.point else {
         return Ok(None);
     };
@@ -54,7 +57,10 @@ pub(super) fn open(reader: &Reader, found: &Found, number: u32) -> Answered<Opti
         };
         Ok::<_, Error>((first, splits, sources))
     })?;
-    let asked = reader.asked("by").and_then(Split::of_word).map(figures::kind_of);
+    let asked = reader
+        .asked("by")
+        .and_then(Split::of_word)
+        .map(figures::kind_of);
     let at = splits.iter().position(|split| Some(split.kind) == asked);
     let chosen = at.unwrap_or(0);
     let here = addresses::written_figure(id, number);
@@ -95,7 +101,11 @@ pub(super) fn open(reader: &Reader, found: &Found, number: u32) -> Answered<Opti
         moved,
         moved_records,
         tabs: tabs.collect(),
-        bars: splits.into_iter().nth(chosen).map(|split| split.bars).unwrap_or_default(),
+        bars: splits
+            .into_iter()
+            .nth(chosen)
+            .map(|split| split.bars)
+            .unwrap_or_default(),
         parts: Vec::new(),
         counted: counted(reader, figure, table.rows.len()),
         records: table,
@@ -120,7 +130,10 @@ pub(super) fn state(reader: &Reader, is_changed: bool) -> Chip {
 
 /// Whether this reader sees every record of the line of work; else they are told only how many there are.
 fn sees_all(reader: &Reader, measure: &Measure) -> bool {
-    policy::scope(reader.viewer(), slice_of(measure)) == Scope::All
+    matches!(
+        policy::scope(reader.viewer(), slice_of(measure)),
+        Scope::All
+    )
 }
 
 fn value(reader: &Reader, measure: &Measure, figure: &ReportFigure) -> String {
@@ -131,10 +144,7 @@ fn value(reader: &Reader, measure: &Measure, figure: &ReportFigure) -> String {
 }
 
 fn counted(reader: &Reader, figure: &ReportFigure, listed: usize) -> String {
-    let about = [
-        ("n", figure.n_records.into()),
-        ("listed", listed.into()),
-    ];
+    let about = [("n", figure.n_records.into()), ("listed", listed.into())];
     let key = match listed {
         0 => "web-report-records-counted",
         _ => "web-report-records-listed",
@@ -209,7 +219,10 @@ pub(super) fn moved(
                         text: title(texts, register, &listed),
                         href: addresses::record(register.kind, id),
                     };
-                    if records.iter().all(|known: &LinkView| known.href != link.href) {
+                    if records
+                        .iter()
+                        .all(|known: &LinkView| known.href != link.href)
+                    {
                         records.push(link);
                     }
                 }

@@ -8,9 +8,7 @@ use crate::web::answer::Answered;
 use crate::web::pages::report::left_out;
 use crate::web::pages::sheet::{figure, laid, remarked, support, together};
 use crate::web::reader::{Reader, Span};
-use annual_report::{
-    Doubt, FigureState, HandFigure, HandState, ReportDraft, Reading, Shown,
-};
+use annual_report::{Doubt, FigureState, HandFigure, HandState, Reading, ReportDraft, Shown};
 use axum::extract::Path;
 use axum::response::Response;
 use niangjia_document::write_markdown;
@@ -86,16 +84,20 @@ fn sheet(shown: &Shown) -> Sheet {
     let counting = shown.hand.iter().enumerate();
     let counting = counting.filter(|(_, figure)| !matches!(figure.state, HandState::Static(_)));
     let beyond = u32::try_from(draft.figures.len()).unwrap_or(u32::MAX);
-    hand::mark(&mut sheet, &mut Waiting::of(counting), |place, figure, text| {
-        let place_number = u32::try_from(place).unwrap_or(u32::MAX);
-        FigureLink {
-            // Behind the numbers of the figures that open.
-            number: beyond.saturating_add(1).saturating_add(place_number),
-            text,
-            href: hand_href(shown, place),
-            support: hand_support(figure),
-        }
-    });
+    hand::mark(
+        &mut sheet,
+        &mut Waiting::of(counting),
+        |place, figure, text| {
+            let place_number = u32::try_from(place).unwrap_or(u32::MAX);
+            FigureLink {
+                // Behind the numbers of the figures that open.
+                number: beyond.saturating_add(1).saturating_add(place_number),
+                text,
+                href: hand_href(shown, place),
+                support: hand_support(figure),
+            }
+        },
+    );
     sheet
 }
 
@@ -118,7 +120,11 @@ pub(super) fn doubts(reader: &Reader, draft: &ReportDraft) -> Vec<Remark> {
         return Vec::new();
     };
     let pairs = vec![None; reading.figures().len()];
-    let said: Vec<String> = draft.remarks.iter().map(annual_report::Remark::calculation).collect();
+    let said: Vec<String> = draft
+        .remarks
+        .iter()
+        .map(annual_report::Remark::calculation)
+        .collect();
     let doubts = reading.doubts(&pairs).into_iter();
     let new = doubts.filter(|doubt| !said.contains(&doubt.calculation));
     new.map(|doubt: Doubt| Remark {
