@@ -116,9 +116,10 @@ fn put_headers(response: &mut Response) {
 
 /// A refusal of the parts below, such as an address that is no text, which has no page yet.
 fn is_bare(response: &Response) -> bool {
-    let has_page = response
-        .headers()
-        .get(CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    response.status().is_client_error() && !has_page
+    let kind = response.headers().get(CONTENT_TYPE);
+    // What a script of ours asked for is answered as data.
+    let is_ours = kind.is_some_and(|kind| {
+        kind.as_bytes().starts_with(b"text/html") || kind == "application/json"
+    });
+    response.status().is_client_error() && !is_ours
 }

@@ -1,6 +1,6 @@
 //! A report is written on its pages by several people, read figure by figure, sealed, corrected, and proved.
 
-use crate::browser::{Answer, Served, Visitor};
+use crate::browser::{Answer, PASSWORD, Served, Visitor};
 use crate::pages::sound;
 use crate::program::{Program, some_books};
 use testkit::both_databases;
@@ -65,6 +65,22 @@ fn save<'a>(fields: &'a [(String, String)], text: &'a str) -> Vec<(&'a str, &'a 
     all
 }
 
+/// A member of the union, who holds no other role.
+fn member<'s>(program: &Program, served: &'s Served) -> Visitor<'s> {
+    let said = program.say(&[
+        "account", "add", "member", "--person", "00578", "--role", "member",
+    ]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let at = said.out.find("/enter/").unwrap();
+    let link = said.out[at..].split_whitespace().next().unwrap();
+    let visitor = served.visitor("zh-CN");
+    assert_eq!(visitor.fill(link, link, &[]).status, 303);
+    let new = [("new", PASSWORD), ("again", PASSWORD)];
+    let chosen = visitor.fill("/account/password", "/account/password", &new);
+    assert_eq!(chosen.status, 303, "{}", chosen.text());
+    visitor
+}
+
 fn add_condolence(office: &Visitor<'_>, day: &str) {
     const NEW: &str = "/registers/care.condolence/new";
     let line = [
@@ -123,6 +139,7 @@ both_databases! {
         let mut as_data = save(&fields, other);
         as_data.push(("as", "data"));
         let refused_data = chair.post(&action, &as_data);
+        assert_eq!(refused_data.status, 409, "{}", refused_data.text());
         let told: serde_json::Value = serde_json::from_slice(&refused_data.body).unwrap();
         assert_eq!((refused_data.status, told["text"].as_str()), (409, Some(text.as_str())));
         // Saved again from there it is a version of its own, and the first text is one still.
@@ -160,7 +177,7 @@ both_databases! {
         let served = Served::start(&program);
         let office = served.enter(&program, "office", "office");
         let reader = served.enter(&program, "reader", "reader");
-        let member = served.enter(&program, "member", "member");
+        let member = member(&program, &served);
         let report = begun(&office);
         let action = format!("{report}/paragraph");
         let (open, _) = paragraph(&office, &report, "care.condolences.person_times");

@@ -253,11 +253,10 @@ ui-reports-none = There is no report yet
 ui-reports-none-lead = Begin one from a template; its text and figures are filled in for you.
 ui-reports-ways = Also
 ui-editor-marked = Needs rewriting
-ui-editor-comments =
-    { $count ->
-        [one] { $digits } comment
-       *[other] { $digits } comments
-    }
+ui-editor-comments = { $count ->
+    [one] { $digits } comment
+   *[other] { $digits } comments
+}
 ui-editor-open = Write
 ui-editor-open-of = Write: { $paragraph }
 ui-editor-missing = no records: not printed
@@ -282,10 +281,9 @@ ui-picker = Insert a figure
 ui-picker-lead = Find a measure by its name, choose period, part and format, and put it into the paragraph.
 ui-picker-words = What are you looking for
 ui-picker-search = Search
-ui-picker-found =
-    { $count ->
-        [one] { $digits } measure
-       *[other] { $digits } measures
-    }
+ui-picker-found = { $count ->
+    [one] { $digits } measure
+   *[other] { $digits } measures
+}
 ui-picker-none = There is no such measure
 ui-picker-none-lead = Try a shorter word.
