@@ -23,7 +23,7 @@ use axum::response::Response;
 use niangjia_base::ids::{RecordId, TypedId};
 use niangjia_ui::Place;
 use niangjia_ui::pages::{
-    EditorPage, EditorParagraph, EditorPiece, OpenParagraph, Support, Theirs, Thread,
+    EditorPage, EditorParagraph, EditorPiece, OpenParagraph, Remark, Support, Theirs, Thread,
 };
 use niangjia_ui::views::{Control, FormView, InputView, LinkView, OptionView};
 use serde_json::{Value, json};
@@ -73,9 +73,15 @@ fn page(reader: &Reader, found: &Found, opened: &Opened) -> Answered<EditorPage>
         frame: reader.frame(Place::Report, &super::text::span(found))?,
         head: head(reader, found, Leaf::Edit),
         paragraphs: shown.paragraphs.iter().map(|p| look.paragraph(p)).collect(),
-        remarks: remarks(reader, &shown.draft),
+        remarks: without_places(remarks(reader, &shown.draft)),
         doubts: doubts(reader, &shown.draft),
     })
+}
+
+/// Remarks without the places of their figures, which are on the page of the text.
+fn without_places(mut remarks: Vec<Remark>) -> Vec<Remark> {
+    remarks.iter_mut().for_each(|remark| remark.figure = None);
+    remarks
 }
 
 /// What is needed to show a paragraph.
@@ -122,12 +128,11 @@ impl Looks<'_> {
         let mut rest = paragraph.text.as_str();
         loop {
             let (words, after) = rest.split_once("{{").unwrap_or((rest, ""));
-            let filled = self
-                .named
-                .iter()
-                .fold(words.to_owned(), |text, (name, value)| {
-                    text.replace(&format!("{{{name}}}"), value)
-                });
+            // Lines of a paragraph are joined, as on paper.
+            let words = words.replace('\n', "");
+            let filled = self.named.iter().fold(words, |text, (name, value)| {
+                text.replace(&format!("{{{name}}}"), value)
+            });
             for bit in waiting.cut(&filled) {
                 pieces.push(match bit {
                     Bit::Words(words) => EditorPiece::Words(words),
