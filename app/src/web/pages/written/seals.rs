@@ -111,7 +111,9 @@ pub(crate) async fn seal(Path(id): Path<String>, form: Posted) -> Response {
         let seen = written.text("state").to_owned();
         let done = act(reader, written, "report.seal", |act, registry, wording| {
             // Whoever agreed to one seal did not agree to the next one.
-            if report.state.word() != seen {
+            let now = annual_report::reports(&mut act.look())?;
+            let now = now.into_iter().find(|known| known.id == report.id);
+            if now.is_none_or(|now| now.state.word() != seen) {
                 return Err(WriteError::Sealed);
             }
             sealing::seal(act, registry, wording, report.id)
