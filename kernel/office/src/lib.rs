@@ -101,6 +101,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         people::ABOUT_STATEMENTS,
         people::BIRTH_STATEMENTS,
         people::INDEX_STATEMENTS,
+        people::MOVING_STATEMENTS,
         registers::belongs::ALL,
         registers::by_hand::ALL,
         settings::ALL,

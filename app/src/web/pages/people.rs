@@ -30,7 +30,9 @@ pub(crate) async fn show(reader: Reader) -> Response {
             if asked.iter().all(|(name, _)| name != "member") {
                 asked.push(("member".to_owned(), "member".to_owned()));
             }
-            let asked = asked.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+            let asked = asked
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.as_str()));
             Ok(addresses::asking(&addresses::register(PERSON.kind), asked))
         })
         .await

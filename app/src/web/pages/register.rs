@@ -170,24 +170,20 @@ fn rows(
 fn columns(reader: &Reader, asked: &AskedOf) -> Vec<ColumnView> {
     let register = asked.register;
     let subject = subject(asked);
-    let columns = asked
-        .columns
-        .iter()
-        .map(|at| {
-            let field = &register.fields[*at];
-            let sorted =
-                (asked.query.order.by == Some(*at)).then_some(asked.query.order.descending);
-            // The first order of days and amounts is the latest and the largest.
-            let falls = matches!(field.holds, Holds::Day | Holds::Money | Holds::Whole);
-            let descending = sorted.map_or(falls, |descending| !descending);
-            let sort = format!("{}{}", if descending { "-" } else { "" }, field.column);
-            ColumnView {
-                name: heading(reader, register, field),
-                class: class(field, Some(*at) == subject),
-                sort_href: field.orders().then(|| asked.href(&[("sort", &sort)])),
-                sorted,
-            }
-        });
+    let columns = asked.columns.iter().map(|at| {
+        let field = &register.fields[*at];
+        let sorted = (asked.query.order.by == Some(*at)).then_some(asked.query.order.descending);
+        // The first order of days and amounts is the latest and the largest.
+        let falls = matches!(field.holds, Holds::Day | Holds::Money | Holds::Whole);
+        let descending = sorted.map_or(falls, |descending| !descending);
+        let sort = format!("{}{}", if descending { "-" } else { "" }, field.column);
+        ColumnView {
+            name: heading(reader, register, field),
+            class: class(field, Some(*at) == subject),
+            sort_href: field.orders().then(|| asked.href(&[("sort", &sort)])),
+            sorted,
+        }
+    });
     let branch = people::branch_heading(reader, register);
     columns
         .chain(branch.map(|name| ColumnView {

@@ -26,7 +26,9 @@ pub use form_page::FormPage;
 pub use help::{HelpPage, Topic};
 pub use measures::{Change, MeasureGroup, MeasureRow, MeasuresPage, PeriodChoice};
 pub use organisation::{OrganisationPage, UnitFigure, UnitLine, UnitPage, UnitRow};
-pub use person::{Chip, FactView, LookRow, PersonPage, PostRow, SpanRow, WorkLine, WorkRegister, WorkRow};
+pub use person::{
+    Chip, FactView, LookRow, PersonPage, PostRow, SpanRow, WorkLine, WorkRegister, WorkRow,
+};
 pub use record::{FieldView, HistoryEntry, RecordPage};
 pub use register::RegisterPage;
 pub use registers::{RegisterGroup, RegisterRow, RegistersPage};

@@ -87,16 +87,17 @@ impl PersonPage {
             as_written: None,
             source: None,
         };
-        let register = |name: &str, records, sums: &[(&str, &str)], rows, more: bool| WorkRegister {
-            name: name.to_owned(),
-            records,
-            sums: sums
-                .iter()
-                .map(|(name, sum)| ((*name).to_owned(), (*sum).to_owned()))
-                .collect(),
-            rows,
-            more: more.then(|| "/registers/benefits.gift?person=00471".to_owned()),
-        };
+        let register =
+            |name: &str, records, sums: &[(&str, &str)], rows, more: bool| WorkRegister {
+                name: name.to_owned(),
+                records,
+                sums: sums
+                    .iter()
+                    .map(|(name, sum)| ((*name).to_owned(), (*sum).to_owned()))
+                    .collect(),
+                rows,
+                more: more.then(|| "/registers/benefits.gift?person=00471".to_owned()),
+            };
         let line = |id: &str, name: &str, records, amount: &str, registers| WorkLine {
             id: id.to_owned(),
             name: name.to_owned(),
@@ -170,7 +171,12 @@ impl PersonPage {
             posts: vec![post(None, "委员 · 女职工委员会")],
             spans: vec![
                 span("2022-03-01 起", "人文艺术学院分工会", "", true),
-                span("2010-09 至 2022-03-01", "机关第一分工会", "调往另一分工会", false),
+                span(
+                    "2010-09 至 2022-03-01",
+                    "机关第一分工会",
+                    "调往另一分工会",
+                    false,
+                ),
             ],
             looks: Some(vec![LookRow {
                 at: "2024-03-01 10:12".to_owned(),
@@ -268,7 +274,11 @@ impl UnitPage {
                 unit(1, "图书馆小组", "小组", 18, 20),
             ],
             members: ListTable {
-                columns: vec![column("姓名", "subject"), column("工号", ""), column("部门", "")],
+                columns: vec![
+                    column("姓名", "subject"),
+                    column("工号", ""),
+                    column("部门", ""),
+                ],
                 rows: vec![
                     member("马秀霞", "00471", "教务处"),
                     member("阿依古丽 · 买买提", "00112", "图书馆"),

@@ -104,7 +104,10 @@ pub(super) fn rows(
     offices: &[Office],
     day: &AsOf,
 ) -> Vec<UnitRow> {
-    let members: Vec<i64> = units.iter().map(|(unit, _)| tree.members(unit.id)).collect();
+    let members: Vec<i64> = units
+        .iter()
+        .map(|(unit, _)| tree.members(unit.id))
+        .collect();
     let most = members.iter().copied().max().unwrap_or(0).max(1);
     let row = |((unit, depth), members): (&(&OrgUnit, u8), &i64)| UnitRow {
         depth: (*depth).min(3),
@@ -147,9 +150,9 @@ fn page(reader: &Reader) -> Answered<OrganisationPage> {
     for root in tree.roots() {
         units.extend(tree.below(root.id));
     }
-    let of_union = offices.iter().filter(|office| {
-        !office.committee.is_empty() && office.committee != "branch_committee"
-    });
+    let of_union = offices
+        .iter()
+        .filter(|office| !office.committee.is_empty() && office.committee != "branch_committee");
     let members: i64 = tree.units.iter().map(|unit| tree.own(unit.id)).sum();
     let about = [
         ("units", tree.units.len().to_string().into()),
@@ -184,7 +187,11 @@ fn page(reader: &Reader) -> Answered<OrganisationPage> {
 /// The list of the members of a unit on the day.
 pub(super) fn members_of(unit: UnitId, day: &AsOf) -> String {
     let (unit, on) = (unit.to_string(), day.on.to_string());
-    let on = if day.is_another_day() { on.as_str() } else { "" };
+    let on = if day.is_another_day() {
+        on.as_str()
+    } else {
+        ""
+    };
     let asked = [("unit", unit.as_str()), ("member", "member"), ("on", on)];
     addresses::asking(&addresses::register(people::PERSON.kind), asked)
 }

@@ -17,9 +17,9 @@ use axum::response::Response;
 use niangjia_access::{Action, Object};
 use niangjia_base::ids::{PersonId, TypedId};
 use niangjia_office::looks::{Noted, looks_at};
+use niangjia_office::org;
 use niangjia_office::people::{About, MEMBERSHIP, PERSON, Standing, about};
 use niangjia_office::registers::{Scope, member_of};
-use niangjia_office::org;
 use niangjia_store::Value;
 use niangjia_ui::Place;
 use niangjia_ui::pages::{FactView, FieldView, LookRow, PersonPage};
@@ -68,7 +68,10 @@ impl Known {
 
     /// A field of the person's record as it stands there.
     pub(super) fn text(&self, column: &str) -> &str {
-        let at = PERSON.fields.iter().position(|field| field.column == column);
+        let at = PERSON
+            .fields
+            .iter()
+            .position(|field| field.column == column);
         match at.and_then(|at| self.about.person.values.get(at)) {
             Some(Value::Text(text)) => text,
             _ => "",
@@ -199,7 +202,10 @@ fn actions(reader: &Reader, known: &Known) -> Vec<LinkView> {
             href,
         });
     };
-    link("web-person-record", addresses::record(PERSON.kind, known.id));
+    link(
+        "web-person-record",
+        addresses::record(PERSON.kind, known.id),
+    );
     if known.about.person.withdrawn {
         return actions;
     }
@@ -207,7 +213,10 @@ fn actions(reader: &Reader, known: &Known) -> Vec<LinkView> {
         match known.about.standing {
             Standing::Member(at) => {
                 if let Some(span) = known.about.spans.get(at) {
-                    link("web-person-leaves", addresses::correct(MEMBERSHIP.kind, span.record));
+                    link(
+                        "web-person-leaves",
+                        addresses::correct(MEMBERSHIP.kind, span.record),
+                    );
                 }
                 link("web-transfer", addresses::transfer(known.id));
             }

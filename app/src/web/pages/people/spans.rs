@@ -15,7 +15,10 @@ pub(super) fn days(reader: &Reader, from: PartialDay, until: Option<PartialDay>)
     match until {
         Some(until) => {
             let until = shown::day(&until.to_string());
-            let about = [("first", from.as_str().into()), ("last", until.as_str().into())];
+            let about = [
+                ("first", from.as_str().into()),
+                ("last", until.as_str().into()),
+            ];
             reader.texts.with("web-span", &about)
         }
         None => reader

@@ -4,7 +4,7 @@ use super::as_of::AsOf;
 use super::person::Known;
 use crate::web::addresses;
 use crate::web::answer::{Answered, Fault};
-use crate::web::form::{KEY, Outcome, Posted, Written};
+use crate::web::form::{KEY, Outcome, Posted, Written, act_key};
 use crate::web::pages::hindrance::{Did, Hindrance, must_within, told};
 use crate::web::pages::typed::plain;
 use crate::web::reader::Reader;
@@ -64,11 +64,19 @@ pub(crate) async fn show(reader: Reader, Path(id): Path<String>) -> Response {
 pub(crate) async fn send(Path(id): Path<String>, form: Posted) -> Response {
     form.act(move |reader, written| {
         let office = &reader.site.office;
-        // What was sent already is answered before anything is compared with how things are now.
-        let leaving = match leaving(reader, &id) {
-            Ok(leaving) => leaving,
-            Err(fault) => return Err(fault),
-        };
+        // A form sent twice leads where it led; by now the member is in the new branch.
+        let key = written.given(KEY).unwrap_or_default();
+        if let Some(act) = act_key(reader, key)
+            && let Ok(Some(_)) = office.came_of::<Did>(&act)
+        {
+            let id: i64 = id.parse().map_err(|_| Fault::NotFound)?;
+            let to = addresses::person(id);
+            return Ok(Outcome::Done {
+                to: addresses::asking(&to, [("did", key)]),
+                said: None,
+            });
+        }
+        let leaving = leaving(reader, &id)?;
         let mut entered = Entered {
             to: written.text("to").to_owned(),
             on: written.text("on").to_owned(),
@@ -87,7 +95,6 @@ pub(crate) async fn send(Path(id): Path<String>, form: Posted) -> Response {
             match act(reader, written, &asked) {
                 Ok(()) => {
                     let to = addresses::person(leaving.known.id);
-                    let key = written.given(KEY).unwrap_or_default();
                     return Ok(Outcome::Done {
                         to: addresses::asking(&to, [("did", key)]),
                         said: None,

@@ -83,7 +83,13 @@ fn page(reader: &Reader, id: &str) -> Answered<UnitPage> {
         posts: own
             .map(|office| offices::row(reader, office, &day, true))
             .collect(),
-        below: rows(reader, &tree, below.get(1..).unwrap_or_default(), &offices, &day),
+        below: rows(
+            reader,
+            &tree,
+            below.get(1..).unwrap_or_default(),
+            &offices,
+            &day,
+        ),
         all_members: (in_all > 0).then(|| LinkView {
             text: texts.with("web-unit-all", &[("members", number(in_all).into())]),
             href: members_of(id, &day),
@@ -135,7 +141,12 @@ fn members(
     let found = records(look, &PERSON, &query, &Turn::First, MEMBERS)?;
     let columns: Vec<usize> = TOLD
         .iter()
-        .filter_map(|column| PERSON.fields.iter().position(|field| field.column == *column))
+        .filter_map(|column| {
+            PERSON
+                .fields
+                .iter()
+                .position(|field| field.column == *column)
+        })
         .collect();
     let mut rows = Vec::with_capacity(found.rows.len());
     for row in &found.rows {
@@ -170,7 +181,13 @@ fn members(
 
 fn cell(reader: &Reader, row: &Listed, at: usize) -> String {
     let value = row.values.get(at).unwrap_or(&Value::Null);
-    shown::field(&reader.texts, "people", PERSON.fields[at].holds, value, None)
+    shown::field(
+        &reader.texts,
+        "people",
+        PERSON.fields[at].holds,
+        value,
+        None,
+    )
 }
 
 /// What every register holds of the unit and of all below it in the year of the day.
@@ -185,7 +202,9 @@ fn held(
     for register in reader.site.registers.iter().copied() {
         let scope = sight::scope(reader, register);
         let mut query = Query::of(register, scope, day.today);
-        let Some(field) = query.order.by else { continue };
+        let Some(field) = query.order.by else {
+            continue;
+        };
         let is_other = [PERSON.kind, MEMBERSHIP.kind].contains(&register.kind);
         if is_other || query.scope == Scope::Nothing {
             continue;
@@ -245,7 +264,9 @@ fn figure(
             true => count,
             false => format!("{count}+"),
         },
-        amount: amount.map(|(_, fen)| yuan(reader, *fen)).unwrap_or_default(),
+        amount: amount
+            .map(|(_, fen)| yuan(reader, *fen))
+            .unwrap_or_default(),
         href: addresses::asking(&addresses::register(register.kind), asked),
     }
 }

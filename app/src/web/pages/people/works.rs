@@ -157,14 +157,20 @@ fn amount(reader: &Reader, held: &Held) -> Option<i64> {
 }
 
 pub(super) fn yuan(reader: &Reader, fen: i64) -> String {
-    format!("{} {}", shown::money(fen), reader.texts.text(Unit::Yuan.key()))
+    format!(
+        "{} {}",
+        shown::money(fen),
+        reader.texts.text(Unit::Yuan.key())
+    )
 }
 
 fn shelf(reader: &Reader, held: &Held, called: &str) -> WorkRegister {
     let (register, texts) = (held.register, &reader.texts);
-    let sums = held.tally.sums.iter().filter(|(at, fen)| {
-        *fen != 0 && sight::lists(reader, register, &register.fields[*at])
-    });
+    let sums = held
+        .tally
+        .sums
+        .iter()
+        .filter(|(at, fen)| *fen != 0 && sight::lists(reader, register, &register.fields[*at]));
     let sums = sums.map(|(at, fen)| {
         let column = register.fields[*at].column;
         (texts.field(line_of(register), column), yuan(reader, *fen))
@@ -193,7 +199,12 @@ fn row(reader: &Reader, register: &Register, record: &Listed, sight: &Sight) -> 
     let of = |wanted: fn(Holds) -> bool| {
         let fields = shown_fields(register);
         let fields = fields.filter(move |(_, field)| wanted(field.holds));
-        fields.filter(|(at, _)| record.values.get(*at).is_some_and(|value| *value != Value::Null))
+        fields.filter(|(at, _)| {
+            record
+                .values
+                .get(*at)
+                .is_some_and(|value| *value != Value::Null)
+        })
     };
     let said = |at: usize| {
         let field = &register.fields[at];
@@ -224,5 +235,34 @@ fn row(reader: &Reader, register: &Register, record: &Listed, sight: &Sight) -> 
         text,
         amount: amount.map(|(at, _)| said(at)).unwrap_or_default(),
         href: addresses::record(register.kind, record.id),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use niangjia_store::Script;
+
+    /// A page asks every register; without an index each of them would be read through.
+    #[test]
+    fn every_field_that_names_a_person_has_an_index() {
+        let scripts: Vec<&str> = lines_of_work::migrations()
+            .iter()
+            .map(|migration| match migration.script {
+                Script::Portable(script) => script,
+                Script::Pair { sqlite, .. } => sqlite,
+            })
+            .collect();
+        let mut bare = Vec::new();
+        for register in lines_of_work::registers() {
+            for at in naming_fields(register) {
+                let column = register.fields[at].column;
+                let index = format!(" ON {} (union_id, {column}", register.table);
+                if !scripts.iter().any(|script| script.contains(&index)) {
+                    bare.push(format!("{}.{column}", register.kind));
+                }
+            }
+        }
+        assert!(bare.is_empty(), "{bare:#?}");
     }
 }

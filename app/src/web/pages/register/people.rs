@@ -57,7 +57,13 @@ pub(crate) fn opens(
     match scope(reader, &PERSON) {
         Scope::All => Ok(true),
         Scope::Nothing => Ok(false),
-        some => within(look, &PERSON, &some, today, RecordId::from_whole(person.whole())),
+        some => within(
+            look,
+            &PERSON,
+            &some,
+            today,
+            RecordId::from_whole(person.whole()),
+        ),
     }
 }
 
