@@ -289,6 +289,26 @@ pub fn tally(
     })
 }
 
+/// Those of some records that a scope holds and that were not withdrawn, in no order of their own.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn among(
+    look: &mut Look<'_, '_>,
+    register: &Register,
+    scope: &Scope,
+    today: Day,
+    records: &[RecordId],
+) -> Result<Vec<Listed>, Error> {
+    if records.is_empty() {
+        return Ok(Vec::new());
+    }
+    let statement = sql::among(register, scope, today, look.union, records);
+    let values: Vec<Bind<'_>> = statement.values.iter().map(Bind::from).collect();
+    look.tx
+        .all(&statement.text, &values, |row| listed(register, row))
+}
+
 /// Whether a scope holds a record.
 ///
 /// # Errors
