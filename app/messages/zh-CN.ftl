@@ -525,3 +525,18 @@ cli-verify-seal-seal = 印在报告上的封存码，一并核对
 cli-verify-seal-holds = 完整：《{ $name }》，{ $union }，{ $stage }，{ $at } 封存，数字 { $figures } 个，封存码 { $seal }
 check-reports-sealed = 封存的报告没有被改动
 check-reports-agree = 每篇报告的正文、网页和上报表说的一样
+
+# 搜索
+web-search-more = 更多{ $name }
+web-search-figures = 指标
+web-search-pages = 页面
+web-search-behind = 刚写入的记录正在编入搜索，稍后再搜会更全。
+help-search = 每一页上方的搜索框都能按姓名、拼音、首字母、工号和记录里的文字查找。结果按人员、各登记簿、指标和页面分组，点开就到那一条。只会找到您有权看到的内容，敏感和个人隐私的字段不参与搜索。
+cli-search-about = 按姓名、拼音、首字母、编号和文字查找
+cli-search-more =
+    在人员、所有登记簿、分工会和统计项里查找；敏感和个人隐私的字段不参与搜索。
+    例：niangjia search zhangwei；niangjia search 健步走 --format json
+cli-search-words = 要找的字：张伟、zhangwei、zw、00101
+cli-search-most = 每个登记簿最多列出几条
+cli-search-more-there = 还有更多，可用 --most 多列一些
+cli-search-nothing = 要找的字里至少要有一个汉字、字母或数字

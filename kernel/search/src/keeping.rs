@@ -12,7 +12,7 @@
 
 use crate::spelling::{LONGEST_WORD, each_word, key, signs};
 use crate::wanted::{kept, wording};
-use niangjia_base::ids::{TypedId, UnionId};
+use niangjia_base::ids::UnionId;
 use niangjia_office::changes::Changes;
 use niangjia_office::registers::{Field, Holds, Privacy, Register};
 use niangjia_office::vault::is_sealed;
@@ -38,6 +38,8 @@ const HISTORY: &str = "";
 const AT_ONCE: usize = 4_000;
 /// Texts whose number is remembered while much is read.
 const REMEMBERED: usize = 200_000;
+/// The stamp of what was not read to its end.
+const UNDER_WAY: i64 = -1;
 /// How long before the mark reading begins where acts run at once, and where they do not, in milliseconds.
 const BEFORE_THE_MARK: (i64, i64) = (600_000, 2_000);
 /// Columns that tell of every record alike, or of nothing that somebody would look for: the department of a person is
@@ -64,17 +66,27 @@ pub fn searched(register: &Register) -> impl Iterator<Item = (usize, &'static Fi
     })
 }
 
-/// Reads what was written since the index was last brought up to date: so many records at most, and none while somebody
-/// else is writing, when there is a most.
+/// How much is read in one go, and whether it waits for others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// Everything, waiting for whoever writes.
+    All,
+    /// So many records at most, waiting for whoever writes.
+    Some(usize),
+    /// So many records at most, and none while somebody else is writing.
+    Passing(usize),
+}
+
+/// Reads what was written since the index was last brought up to date.
 ///
 /// # Errors
 /// When the database cannot be read or written.
 pub fn catch_up(
     office: &Office,
     registers: &[&'static Register],
-    most: Option<usize>,
+    share: Share,
 ) -> Result<Kept, Error> {
-    let mut reading = Reading::begin(office, most)?;
+    let mut reading = Reading::begin(office, share)?;
     if reading.history(registers)? == Kept::Behind {
         return Ok(Kept::Behind);
     }
@@ -101,7 +113,9 @@ struct Reading<'o> {
     marks: HashMap<String, Mark>,
     last_event: i64,
     /// How many more records may be read.
-    left: Option<usize>,
+    left: usize,
+    /// Whether it waits for whoever writes.
+    waits: bool,
     /// The numbers of texts of the register that is being read.
     wordings: HashMap<String, i64>,
 }
@@ -119,7 +133,7 @@ struct Found {
 }
 
 impl<'o> Reading<'o> {
-    fn begin(office: &'o Office, most: Option<usize>) -> Result<Self, Error> {
+    fn begin(office: &'o Office, share: Share) -> Result<Self, Error> {
         office.look(|look| {
             let marks = look.tx.all(MARKS, bind![look.union], |row| {
                 let mark = Mark {
@@ -135,7 +149,11 @@ impl<'o> Reading<'o> {
                 changes: Changes::read(look.tx, look.union)?,
                 marks: marks.into_iter().collect(),
                 last_event: last_event.unwrap_or(i64::MIN),
-                left: most,
+                left: match share {
+                    Share::All => usize::MAX,
+                    Share::Some(most) | Share::Passing(most) => most,
+                },
+                waits: !matches!(share, Share::Passing(_)),
                 wordings: HashMap::new(),
             })
         })
@@ -148,12 +166,12 @@ impl<'o> Reading<'o> {
             let keep = self.keep_mark(HISTORY, 0, self.last_event);
             return self.write(keep);
         };
-        if mark.up_to >= self.last_event {
+        if mark.stamp != UNDER_WAY && mark.up_to >= self.last_event {
             return Ok(Kept::UpToDate);
         }
-        let mut from = self.before(mark.up_to);
+        let mut from = self.from(mark);
         loop {
-            if self.left == Some(0) {
+            if self.left == 0 {
                 return Ok(Kept::Behind);
             }
             let at_once = self.at_once();
@@ -184,12 +202,15 @@ impl<'o> Reading<'o> {
                 }
             }
             self.take_off(events);
-            let marked = mark.up_to.max(last);
-            let keep = self.keep_mark(HISTORY, 0, marked);
+            let is_last = events < at_once;
+            let keep = match is_last {
+                true => self.keep_mark(HISTORY, 0, mark.up_to.max(last)),
+                false => self.keep_mark(HISTORY, UNDER_WAY, last),
+            };
             if self.write_found(&all, keep)? == Kept::Behind {
                 return Ok(Kept::Behind);
             }
-            if events < at_once {
+            if is_last {
                 return Ok(Kept::UpToDate);
             }
             from = last;
@@ -204,16 +225,16 @@ impl<'o> Reading<'o> {
         if mark.is_some_and(|mark| mark.stamp == stamp) {
             return Ok(Kept::UpToDate);
         }
-        let mut mark = mark.unwrap_or(Mark {
+        let mark = mark.unwrap_or(Mark {
             edition: EDITION,
-            stamp: -1,
+            stamp: UNDER_WAY,
             up_to: i64::MIN,
         });
         let is_new = mark.up_to == i64::MIN;
-        let mut from = self.before(mark.up_to);
+        let mut from = self.from(mark);
         self.wordings.clear();
         loop {
-            if self.left == Some(0) {
+            if self.left == 0 {
                 return Ok(Kept::Behind);
             }
             let at_once = self.at_once();
@@ -221,12 +242,11 @@ impl<'o> Reading<'o> {
             self.read_beyond(register, from, at_once, is_new, &mut found)?;
             let is_last = found.records < at_once;
             from = found.last;
-            mark.up_to = mark.up_to.max(from);
-            if is_last {
-                mark.stamp = stamp;
-            }
             self.take_off(found.records);
-            let keep = self.keep_mark(kind, mark.stamp, mark.up_to);
+            let keep = match is_last {
+                true => self.keep_mark(kind, stamp, mark.up_to.max(from)),
+                false => self.keep_mark(kind, UNDER_WAY, from),
+            };
             if self.write_found(&found, keep)? == Kept::Behind {
                 return Ok(Kept::Behind);
             }
@@ -271,18 +291,22 @@ impl<'o> Reading<'o> {
         })
     }
 
-    fn before(&self, mark: i64) -> i64 {
+    /// From where on is read: where it was left, or a while before the mark.
+    fn from(&self, mark: Mark) -> i64 {
+        if mark.stamp == UNDER_WAY {
+            return mark.up_to;
+        }
         let (at_once, one_by_one) = BEFORE_THE_MARK;
         let milliseconds = if self.office.db().is_postgres() { at_once } else { one_by_one };
-        mark.saturating_sub(milliseconds << ID_BITS_BELOW_MILLISECONDS)
+        mark.up_to.saturating_sub(milliseconds << ID_BITS_BELOW_MILLISECONDS)
     }
 
     fn at_once(&self) -> usize {
-        self.left.map_or(AT_ONCE, |left| left.min(AT_ONCE))
+        self.left.min(AT_ONCE)
     }
 
     fn take_off(&mut self, read: usize) {
-        self.left = self.left.map(|left| left.saturating_sub(read));
+        self.left = self.left.saturating_sub(read);
     }
 
     fn keep_mark(&self, kind: &str, stamp: i64, up_to: i64) -> impl Fn(&mut Tx<'_>) -> Result<(), Error> + use<> {
@@ -304,9 +328,9 @@ impl<'o> Reading<'o> {
 
     fn write(&self, write: impl Fn(&mut Tx<'_>) -> Result<(), Error>) -> Result<Kept, Error> {
         let db = self.office.db();
-        let written = match self.left {
-            None => Some(db.write(|tx| write(tx))?),
-            Some(_) => db.write_if_idle(|tx| write(tx))?,
+        let written = match self.waits {
+            true => Some(db.write(|tx| write(tx))?),
+            false => db.write_if_idle(|tx| write(tx))?,
         };
         Ok(written.map_or(Kept::Behind, |()| Kept::UpToDate))
     }

@@ -18,7 +18,7 @@ mod wanted;
 mod words;
 
 pub use finding::{Asked, Edge, Hit, NoEdge, Part, found};
-pub use keeping::{Kept, catch_up, searched, statements_of};
+pub use keeping::{Kept, Share, catch_up, searched, statements_of};
 pub use wanted::{Match, Wanted};
 
 use niangjia_store::{Migration, Script};

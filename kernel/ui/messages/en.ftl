@@ -8,7 +8,7 @@ ui-rail-results = Results
 ui-rail-office = Office
 ui-menu = Menu
 ui-search = Search
-ui-search-hint = Search people, matters, vouchers
+ui-search-hint = Name, pinyin, number, matter
 ui-help = About this page
 ui-sign-out = Sign out
 ui-waiting = waiting
@@ -233,3 +233,15 @@ ui-today-retiring-note = Worked out from the month of birth and the law, to prep
 
 # Help
 ui-help-lead = What each page is for, in three sentences.
+
+# Search
+ui-place-search = Search
+ui-search-for = Search for “{ $words }”
+ui-search-all = All results
+ui-search-ready = What are you looking for?
+ui-search-none = Nothing was found
+ui-search-try-name = A name, or any one sign of it
+ui-search-try-pinyin = Pinyin in full or its initials, in one word or several: zhangwei, zhang wei, zw
+ui-search-try-number = The first digits of a staff number or of another number
+ui-search-try-words = Words that stand in records of activities, proposals, honours or goods; names of branches, figures and pages
+ui-search-within = You find only what you may see. Sensitive and private fields are not searched.

@@ -8,7 +8,7 @@ ui-rail-results = 成果
 ui-rail-office = 办公室
 ui-menu = 菜单
 ui-search = 搜索
-ui-search-hint = 搜索人、事、凭证
+ui-search-hint = 姓名、拼音、工号、事项
 ui-help = 这一页的说明
 ui-sign-out = 退出登录
 ui-waiting = 件待办
@@ -197,3 +197,15 @@ ui-today-retiring-note = 按出生年月和法定规则推算，供提前准备�
 
 # 使用说明
 ui-help-lead = 每个页面是做什么的，各用三句话说明。
+
+# 搜索
+ui-place-search = 搜索
+ui-search-for = 搜索“{ $words }”
+ui-search-all = 全部结果
+ui-search-ready = 想找什么？
+ui-search-none = 没有找到
+ui-search-try-name = 姓名，或其中任何一个字
+ui-search-try-pinyin = 拼音全拼或首字母，连写、分开都行：zhangwei、zhang wei、zw
+ui-search-try-number = 工号、编号的开头几位
+ui-search-try-words = 活动、提案、荣誉、慰问品等记录里写着的字，分工会、指标和页面的名称
+ui-search-within = 只会找到您有权看到的内容。敏感和个人隐私的字段不参与搜索。

@@ -217,6 +217,9 @@ impl Field {
     }
 }
 
+/// How many records are asked for by their ids in one statement.
+const LENGTHS: [usize; 3] = [5, 50, 200];
+
 /// A page of what a query finds.
 ///
 /// # Errors
@@ -303,7 +306,13 @@ pub fn among(
     if records.is_empty() {
         return Ok(Vec::new());
     }
-    let statement = sql::among(register, scope, today, look.union, records);
+    // Of a few lengths only, so that the statement stays prepared.
+    let mut records = records.to_vec();
+    let length = LENGTHS.into_iter().find(|length| records.len() <= *length);
+    if let (Some(length), Some(last)) = (length, records.last().copied()) {
+        records.resize(length, last);
+    }
+    let statement = sql::among(register, scope, today, look.union, &records);
     let values: Vec<Bind<'_>> = statement.values.iter().map(Bind::from).collect();
     look.tx
         .all(&statement.text, &values, |row| listed(register, row))

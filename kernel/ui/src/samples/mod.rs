@@ -5,6 +5,7 @@ mod figures;
 mod forms;
 mod grounds;
 mod report;
+mod search;
 mod today;
 
 use crate::views::{Pager, RecordTable};
@@ -33,7 +34,7 @@ impl SamplePage {
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
         AccountPage, ChecksPage, EntrancePage, FormPage, HelpPage, MeasuresPage, RecordPage,
-        RegisterPage, RegistersPage, ReportPage, SourcesPage, TodayPage, TracePage,
+        RegisterPage, RegistersPage, ReportPage, SearchPage, SourcesPage, TodayPage, TracePage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![
@@ -59,6 +60,10 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("register-empty", Box::new(RegisterPage::sample_empty())),
         sample("record", Box::new(RecordPage::sample())),
         sample("record-withdrawn", Box::new(RecordPage::sample_withdrawn())),
+        sample("search", Box::new(SearchPage::sample())),
+        sample("search-group", Box::new(SearchPage::sample_group())),
+        sample("search-none", Box::new(SearchPage::sample_none())),
+        sample("search-empty", Box::new(SearchPage::sample_empty())),
         sample("sources", Box::new(SourcesPage::sample())),
         sample("checks", Box::new(ChecksPage::sample())),
         sample("account", Box::new(AccountPage::sample())),
