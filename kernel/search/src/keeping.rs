@@ -25,7 +25,7 @@ statements! {
     KEEP_MARK = "INSERT INTO search_mark (union_id, kind, edition, stamp, up_to) VALUES ($1, $2, $3, $4, $5) \
                  ON CONFLICT (union_id, kind) DO UPDATE SET edition = excluded.edition, stamp = excluded.stamp, \
                  up_to = excluded.up_to";
-    IS_KNOWN = "SELECT 1 FROM search_place WHERE union_id = $1 AND wording = $2 LIMIT 1";
+    IS_KNOWN = "SELECT wording FROM search_place WHERE union_id = $1 AND wording = $2 LIMIT 1";
     LAST_EVENT = "SELECT id FROM history WHERE union_id = $1 ORDER BY id DESC LIMIT 1";
     EVENTS = "SELECT id, record_kind, record FROM history WHERE union_id = $1 AND id > $2 ORDER BY id LIMIT $3";
 }

@@ -233,7 +233,7 @@ mod tests {
             ("查良", &["zhaliang", "chaliang"]),
             ("翟红", &["zhaihong", "dihong"]),
             ("尉迟恭", &["yuchigong", "weichigong", "ycg"]),
-            ("万俟春", &["moqichun", "wansichun"]),
+            ("万俟春", &["moqichun", "wanqichun"]),
             ("吕红", &["lvhong", "luhong"]),
             ("重阳", &["chongyang", "zhongyang"]),
             ("李䶮", &["liyan", "ly"]),

@@ -11,7 +11,6 @@ pub(crate) const SURNAMES: &[(char, &[&str])] = &[
     ('翟', &["zhai", "di"]),
     ('尉', &["wei", "yu"]),
     ('万', &["wan", "mo"]),
-    ('俟', &["qi", "si"]),
     ('朴', &["piao", "pu"]),
     ('盖', &["ge", "gai"]),
     ('乐', &["yue", "le"]),

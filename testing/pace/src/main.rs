@@ -16,6 +16,7 @@ mod payroll;
 mod plan;
 mod program;
 mod sample_year;
+mod search;
 mod section;
 mod written_report;
 
@@ -72,6 +73,9 @@ fn run(words: &[&str]) -> Result<()> {
             tell(&measures::with_trace(Path::new(file), members.parse()?)?)
         }
         ["only", "ledger", _, file] => tell(&ledger::all_balances(Path::new(file))?),
+        ["only", "search", members, file] => {
+            tell(&search::everything(Path::new(file), members.parse()?)?)
+        }
         _ => plan::carry_out(&Asked::read(words)?),
     }
 }

@@ -122,7 +122,7 @@ both_databases! {
         }
     }
 
-    /// A narrow scope among many others is walked, and finds the same.
+    /// What a narrow scope holds comes behind hundreds of words of others; then it is walked, the latest first.
     fn a_narrow_scope_finds_its_own_among_a_thousand(db: &TestDb) {
         let office = office(db);
         let (_, other) = member(&office, 1, "张伟", "机关分工会");
@@ -134,7 +134,7 @@ both_databases! {
             }
             Ok(())
         });
-        let mine: Vec<RecordId> = (0..7).map(|at| note(&office, &format!("m{at}"), Some(me), "最后的来信")).collect();
+        let mine: Vec<RecordId> = (0..7).map(|at| note(&office, &format!("m{at}"), Some(me), "最后的来信者")).collect();
         up_to_date(&office);
         let scope = Scope::Units(vec![unit]);
         let (mut found, mut after) = (Vec::new(), None);
