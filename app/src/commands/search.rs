@@ -10,7 +10,6 @@ use anyhow::{Context, Result};
 use clap::ArgMatches;
 use niangjia_office::registers::{Register, Scope};
 use niangjia_search::{Share, Wanted, catch_up};
-use niangjia_store::Error;
 use serde_json::json;
 use std::process::ExitCode;
 
@@ -32,8 +31,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         .into_iter()
         .map(|register| (register, Scope::All))
         .collect();
-    let groups = office
-        .look(|look| Ok::<_, Error>(found::in_registers(look, &all, &wanted, today, None, most)?))?;
+    let groups = office.look(|look| found::in_registers(look, &all, &wanted, today, None, most))?;
     let figures = found::figures(texts, &lines_of_work::measures(), &wanted);
     if asked.get_one::<String>("format").map(String::as_str) == Some("json") {
         let groups: Vec<_> = groups
@@ -67,7 +65,10 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     for group in &groups {
         say!("{}", web::register_name(texts, group.register));
         for hit in &group.part.hits {
-            let (title, text) = (found::title(texts, group.register, &hit.record), found::text(hit));
+            let (title, text) = (
+                found::title(texts, group.register, &hit.record),
+                found::text(hit),
+            );
             match title == text {
                 true => say!("  {}  {title}", hit.record.id),
                 false => say!("  {}  {title}  {text}", hit.record.id),

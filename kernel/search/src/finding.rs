@@ -105,17 +105,23 @@ pub fn found(
     let mut part = Part::default();
     let (mut at, mut looked_up) = (after.cloned(), 0);
     loop {
-        let at_once = if looked_up == 0 { AT_FIRST.max(most + 1) } else { THEN };
+        let at_once = if looked_up == 0 {
+            AT_FIRST.max(most + 1)
+        } else {
+            THEN
+        };
         let names = named(look, register, asked.wanted, at.as_ref(), at_once)?;
         let ids: Vec<RecordId> = names.iter().map(|name| name.record).collect();
         let rows = query::among(look, register, asked.scope, asked.today, &ids)?;
-        let mut rows: HashMap<RecordId, Listed> = rows.into_iter().map(|row| (row.id, row)).collect();
+        let mut rows: HashMap<RecordId, Listed> =
+            rows.into_iter().map(|row| (row.id, row)).collect();
         for name in &names {
             let Some(row) = rows.get(&name.record) else {
                 continue;
             };
             let found = asked.wanted.stands_in(register, row);
-            let here = found.filter(|found| found.word == name.word && found.wording == name.wording);
+            let here =
+                found.filter(|found| found.word == name.word && found.wording == name.wording);
             let Some((found, record)) = here.zip(rows.remove(&name.record)) else {
                 continue;
             };
@@ -162,7 +168,12 @@ fn named(
     let (first, beyond) = wanted.bounds();
     let (union, kind) = (look.union, register.kind.0);
     let limit = |left: usize| i64::try_from(left).unwrap_or(i64::MAX);
-    let Some(Edge::Named { word, wording, record }) = after else {
+    let Some(Edge::Named {
+        word,
+        wording,
+        record,
+    }) = after
+    else {
         let values = bind![union, kind, &first, &beyond, limit(most)];
         return look.tx.all(NAMED, values, name);
     };
@@ -259,7 +270,11 @@ impl From<Named> for Edge {
 impl fmt::Display for Edge {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Named { word, wording, record } => write!(out, "{record}~{wording}~{word}"),
+            Self::Named {
+                word,
+                wording,
+                record,
+            } => write!(out, "{record}~{wording}~{word}"),
             Self::Walked(record) => record.fmt(out),
         }
     }

@@ -58,12 +58,16 @@ pub enum Kept {
 /// The fields of a register in which is searched, with their places: texts that are open or internal.
 pub fn searched(register: &Register) -> impl Iterator<Item = (usize, &'static Field)> {
     let is_person = register.kind == people::PERSON.kind;
-    register.fields.iter().enumerate().filter(move |(_, field)| {
-        field.holds == Holds::Text
-            && field.privacy < Privacy::Private
-            && !field.column.ends_with("_key")
-            && (is_person || !NOT_SEARCHED.contains(&field.column))
-    })
+    register
+        .fields
+        .iter()
+        .enumerate()
+        .filter(move |(_, field)| {
+            field.holds == Holds::Text
+                && field.privacy < Privacy::Private
+                && !field.column.ends_with("_key")
+                && (is_person || !NOT_SEARCHED.contains(&field.column))
+        })
 }
 
 /// How much is read in one go, and whether it waits for others.
@@ -143,7 +147,9 @@ impl<'o> Reading<'o> {
                 };
                 Ok::<_, Error>((row.get::<String>(0)?, mark))
             })?;
-            let last_event = look.tx.maybe(LAST_EVENT, bind![look.union], |row| row.get(0))?;
+            let last_event = look
+                .tx
+                .maybe(LAST_EVENT, bind![look.union], |row| row.get(0))?;
             Ok(Self {
                 office,
                 changes: Changes::read(look.tx, look.union)?,
@@ -193,7 +199,10 @@ impl<'o> Reading<'o> {
                 let Some(records) = changed.get(register.kind.0) else {
                     continue;
                 };
-                let up_to = self.marks.get(register.kind.0).map_or(i64::MIN, |mark| mark.up_to);
+                let up_to = self
+                    .marks
+                    .get(register.kind.0)
+                    .map_or(i64::MIN, |mark| mark.up_to);
                 // What is beyond the mark is read there.
                 let records: Vec<i64> = records.iter().copied().filter(|id| *id <= up_to).collect();
                 self.wordings.clear();
@@ -221,7 +230,11 @@ impl<'o> Reading<'o> {
     fn register(&mut self, register: &'static Register) -> Result<Kept, Error> {
         let kind = register.kind.0;
         let stamp = self.changes.stamp(&format!("FROM {}", register.table));
-        let mark = self.marks.get(kind).copied().filter(|mark| mark.edition == EDITION);
+        let mark = self
+            .marks
+            .get(kind)
+            .copied()
+            .filter(|mark| mark.edition == EDITION);
         if mark.is_some_and(|mark| mark.stamp == stamp) {
             return Ok(Kept::UpToDate);
         }
@@ -238,7 +251,10 @@ impl<'o> Reading<'o> {
                 return Ok(Kept::Behind);
             }
             let at_once = self.at_once();
-            let mut found = Found { last: from, ..Found::default() };
+            let mut found = Found {
+                last: from,
+                ..Found::default()
+            };
             self.read_beyond(register, from, at_once, is_new, &mut found)?;
             let is_last = found.records < at_once;
             from = found.last;
@@ -268,8 +284,14 @@ impl<'o> Reading<'o> {
         let limit = i64::try_from(most).unwrap_or(i64::MAX);
         let wordings = &mut self.wordings;
         self.office.look(|look| {
-            let mut texts = Texts { register, wordings, new: BTreeMap::new() };
-            look.tx.each(&sql, bind![look.union, from, limit], |row| texts.row(row, found))?;
+            let mut texts = Texts {
+                register,
+                wordings,
+                new: BTreeMap::new(),
+            };
+            look.tx.each(&sql, bind![look.union, from, limit], |row| {
+                texts.row(row, found)
+            })?;
             texts.spell(look, is_new, found)
         })
     }
@@ -285,7 +307,11 @@ impl<'o> Reading<'o> {
         self.office.look(|look| {
             let mut values: Vec<Bind<'_>> = vec![look.union.into()];
             values.extend(records.iter().map(|id| Bind::from(*id)));
-            let mut texts = Texts { register, wordings, new: BTreeMap::new() };
+            let mut texts = Texts {
+                register,
+                wordings,
+                new: BTreeMap::new(),
+            };
             look.tx.each(&sql, &values, |row| texts.row(row, found))?;
             texts.spell(look, false, found)
         })
@@ -297,8 +323,13 @@ impl<'o> Reading<'o> {
             return mark.up_to;
         }
         let (at_once, one_by_one) = BEFORE_THE_MARK;
-        let milliseconds = if self.office.db().is_postgres() { at_once } else { one_by_one };
-        mark.up_to.saturating_sub(milliseconds << ID_BITS_BELOW_MILLISECONDS)
+        let milliseconds = if self.office.db().is_postgres() {
+            at_once
+        } else {
+            one_by_one
+        };
+        mark.up_to
+            .saturating_sub(milliseconds << ID_BITS_BELOW_MILLISECONDS)
     }
 
     fn at_once(&self) -> usize {
@@ -309,9 +340,17 @@ impl<'o> Reading<'o> {
         self.left = self.left.saturating_sub(read);
     }
 
-    fn keep_mark(&self, kind: &str, stamp: i64, up_to: i64) -> impl Fn(&mut Tx<'_>) -> Result<(), Error> + use<> {
+    fn keep_mark(
+        &self,
+        kind: &str,
+        stamp: i64,
+        up_to: i64,
+    ) -> impl Fn(&mut Tx<'_>) -> Result<(), Error> + use<> {
         let (union, kind) = (self.office.union(), kind.to_owned());
-        move |tx| tx.run(KEEP_MARK, bind![union, &kind, EDITION, stamp, up_to]).map(drop)
+        move |tx| {
+            tx.run(KEEP_MARK, bind![union, &kind, EDITION, stamp, up_to])
+                .map(drop)
+        }
     }
 
     fn write_found(
@@ -374,7 +413,11 @@ impl Texts<'_> {
 
     fn met(&mut self, text: String) -> i64 {
         let key = key(&signs(&text));
-        let number = if key.is_empty() { SILENT } else { wording(self.register.kind, &key) };
+        let number = if key.is_empty() {
+            SILENT
+        } else {
+            wording(self.register.kind, &key)
+        };
         if number != SILENT {
             self.new.insert(number, text.clone());
         }
@@ -390,7 +433,12 @@ impl Texts<'_> {
         let mut seen = HashSet::new();
         for (number, text) in self.new {
             let known = bind![look.union, number];
-            if !is_new && look.tx.maybe(IS_KNOWN, known, |row| row.get::<i64>(0))?.is_some() {
+            if !is_new
+                && look
+                    .tx
+                    .maybe(IS_KNOWN, known, |row| row.get::<i64>(0))?
+                    .is_some()
+            {
                 continue;
             }
             seen.clear();
@@ -401,7 +449,9 @@ impl Texts<'_> {
                 }
             });
             let kind = self.register.kind.0;
-            found.words.extend(seen.drain().map(|word| (kind, word, number)));
+            found
+                .words
+                .extend(seen.drain().map(|word| (kind, word, number)));
         }
         Ok(())
     }
@@ -444,11 +494,16 @@ fn insert_new<const WIDTH: usize>(
 
 fn insert_sql(into: &str, width: usize, height: usize) -> String {
     let row = |row: usize| {
-        let values: Vec<String> = (1..=width).map(|at| format!("${}", row * width + at)).collect();
+        let values: Vec<String> = (1..=width)
+            .map(|at| format!("${}", row * width + at))
+            .collect();
         format!("({})", values.join(", "))
     };
     let rows: Vec<String> = (0..height).map(row).collect();
-    format!("INSERT INTO {into} VALUES {} ON CONFLICT DO NOTHING", rows.join(", "))
+    format!(
+        "INSERT INTO {into} VALUES {} ON CONFLICT DO NOTHING",
+        rows.join(", ")
+    )
 }
 
 /// The statements with which a register is read, for the test that prepares them.
@@ -458,7 +513,9 @@ pub fn statements_of(register: &Register) -> Vec<String> {
 }
 
 fn columns(register: &Register) -> String {
-    searched(register).map(|(_, field)| format!(", {}", field.column)).collect()
+    searched(register)
+        .map(|(_, field)| format!(", {}", field.column))
+        .collect()
 }
 
 fn beyond_sql(register: &Register) -> String {

@@ -217,7 +217,15 @@ mod tests {
     #[test]
     fn a_name_is_asked_by_its_signs_its_pinyin_and_its_initials() {
         let expected = [
-            "张伟明", "伟明", "明", "zhangweiming", "weiming", "ming", "zwm", "wm", "m",
+            "张伟明",
+            "伟明",
+            "明",
+            "zhangweiming",
+            "weiming",
+            "ming",
+            "zwm",
+            "wm",
+            "m",
         ];
         assert_eq!(words("张伟明"), expected.map(str::to_owned).into());
     }
@@ -259,7 +267,15 @@ mod tests {
     #[test]
     fn letters_and_digits_begin_a_word_where_they_begin() {
         let words = words("第12项B-07");
-        for word in ["第12项b07", "12项b07", "项b07", "b07", "07", "di12xiangb07", "d12xb07"] {
+        for word in [
+            "第12项b07",
+            "12项b07",
+            "项b07",
+            "b07",
+            "07",
+            "di12xiangb07",
+            "d12xb07",
+        ] {
             assert!(words.contains(word), "{word}: {words:?}");
         }
         assert!(!words.contains("2项b07") && !words.contains("7"));

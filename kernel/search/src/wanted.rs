@@ -100,14 +100,24 @@ impl Wanted {
 
 /// A word as far as it is kept.
 pub(crate) fn kept(word: &str) -> &str {
-    let end = word.char_indices().nth(LONGEST_WORD).map_or(word.len(), |(at, _)| at);
+    let end = word
+        .char_indices()
+        .nth(LONGEST_WORD)
+        .map_or(word.len(), |(at, _)| at);
     word.get(..end).unwrap_or(word)
 }
 
 /// The number of a wording: equal texts of one register have the same.
 pub(crate) fn wording(kind: RecordKind, key: &str) -> i64 {
-    let digest = Sha256::new().chain_update(kind.0).chain_update([0]).chain_update(key).finalize();
-    let first = digest.iter().take(8).fold(0_u64, |all, byte| all << 8 | u64::from(*byte));
+    let digest = Sha256::new()
+        .chain_update(kind.0)
+        .chain_update([0])
+        .chain_update(key)
+        .finalize();
+    let first = digest
+        .iter()
+        .take(8)
+        .fold(0_u64, |all, byte| all << 8 | u64::from(*byte));
     // The upper bit is left out, so that it is a number that both databases have.
     i64::try_from(first >> 1).unwrap_or_default()
 }
@@ -128,9 +138,21 @@ mod tests {
             ("古丽买", "阿依古丽·买买提", Some("古丽·买")),
             ("00101", "00101", Some("00101")),
             ("0010", "00101", Some("0010")),
-            ("三八妇女节慰问活动第十二届运动会", "“三八”妇女节慰问活动，第十二届运动会", Some("三八”妇女节慰问活动，第十二届运动会")),
-            ("三八妇女节慰问活动第十二届运动员", "“三八”妇女节慰问活动，第十二届运动会", None),
-            ("sanbafunvjieweiwenhuodongdishierjie", "三八妇女节慰问活动，第十二届运动会", Some("三八妇女节慰问活动，第十二届")),
+            (
+                "三八妇女节慰问活动第十二届运动会",
+                "“三八”妇女节慰问活动，第十二届运动会",
+                Some("三八”妇女节慰问活动，第十二届运动会"),
+            ),
+            (
+                "三八妇女节慰问活动第十二届运动员",
+                "“三八”妇女节慰问活动，第十二届运动会",
+                None,
+            ),
+            (
+                "sanbafunvjieweiwenhuodongdishierjie",
+                "三八妇女节慰问活动，第十二届运动会",
+                Some("三八妇女节慰问活动，第十二届"),
+            ),
             ("伟张", "张伟明", None),
             ("hang", "张伟明", None),
         ] {
@@ -142,7 +164,10 @@ mod tests {
 
     #[test]
     fn a_kept_word_is_the_beginning_of_the_word() {
-        assert_eq!(kept("一二三四五六七八九十一二三四五六七八"), "一二三四五六七八九十一二三四五六");
+        assert_eq!(
+            kept("一二三四五六七八九十一二三四五六七八"),
+            "一二三四五六七八九十一二三四五六"
+        );
         assert_eq!(kept("abcdefghijklmnopqrstuvwxyz"), "abcdefghijklmnop");
         assert_ne!(wording(RecordKind("a"), "b"), wording(RecordKind("b"), "b"));
         assert!(wording(RecordKind("a"), "b") > 0);

@@ -42,13 +42,20 @@ pub(crate) fn everything(file: &Path, members: u64) -> Result<Section> {
     }
     forget(&office)?;
     let before = std::fs::metadata(file)?.len();
-    let (kept, took) = spent(Whose::Process, || Ok(catch_up(&office, &registers, Share::All)?))?;
+    let (kept, took) = spent(Whose::Process, || {
+        Ok(catch_up(&office, &registers, Share::All)?)
+    })?;
     ensure!(kept == Kept::UpToDate, "the index is behind");
     let mut section = Section::default();
-    let (words, places) = (count(&office, "search_word")?, count(&office, "search_place")?);
+    let (words, places) = (
+        count(&office, "search_word")?,
+        count(&office, "search_place")?,
+    );
     let grown = std::fs::metadata(file)?.len().saturating_sub(before) / 1_048_576;
     section.rows.push(Row::time(
-        format!("The index is made, {members} members: {words} words, {places} places, {grown} MiB"),
+        format!(
+            "The index is made, {members} members: {words} words, {places} places, {grown} MiB"
+        ),
         None,
         took,
     ));
@@ -100,12 +107,17 @@ fn search(
 /// Takes away an index that an earlier measuring made.
 fn forget(office: &Office) -> Result<()> {
     for table in ["search_mark", "search_place", "search_word"] {
-        office.db().write(|tx| tx.run(&format!("DELETE FROM {table}"), &[]).map(drop))?;
+        office
+            .db()
+            .write(|tx| tx.run(&format!("DELETE FROM {table}"), &[]).map(drop))?;
     }
     Ok(())
 }
 
 fn count(office: &Office, table: &str) -> Result<i64> {
     let sql = format!("SELECT COUNT(*) FROM {table} WHERE union_id = $1");
-    Ok(office.look(|look| look.tx.one(&sql, bind![look.union], |row| row.get::<i64>(0)))?)
+    Ok(office.look(|look| {
+        look.tx
+            .one(&sql, bind![look.union], |row| row.get::<i64>(0))
+    })?)
 }

@@ -67,7 +67,10 @@ fn page(reader: &Reader) -> Answered<SearchPage> {
 }
 
 fn address(words: &str, only: &str, after: &str) -> String {
-    addresses::asking(addresses::SEARCH, [("q", words), ("in", only), ("after", after)])
+    addresses::asking(
+        addresses::SEARCH,
+        [("q", words), ("in", only), ("after", after)],
+    )
 }
 
 /// The registers in which this reader may find something, all or the one that is asked for.
@@ -106,7 +109,9 @@ fn in_registers(
     let most = if is_one { MANY } else { FEW };
     reader.site.office.look(|look| {
         let found = found::in_registers(look, registers, wanted, today, after.as_ref(), most)?;
-        let groups = found.iter().map(|found| group(reader, look, words, found, today));
+        let groups = found
+            .iter()
+            .map(|found| group(reader, look, words, found, today));
         groups.collect()
     })
 }
@@ -122,7 +127,9 @@ fn group(
     let name = name(&reader.texts, register);
     let is_one = reader.asked("in").is_some();
     let more = found.part.next.as_ref().map(|next| LinkView {
-        text: reader.texts.with("web-search-more", &[("name", name.as_str().into())]),
+        text: reader
+            .texts
+            .with("web-search-more", &[("name", name.as_str().into())]),
         href: match is_one {
             true => address(words, register.kind.0, &next.to_string()),
             false => address(words, register.kind.0, ""),
@@ -165,13 +172,7 @@ fn row(reader: &Reader, register: &Register, sight: &Sight, hit: &Hit) -> Option
 }
 
 /// What tells a record from others of its name: of people their number and department, of others the day and the branch.
-fn facts(
-    reader: &Reader,
-    register: &Register,
-    sight: &Sight,
-    hit: &Hit,
-    title: &str,
-) -> String {
+fn facts(reader: &Reader, register: &Register, sight: &Sight, hit: &Hit, title: &str) -> String {
     let tells = |(at, holds, column): (usize, Holds, &str)| {
         let tells = match register.kind == PERSON.kind {
             true => ["staff_number", "department"].contains(&column),
@@ -184,7 +185,10 @@ fn facts(
     for (at, field) in shown_fields(register) {
         let sort = std::mem::discriminant(&field.holds);
         let is_first = register.kind == PERSON.kind || !seen.contains(&sort);
-        if !is_first || tells((at, field.holds, field.column)).is_none() || !sight.shows(reader, field) {
+        if !is_first
+            || tells((at, field.holds, field.column)).is_none()
+            || !sight.shows(reader, field)
+        {
             continue;
         }
         let fact = cell(reader, register, sight, &hit.record, at);
@@ -196,12 +200,7 @@ fn facts(
     facts.join(" · ")
 }
 
-fn figures(
-    reader: &Reader,
-    span: &Span,
-    words: &str,
-    wanted: &Wanted,
-) -> Option<FoundGroup> {
+fn figures(reader: &Reader, span: &Span, words: &str, wanted: &Wanted) -> Option<FoundGroup> {
     let only = reader.asked("in");
     let may = reader.may(Action::SeeFigures, &Object::UNION);
     if !may || only.is_some_and(|only| only != FIGURES) {
@@ -211,7 +210,9 @@ fn figures(
     let most = if only.is_some() { found.len() } else { FEW };
     let name = reader.texts.text("web-search-figures");
     let more = (found.len() > most).then(|| LinkView {
-        text: reader.texts.with("web-search-more", &[("name", name.as_str().into())]),
+        text: reader
+            .texts
+            .with("web-search-more", &[("name", name.as_str().into())]),
         href: address(words, FIGURES, ""),
     });
     let rows = found.iter().take(most).map(|(measure, name, at)| FoundRow {
@@ -234,7 +235,9 @@ fn pages(reader: &Reader, span: &Span, wanted: &Wanted) -> Option<FoundGroup> {
     if reader.asked("in").is_some_and(|only| only != PAGES) {
         return None;
     }
-    let of_rail = rail::groups(reader, span).into_iter().flat_map(|group| group.entries);
+    let of_rail = rail::groups(reader, span)
+        .into_iter()
+        .flat_map(|group| group.entries);
     let of_rail = of_rail.map(|entry| (reader.texts.text(entry.place.key()), entry.href));
     let own = [
         (Place::Account, addresses::ACCOUNT),
@@ -244,17 +247,23 @@ fn pages(reader: &Reader, span: &Span, wanted: &Wanted) -> Option<FoundGroup> {
     let registers = reader.site.registers.iter();
     let registers = registers.filter(|register| scope(reader, register) != Scope::Nothing);
     let registers = registers.map(|register| {
-        (name(&reader.texts, register), addresses::register(register.kind))
+        (
+            name(&reader.texts, register),
+            addresses::register(register.kind),
+        )
     });
-    let found = of_rail.chain(own).chain(registers).filter_map(|(name, href)| {
-        let at = wanted.marked(&name)?;
-        Some(FoundRow {
-            href,
-            title: marked(&name, &at),
-            facts: String::new(),
-            quote: None,
-        })
-    });
+    let found = of_rail
+        .chain(own)
+        .chain(registers)
+        .filter_map(|(name, href)| {
+            let at = wanted.marked(&name)?;
+            Some(FoundRow {
+                href,
+                title: marked(&name, &at),
+                facts: String::new(),
+                quote: None,
+            })
+        });
     let rows: Vec<FoundRow> = found.collect();
     (!rows.is_empty()).then(|| FoundGroup {
         id: PAGES.to_owned(),
@@ -279,7 +288,9 @@ fn marked(text: &str, at: &Range<usize>) -> Marked {
     let cut = before.chars().count().saturating_sub(most_before);
     let before = match cut {
         0 => before,
-        cut => std::iter::once('…').chain(before.chars().skip(cut)).collect(),
+        cut => std::iter::once('…')
+            .chain(before.chars().skip(cut))
+            .collect(),
     };
     let after = match after.chars().count() > most_after {
         false => after,

@@ -12,8 +12,11 @@ use testkit::both_databases;
 /// Every text of the index.
 fn words(office: &Office) -> Vec<String> {
     let all: Result<Vec<String>, Error> = office.look(|look| {
-        look.tx
-            .all("SELECT word FROM search_word ORDER BY word, wording", &[], |row| row.get(0))
+        look.tx.all(
+            "SELECT word FROM search_word ORDER BY word, wording",
+            &[],
+            |row| row.get(0),
+        )
     });
     all.unwrap()
 }
@@ -223,8 +226,15 @@ both_databases! {
 
 #[test]
 fn only_texts_that_all_of_the_union_may_see_are_searched() {
-    let columns = |register| searched(register).map(|(_, field)| field.column).collect::<Vec<_>>();
+    let columns = |register| {
+        searched(register)
+            .map(|(_, field)| field.column)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(columns(&NOTE), ["subject", "place"]);
-    assert_eq!(columns(&people::PERSON), ["staff_number", "name", "department", "post"]);
+    assert_eq!(
+        columns(&people::PERSON),
+        ["staff_number", "name", "department", "post"]
+    );
     assert_eq!(columns(&people::MEMBERSHIP), [""; 0]);
 }

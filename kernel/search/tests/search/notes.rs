@@ -62,7 +62,12 @@ pub(crate) fn failed(error: impl std::fmt::Display) -> ActError {
 }
 
 /// A branch with a member of a name.
-pub(crate) fn member(office: &Office, number: usize, name: &str, branch: &str) -> (UnitId, PersonId) {
+pub(crate) fn member(
+    office: &Office,
+    number: usize,
+    name: &str,
+    branch: &str,
+) -> (UnitId, PersonId) {
     act(office, &format!("member {number}"), |act| {
         let unit = match org::unit_named(act.tx, act.union, branch)? {
             Some(unit) => unit,
@@ -75,7 +80,12 @@ pub(crate) fn member(office: &Office, number: usize, name: &str, branch: &str) -
 }
 
 /// A note about somebody, with a subject, an illness and a phone number.
-pub(crate) fn note(office: &Office, key: &str, person: Option<PersonId>, subject: &str) -> RecordId {
+pub(crate) fn note(
+    office: &Office,
+    key: &str,
+    person: Option<PersonId>,
+    subject: &str,
+) -> RecordId {
     act(office, key, |act| {
         let values = [
             person.map_or(Value::Null, Value::from),

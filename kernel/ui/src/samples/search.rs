@@ -66,7 +66,12 @@ impl SearchPage {
                     "activities-activity",
                     "活动",
                     vec![
-                        row("/registers/activities.activity/7", "[龙象]杯足球赛", "2023-05-20", None),
+                        row(
+                            "/registers/activities.activity/7",
+                            "[龙象]杯足球赛",
+                            "2023-05-20",
+                            None,
+                        ),
                         row(
                             "/registers/activities.activity/9",
                             "秋季健步走",
@@ -79,7 +84,12 @@ impl SearchPage {
                 group(
                     "measures",
                     "指标",
-                    vec![row("/measures/education.talks?period=2023", "[理想]信念讲座场次", "", None)],
+                    vec![row(
+                        "/measures/education.talks?period=2023",
+                        "[理想]信念讲座场次",
+                        "",
+                        None,
+                    )],
                     None,
                 ),
             ],
