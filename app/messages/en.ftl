@@ -595,3 +595,17 @@ web-unit-all = All { $members } members
 did-moved = The member has moved.
 help-people = Open a name to see everything about that person: the branch, since when, which offices, what the union did. Choose another day to see how it stood then. What is sensitive is shown only when you ask for it, and every look is noted.
 help-organisation = Here are the branches and groups, how many members each has and who leads it, on any day. Open a branch to see its members, its officers and what its registers hold of a year. A branch officer sees one's own branch only.
+# Search
+web-search-more = More of { $name }
+web-search-figures = Figures
+web-search-pages = Pages
+web-search-behind = What was just written is still being made ready for searching; search again in a moment to find more.
+help-search = The box above every page finds by name, pinyin, initials, staff number and the words of records. What was found stands in groups: people, each register, figures and pages; each line leads to its record. You find only what you may see, and sensitive and private fields are not searched.
+cli-search-about = Find by name, pinyin, initials, number and words
+cli-search-more =
+    Searches people, every register, branches and measures; sensitive and private fields are not searched.
+    Example: niangjia search zhangwei; niangjia search 健步走 --format json
+cli-search-words = What to look for: 张伟, zhangwei, zw, 00101
+cli-search-most = How many records of a register are listed at most
+cli-search-more-there = There are more; list more of them with --most
+cli-search-nothing = What to look for needs a letter, a digit or a Chinese sign

@@ -563,3 +563,17 @@ web-unit-all = 看全部 { $members } 人
 did-moved = 已办理调动。
 help-people = 点开一个人的名字，看到与他有关的一切：哪个分工会、什么时候入会、任什么职、工会为他做过什么。换一个日期，看到的就是那一天的情况。敏感内容要点一下才显示，谁看过都会记下。
 help-organisation = 这里列出分工会和小组、各有多少会员、谁在负责，可以换成任何一天。点开一个分工会，看到它的会员、干部和一年里的各项登记。分工会干部只看到自己的分工会。
+# 搜索
+web-search-more = 更多{ $name }
+web-search-figures = 指标
+web-search-pages = 页面
+web-search-behind = 刚写入的记录正在编入搜索，稍后再搜会更全。
+help-search = 每一页上方的搜索框都能按姓名、拼音、首字母、工号和记录里的文字查找。结果按人员、各登记簿、指标和页面分组，点开就到那一条。只会找到您有权看到的内容，敏感和个人隐私的字段不参与搜索。
+cli-search-about = 按姓名、拼音、首字母、编号和文字查找
+cli-search-more =
+    在人员、所有登记簿、分工会和统计项里查找；敏感和个人隐私的字段不参与搜索。
+    例：niangjia search zhangwei；niangjia search 健步走 --format json
+cli-search-words = 要找的字：张伟、zhangwei、zw、00101
+cli-search-most = 每个登记簿最多列出几条
+cli-search-more-there = 还有更多，可用 --most 多列一些
+cli-search-nothing = 要找的字里至少要有一个汉字、字母或数字

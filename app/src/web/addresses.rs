@@ -41,6 +41,8 @@ pub(crate) const SECOND_STEP_OFF: &str = "/account/second-step/off";
 pub(crate) const TYPE: &str = "/account/type";
 /// Where one signs out everywhere else.
 pub(crate) const SIGN_OUT_ELSEWHERE: &str = "/account/sign-out-elsewhere";
+/// Where one searches.
+pub(crate) const SEARCH: &str = "/search";
 /// What each page is for.
 pub(crate) const HELP: &str = "/help";
 

@@ -18,6 +18,7 @@ mod records;
 pub(crate) mod register;
 pub(crate) mod registers;
 pub(crate) mod report;
+pub(crate) mod search;
 pub(crate) mod second_step;
 pub(crate) mod settings;
 mod sheet;

@@ -7,7 +7,8 @@
 use super::door::{self, Door};
 use super::pages::{
     account, add, bulk, checks, correct, entrance, help, measures, password, people, record,
-    register, registers, report, second_step, settings, sources, take_back, today, trace, withdraw,
+    register, registers, report, search, second_step, settings, sources, take_back, today, trace,
+    withdraw,
 };
 use super::site::Site;
 use super::{answer, assets, guard};
@@ -57,6 +58,7 @@ const FORM: usize = 64 * 1024;
 /// Every address. Lines of work first, then what they come to, then the office itself.
 pub(crate) const ROUTES: &[Route] = &[
     see("/", Action::UseAccount, || get(today::show)),
+    see("/search", Action::UseAccount, || get(search::show)),
     see("/reports", Action::SeeReport, || get(report::newest)),
     see("/lines/{group}", Action::See, || get(registers::lines)),
     see("/registers", Action::SeeCounts, || get(registers::show)),

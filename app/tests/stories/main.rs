@@ -26,6 +26,7 @@ mod registers;
 mod retold;
 mod safe_keeping;
 mod sample_year;
+mod searching;
 mod somebody;
 mod undone_files;
 mod written_reports;

@@ -150,6 +150,12 @@ impl Page {
         links.cloned().collect()
     }
 
+    /// The links that begin so.
+    pub(crate) fn links(&self, beginning: &str) -> Vec<String> {
+        let links = self.links.iter().filter(|link| link.starts_with(beginning));
+        links.cloned().collect()
+    }
+
     /// The form that is sent to an address; one that asks by address only where there is no other.
     pub(crate) fn form(&self, action: &str) -> Form {
         let forms = self.html.split("<form").skip(1);

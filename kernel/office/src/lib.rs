@@ -4,7 +4,7 @@
 //! A line of work declares its registers, forms and measures in a [`slice::Slice`]; nothing here knows any of them.
 
 pub mod act;
-mod changes;
+pub mod changes;
 pub mod files;
 pub mod forms;
 pub mod history;

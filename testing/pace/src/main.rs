@@ -17,6 +17,7 @@ mod payroll;
 mod plan;
 mod program;
 mod sample_year;
+mod search;
 mod section;
 mod written_report;
 
@@ -76,6 +77,9 @@ fn run(words: &[&str]) -> Result<()> {
             tell(&browsing::pages(Path::new(file), members.parse()?)?)
         }
         ["only", "ledger", _, file] => tell(&ledger::all_balances(Path::new(file))?),
+        ["only", "search", members, file] => {
+            tell(&search::everything(Path::new(file), members.parse()?)?)
+        }
         _ => plan::carry_out(&Asked::read(words)?),
     }
 }

@@ -108,6 +108,15 @@ pub(crate) const MEASURINGS: &[Measuring] = &[
         sizes: &[1_000_000],
     },
     Measuring {
+        name: "search",
+        title: "Search",
+        about: "The first five of every register, figures and pages left out, for somebody who may see everything and for a \
+                cadre of one branch; the look whether the index is up to date is part of it; the median of five runs. \
+                The index is made anew before, out of all records that have texts.",
+        runs: "search",
+        sizes: &[5_000, 1_000_000],
+    },
+    Measuring {
         name: "program",
         title: "The program",
         about: "The program itself, started anew each time, with the sample year; the median of five starts. The processor time \

@@ -41,6 +41,13 @@ const TOPICS: &[Told] = &[
         Action::See,
     ),
     (
+        "search",
+        Place::Search,
+        "help-search",
+        addresses::SEARCH,
+        Action::UseAccount,
+    ),
+    (
         "sources",
         Place::Sources,
         "help-sources",

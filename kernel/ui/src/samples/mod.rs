@@ -6,6 +6,7 @@ mod forms;
 mod grounds;
 mod people;
 mod report;
+mod search;
 mod today;
 
 use crate::views::{Pager, RecordTable};
@@ -34,8 +35,8 @@ impl SamplePage {
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
         AccountPage, ChecksPage, EntrancePage, FormPage, HelpPage, MeasuresPage, OrganisationPage,
-        PersonPage, RecordPage, RegisterPage, RegistersPage, ReportPage, SourcesPage, TodayPage,
-        TracePage, UnitPage,
+        PersonPage, RecordPage, RegisterPage, RegistersPage, ReportPage, SearchPage, SourcesPage,
+        TodayPage, TracePage, UnitPage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![
@@ -70,6 +71,10 @@ pub fn sample_pages() -> Vec<SamplePage> {
         ),
         sample("unit", Box::new(UnitPage::sample())),
         sample("unit-empty", Box::new(UnitPage::sample_empty())),
+        sample("search", Box::new(SearchPage::sample())),
+        sample("search-group", Box::new(SearchPage::sample_group())),
+        sample("search-none", Box::new(SearchPage::sample_none())),
+        sample("search-empty", Box::new(SearchPage::sample_empty())),
         sample("sources", Box::new(SourcesPage::sample())),
         sample("checks", Box::new(ChecksPage::sample())),
         sample("account", Box::new(AccountPage::sample())),
