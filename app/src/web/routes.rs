@@ -6,9 +6,9 @@
 
 use super::door::{self, Door};
 use super::pages::{
-    account, add, bulk, check_report, checks, correct, entrance, help, measures, password, record,
-    register, registers, report, second_step, settings, sources, take_back, today, trace,
-    verify_seal, withdraw, written,
+    account, add, bulk, check_report, checks, correct, entrance, help, measures, password, people,
+    record, register, registers, report, search, second_step, settings, sources, take_back, today,
+    trace, verify_seal, withdraw, written,
 };
 use super::site::Site;
 use super::{answer, assets, guard};
@@ -64,6 +64,7 @@ const FILE: usize = 40 * 1024 * 1024;
 /// Every address. Lines of work first, then what they come to, then the office itself.
 pub(crate) const ROUTES: &[Route] = &[
     see("/", Action::UseAccount, || get(today::show)),
+    see("/search", Action::UseAccount, || get(search::show)),
     see("/lines/{group}", Action::See, || get(registers::lines)),
     see("/registers", Action::SeeCounts, || get(registers::show)),
     see("/registers/{kind}", Action::See, || get(register::show)),
@@ -195,6 +196,19 @@ pub(crate) const ROUTES: &[Route] = &[
         post(verify_seal::verify)
     })
     .taking(FILE),
+    see("/people", Action::See, || get(people::show)),
+    see("/people/{id}", Action::See, || get(people::person)),
+    take("/people/{id}", Action::SeeSensitive, || {
+        post(people::reveal)
+    }),
+    see("/people/{id}/transfer", Action::Correct, || {
+        get(people::transfer)
+    }),
+    take("/people/{id}/transfer", Action::Correct, || {
+        post(people::move_to)
+    }),
+    see("/organisation", Action::See, || get(people::organisation)),
+    see("/organisation/{id}", Action::See, || get(people::unit)),
     see("/reports/{period}", Action::SeeReport, || get(report::show)),
     see("/reports/{period}/report.docx", Action::SeeReport, || {
         get(report::word)
