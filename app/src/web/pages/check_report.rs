@@ -11,7 +11,7 @@ use annual_report::{Found, Judgement, Reading};
 use axum::response::Response;
 use niangjia_document::{TextLimits, read_text};
 use niangjia_ui::Place;
-use niangjia_ui::pages::{Chip, FindingSection, FindingsPage, ReportFinding, Tone};
+use niangjia_ui::pages::{Badge, FindingSection, FindingsPage, ReportFinding, Tone};
 use niangjia_ui::views::{Control, FormView, InputView};
 
 pub(crate) async fn show(reader: Reader) -> Response {
@@ -108,7 +108,7 @@ fn read(reader: &Reader, file: Option<&HandedFile>) -> Result<Reading, String> {
 }
 
 /// What comes out, counted.
-pub(super) fn summary(reader: &Reader, checked: &CheckedReport) -> Vec<Chip> {
+pub(super) fn summary(reader: &Reader, checked: &CheckedReport) -> Vec<Badge> {
     let figures = checked.figures();
     let count = |wanted: Option<Judgement>| {
         let all = figures.iter();
@@ -142,7 +142,7 @@ pub(super) fn summary(reader: &Reader, checked: &CheckedReport) -> Vec<Chip> {
     ];
     let chips = all.into_iter().filter(|(_, _, count)| *count > 0);
     chips
-        .map(|(tone, key, count)| Chip {
+        .map(|(tone, key, count)| Badge {
             tone,
             text: reader.texts.with(key, &[("n", count.into())]),
             href: None,

@@ -9,7 +9,7 @@ use crate::web::{addresses, shown};
 use annual_report::sealing::{self, Stage, Verified};
 use axum::response::Response;
 use niangjia_ui::Place;
-use niangjia_ui::pages::{Chip, FindingSection, FindingsPage, ReportFinding, Tone};
+use niangjia_ui::pages::{Badge, FindingSection, FindingsPage, ReportFinding, Tone};
 use niangjia_ui::views::{Control, InputView};
 
 pub(crate) async fn show(reader: Reader) -> Response {
@@ -21,7 +21,7 @@ pub(crate) async fn show(reader: Reader) -> Response {
 fn page(
     reader: &Reader,
     printed: &str,
-    verdict: Option<Chip>,
+    verdict: Option<Badge>,
     sections: Vec<FindingSection>,
 ) -> Answered<FindingsPage> {
     let texts = &reader.texts;
@@ -57,7 +57,7 @@ pub(crate) async fn verify(form: Handed) -> Response {
     form.act(|reader, written, files| {
         let texts = &reader.texts;
         let printed = written.text("seal");
-        let verdict = |tone, text| Chip {
+        let verdict = |tone, text| Badge {
             tone,
             text,
             href: None,

@@ -27,7 +27,7 @@ use annual_report::figures::Registry;
 use annual_report::{FigureState, HandState, Report, Shown, State, Wording, sealing};
 use niangjia_access::{Action, Object};
 use niangjia_office::Act;
-use niangjia_ui::pages::{Chip, PageTab, ReportHead, ReportStage, Tone};
+use niangjia_ui::pages::{Badge, PageTab, ReportHead, ReportStage, Tone};
 use niangjia_ui::views::LinkView;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -169,7 +169,7 @@ pub(super) fn next_seal(report: &Report) -> &'static str {
     }
 }
 
-fn chips(reader: &Reader, found: &Found) -> Vec<Chip> {
+fn chips(reader: &Reader, found: &Found) -> Vec<Badge> {
     let shown = &found.shown;
     let id = &shown.report.id;
     let figures = addresses::written_page(id, "figures");
@@ -223,7 +223,7 @@ fn chips(reader: &Reader, found: &Found) -> Vec<Chip> {
         (Tone::Calm, "web-report-chip-comments", open.count(), editor),
     ];
     let there = all.into_iter().filter(|(_, _, count, _)| *count > 0);
-    let chips = there.map(|(tone, key, count, href)| Chip {
+    let chips = there.map(|(tone, key, count, href)| Badge {
         tone,
         text: reader.texts.with(key, &[("n", count.into())]),
         href,

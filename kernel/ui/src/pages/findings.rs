@@ -3,7 +3,7 @@
 
 use askama::Template;
 
-use super::{Chip, ReportHead};
+use super::{Badge, ReportHead};
 use crate::views::{FormView, LinkView};
 use crate::{Frame, Head, Page, Words};
 
@@ -19,9 +19,9 @@ pub struct FindingsPage {
     /// What it tells, in a sentence or two.
     pub lead: String,
     /// In a word each.
-    pub chips: Vec<Chip>,
+    pub chips: Vec<Badge>,
     /// What came out of the whole, if anything did.
-    pub verdict: Option<Chip>,
+    pub verdict: Option<Badge>,
     /// What is asked.
     pub form: Option<FormView>,
     /// The colours of figures are explained.
@@ -49,7 +49,7 @@ pub struct ReportFinding {
     /// Its fragment; empty for none.
     pub id: String,
     /// Its verdict.
-    pub chip: Option<Chip>,
+    pub chip: Option<Badge>,
     /// What it is about.
     pub title: String,
     /// Where that is.

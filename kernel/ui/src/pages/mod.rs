@@ -49,4 +49,4 @@ pub use sheet::{Chapter, FigureLink, Item, Paragraph, Sheet, Span, Support};
 pub use sources::{SheetRow, SourceFile, SourcesPage};
 pub use today::{ComingRow, FigureCard, Hint, PersonRow, TodayPage, WaitingRow};
 pub use trace::{Filter, TracePage};
-pub use written::{Chip, FigurePanel, PageTab, ReportHead, ReportStage, Tone, WrittenPage};
+pub use written::{Badge, FigurePanel, PageTab, ReportHead, ReportStage, Tone, WrittenPage};

@@ -42,7 +42,7 @@ impl ReportStage {
 
 /// A short word with a colour.
 #[derive(Clone, Debug)]
-pub struct Chip {
+pub struct Badge {
     /// How it looks.
     pub tone: Tone,
     /// What it says.
@@ -66,7 +66,7 @@ pub enum Tone {
     Calm,
 }
 
-impl Chip {
+impl Badge {
     /// How it looks where it is about the whole page.
     pub(crate) fn notice(&self) -> &'static str {
         match self.tone {
@@ -102,7 +102,7 @@ pub struct ReportHead {
     /// Its pages: the text, the figures, the versions.
     pub tabs: Vec<PageTab>,
     /// What there is to say of it in a word each.
-    pub chips: Vec<Chip>,
+    pub chips: Vec<Badge>,
     /// Until when its figures were last read, and by whom.
     pub read: String,
     /// What may be done with it.
@@ -161,7 +161,7 @@ pub struct FigurePanel {
     /// Its days, and which part it is.
     pub period: String,
     /// Whether it is to be trusted.
-    pub state: Option<Chip>,
+    pub state: Option<Badge>,
     /// What changed since the last reading, in sentences.
     pub moved: Vec<String>,
     /// The records because of which, as far as this reader may see them.

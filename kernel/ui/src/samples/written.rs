@@ -2,7 +2,7 @@
 
 use super::figures::{by_kind, records};
 use crate::pages::{
-    Chip, EditorPage, EditorParagraph, EditorPiece, FigurePanel, FindingSection, FindingsPage,
+    Badge, EditorPage, EditorParagraph, EditorPiece, FigurePanel, FindingSection, FindingsPage,
     OpenParagraph, PageTab, PickerChoice, PickerPage, PickerRow, Remark, ReportFinding, ReportHead,
     ReportPage, ReportPeriod, ReportRow, ReportStage, ReportsPage, Span, Support, Theirs, Thread,
     Tone, WordView, WrittenPage,
@@ -20,8 +20,8 @@ fn link(text: &str, href: &str) -> LinkView {
     }
 }
 
-fn chip(tone: Tone, text: &str) -> Chip {
-    Chip {
+fn chip(tone: Tone, text: &str) -> Badge {
+    Badge {
         tone,
         text: text.to_owned(),
         href: None,
@@ -62,7 +62,7 @@ fn head(stage: ReportStage) -> ReportHead {
         chips: vec![
             chip(Tone::Good, "62 个数字有据可查"),
             chip(Tone::Look, "1 个数字变了"),
-            Chip {
+            Badge {
                 href: Some("/reports/written/1/figures#typed".to_owned()),
                 ..chip(Tone::Bad, "1 个数字没有出处")
             },

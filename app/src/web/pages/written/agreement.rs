@@ -13,7 +13,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use niangjia_document::write_markdown;
 use niangjia_ui::Place;
-use niangjia_ui::pages::{Chip, FindingSection, FindingsPage, ReportFinding, Tone};
+use niangjia_ui::pages::{Badge, FindingSection, FindingsPage, ReportFinding, Tone};
 
 pub(crate) async fn show(reader: Reader, Path(id): Path<String>) -> Response {
     reader.page(move |reader| page(reader, &id)).await
@@ -68,7 +68,7 @@ fn page(reader: &Reader, id: &str) -> Answered<FindingsPage> {
         title: texts.text("web-report-tab-agreement"),
         lead: texts.text("web-report-agreement-lead"),
         chips: Vec::new(),
-        verdict: Some(Chip {
+        verdict: Some(Badge {
             tone: verdict.0,
             text: verdict.1,
             href: None,

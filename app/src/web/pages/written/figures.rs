@@ -17,7 +17,7 @@ use axum::response::Response;
 use niangjia_base::calendar::Day;
 use niangjia_base::ids::RecordId;
 use niangjia_ui::Place;
-use niangjia_ui::pages::{Chip, FindingSection, FindingsPage, FormPage, ReportFinding, Tone};
+use niangjia_ui::pages::{Badge, FindingSection, FindingsPage, FormPage, ReportFinding, Tone};
 use niangjia_ui::views::{Control, FormView, InputView, Line, LinkView};
 use sha2::{Digest, Sha256};
 
@@ -142,7 +142,7 @@ fn typed(reader: &Reader, found: &Found, place: usize, figure: &HandFigure) -> R
     };
     let mut finding = ReportFinding {
         id: format!("hand-{place}"),
-        chip: Some(Chip {
+        chip: Some(Badge {
             tone,
             text: texts.text(key),
             href: None,

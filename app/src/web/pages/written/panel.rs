@@ -15,7 +15,7 @@ use niangjia_access::{Action, Object, Scope, may, policy};
 use niangjia_office::measures::{Measure, Split, trace};
 use niangjia_office::registers::listed_one;
 use niangjia_store::Error;
-use niangjia_ui::pages::{Chip, FigurePanel, Tone};
+use niangjia_ui::pages::{Badge, FigurePanel, Tone};
 use niangjia_ui::views::{LinkView, RecordTable, SplitTab};
 
 /// Records that an open figure shows at once.
@@ -116,12 +116,12 @@ pub(super) fn open(reader: &Reader, found: &Found, number: u32) -> Answered<Opti
 }
 
 /// Whether a figure is what it was, in a word.
-pub(super) fn state(reader: &Reader, is_changed: bool) -> Chip {
+pub(super) fn state(reader: &Reader, is_changed: bool) -> Badge {
     let (tone, key) = match is_changed {
         true => (Tone::Look, "web-report-state-changed"),
         false => (Tone::Good, "web-report-state-bound"),
     };
-    Chip {
+    Badge {
         tone,
         text: reader.texts.text(key),
         href: None,

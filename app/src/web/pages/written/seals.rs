@@ -17,7 +17,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use niangjia_office::history;
 use niangjia_ui::Place;
-use niangjia_ui::pages::{Chip, FindingSection, FindingsPage, FormPage, ReportFinding, Tone};
+use niangjia_ui::pages::{Badge, FindingSection, FindingsPage, FormPage, ReportFinding, Tone};
 use niangjia_ui::views::{Control, FormView, InputView, LinkView};
 
 pub(crate) async fn ask(reader: Reader, Path(id): Path<String>) -> Response {
@@ -235,7 +235,7 @@ fn figures(reader: &Reader, since: &Since) -> Answered<Vec<ReportFinding>> {
             lines.push(texts.text("cli-report-redefined"));
         }
         findings.push(ReportFinding {
-            chip: Some(Chip {
+            chip: Some(Badge {
                 tone: Tone::Look,
                 text: texts.text("web-report-state-corrected"),
                 href: None,
