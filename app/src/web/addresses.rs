@@ -127,6 +127,26 @@ pub(crate) fn trace_workbook(measure: &str, period: &str) -> String {
     format!("/measures/{measure}/records.xlsx?period={period}")
 }
 
+/// The people of the union.
+pub(crate) const PEOPLE: &str = "/people";
+/// The tree of branches and groups.
+pub(crate) const ORGANISATION: &str = "/organisation";
+
+/// Everything about one person.
+pub(crate) fn person(id: impl Display) -> String {
+    format!("{PEOPLE}/{id}")
+}
+
+/// Where a member moves to another branch.
+pub(crate) fn transfer(person: impl Display) -> String {
+    format!("{PEOPLE}/{person}/transfer")
+}
+
+/// A branch or a group.
+pub(crate) fn unit(id: impl Display) -> String {
+    format!("{ORGANISATION}/{id}")
+}
+
 /// A register.
 pub(crate) fn register(kind: RecordKind) -> String {
     format!("{REGISTERS}/{kind}")

@@ -12,6 +12,7 @@ mod hindrance;
 mod history;
 pub(crate) mod measures;
 pub(crate) mod password;
+pub(crate) mod people;
 pub(crate) mod record;
 mod records;
 pub(crate) mod register;

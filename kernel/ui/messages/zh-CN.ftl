@@ -198,6 +198,36 @@ ui-today-retiring-note = 按出生年月和法定规则推算，供提前准备�
 # 使用说明
 ui-help-lead = 每个页面是做什么的，各用三句话说明。
 
+# People and the organisation.
+ui-place-people = 会员名册
+ui-place-organisation = 组织
+ui-list-person = 看看{ $name }的个人页
+ui-person-facts = 基本情况
+ui-person-posts = 工会任职
+ui-person-spans = 会籍经历
+ui-person-no-spans = 没有会籍记录。
+ui-person-works = 工会与本人
+ui-person-no-works = 还没有与本人有关的记录
+ui-person-no-works-lead = 慰问、福利、活动、奖励一登记，这里就会出现。换一个日期看看，也许那时已有。
+ui-person-lines = 按业务跳转
+ui-person-records = { $digits } 条
+ui-person-amount = 金额 { $amount }
+ui-person-more = 看全部 { $digits } 条
+ui-person-add = 为本人登记一条
+ui-person-looks = 谁看过敏感内容
+ui-person-no-looks = 还没有人看过。
+ui-unit-members = { $digits } 人
+ui-organisation-posts = 工会委员会和各专门委员会
+ui-organisation-units = 分工会和小组
+ui-organisation-empty = 还没有分工会
+ui-organisation-empty-lead = 导入会员花名册，分工会就会列在这里。
+ui-unit-posts = 工会干部
+ui-unit-no-posts = 这一天没有登记任职。
+ui-unit-below = 下属小组
+ui-unit-no-records = 这一年还没有记录。
+ui-unit-people = 会员
+ui-unit-no-people = 这一天没有会员
+ui-unit-no-people-lead = 换一个日期看看，或者导入会员花名册。
 # 搜索
 ui-place-search = 搜索
 ui-search-for = 搜索“{ $words }”

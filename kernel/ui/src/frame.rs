@@ -65,6 +65,10 @@ pub enum Place {
     Culture,
     /// Members and organisation.
     Members,
+    /// The people of the union, one by one.
+    People,
+    /// The tree of branches and groups.
+    Organisation,
     /// Funds and charity.
     Funds,
     /// The annual report.
@@ -97,6 +101,8 @@ impl Place {
             Place::Care => "ui-place-care",
             Place::Culture => "ui-place-culture",
             Place::Members => "ui-place-members",
+            Place::People => "ui-place-people",
+            Place::Organisation => "ui-place-organisation",
             Place::Funds => "ui-place-funds",
             Place::Report => "ui-place-report",
             Place::Measures => "ui-place-measures",

@@ -5,6 +5,7 @@
 //! all. Nothing here is a test: a time that is too long is a row in `docs/benchmarks.md`, not a failure.
 
 mod acts;
+mod browsing;
 mod clock;
 mod document;
 mod invented;
@@ -71,6 +72,9 @@ fn run(words: &[&str]) -> Result<()> {
         }
         ["only", "trace", members, file] => {
             tell(&measures::with_trace(Path::new(file), members.parse()?)?)
+        }
+        ["only", "browsing", members, file] => {
+            tell(&browsing::pages(Path::new(file), members.parse()?)?)
         }
         ["only", "ledger", _, file] => tell(&ledger::all_balances(Path::new(file))?),
         ["only", "search", members, file] => {

@@ -7,6 +7,8 @@ mod error;
 mod form_page;
 mod help;
 mod measures;
+mod organisation;
+mod person;
 mod record;
 mod register;
 mod registers;
@@ -24,6 +26,10 @@ pub use error::{ErrorPage, Problem};
 pub use form_page::FormPage;
 pub use help::{HelpPage, Topic};
 pub use measures::{Change, MeasureGroup, MeasureRow, MeasuresPage, PeriodChoice};
+pub use organisation::{OrganisationPage, UnitFigure, UnitLine, UnitPage, UnitRow};
+pub use person::{
+    Chip, FactView, LookRow, PersonPage, PostRow, SpanRow, WorkLine, WorkRegister, WorkRow,
+};
 pub use record::{FieldView, HistoryEntry, RecordPage};
 pub use register::RegisterPage;
 pub use registers::{RegisterGroup, RegisterRow, RegistersPage};
