@@ -329,6 +329,7 @@ ui-search-for = Search for “{ $words }”
 ui-search-all = All results
 ui-search-ready = What are you looking for?
 ui-search-none = Nothing was found
+ui-search-tries = One may look for:
 ui-search-try-name = A name, or any one sign of it
 ui-search-try-pinyin = Pinyin in full or its initials, in one word or several: zhangwei, zhang wei, zw
 ui-search-try-number = The first digits of a staff number or of another number

@@ -281,6 +281,7 @@ ui-search-for = 搜索“{ $words }”
 ui-search-all = 全部结果
 ui-search-ready = 想找什么？
 ui-search-none = 没有找到
+ui-search-tries = 可以这样找：
 ui-search-try-name = 姓名，或其中任何一个字
 ui-search-try-pinyin = 拼音全拼或首字母，连写、分开都行：zhangwei、zhang wei、zw
 ui-search-try-number = 工号、编号的开头几位
