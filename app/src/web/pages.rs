@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod add;
+pub(crate) mod annals;
 pub(crate) mod bulk;
 pub(crate) mod checks;
 pub(crate) mod correct;
@@ -10,8 +11,10 @@ mod figures;
 pub(crate) mod help;
 mod hindrance;
 mod history;
+pub(crate) mod ledger;
 pub(crate) mod measures;
 pub(crate) mod password;
+mod periods;
 pub(crate) mod record;
 mod records;
 pub(crate) mod register;
@@ -27,3 +30,8 @@ pub(crate) mod trace;
 mod typed;
 mod waiting;
 pub(crate) mod withdraw;
+mod years;
+
+/// What a workbook is, for the header.
+pub(crate) const WORKBOOK: &str =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -64,6 +64,11 @@ pub(crate) fn place_of(slice: &str) -> Place {
     lines_of(slice).map_or(Place::Registers, |lines| lines.place)
 }
 
+/// Whether the list of registers says anything to a reader: how much there is in all, or what is in their own part.
+pub(crate) fn opens_registers(reader: &Reader) -> bool {
+    reader.may_anywhere(Action::SeeCounts, "") || reader.may_anywhere(Action::See, "")
+}
+
 /// The groups of the rail for a reader, with the addresses of a period.
 pub(crate) fn groups(reader: &Reader, span: &Span) -> Vec<Group> {
     let may = |action| reader.may_anywhere(action, "");
@@ -87,17 +92,23 @@ pub(crate) fn groups(reader: &Reader, span: &Span) -> Vec<Group> {
     };
     let (work, grounds) = LINES.split_at(WORK);
     let mut rest: Vec<Entry> = grounds.iter().filter_map(lines).collect();
-    rest.extend(entry(
-        Place::Registers,
-        addresses::REGISTERS,
-        Action::SeeCounts,
-    ));
+    rest.extend(opens_registers(reader).then(|| Entry {
+        place: Place::Registers,
+        href: addresses::REGISTERS.to_owned(),
+        waiting: 0,
+    }));
     rest.extend(entry(
         Place::Sources,
         addresses::SOURCES,
         Action::SeeSources,
     ));
+    rest.extend(entry(Place::Ledger, addresses::LEDGER, Action::SeeLedger));
     rest.extend(entry(Place::Checks, addresses::CHECKS, Action::RunChecks));
+    rest.extend(entry(
+        Place::History,
+        addresses::HISTORY,
+        Action::SeeHistory,
+    ));
     let report = entry(
         Place::Report,
         &addresses::report(&span.name),

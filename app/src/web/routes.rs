@@ -6,7 +6,7 @@
 
 use super::door::{self, Door};
 use super::pages::{
-    account, add, bulk, checks, correct, entrance, help, measures, password, record, register,
+    account, add, annals, bulk, checks, correct, entrance, help, ledger, measures, password, record, register,
     registers, report, second_step, settings, sources, take_back, today, trace, withdraw,
 };
 use super::site::Site;
@@ -59,7 +59,8 @@ pub(crate) const ROUTES: &[Route] = &[
     see("/", Action::UseAccount, || get(today::show)),
     see("/reports", Action::SeeReport, || get(report::newest)),
     see("/lines/{group}", Action::See, || get(registers::lines)),
-    see("/registers", Action::SeeCounts, || get(registers::show)),
+    // Whoever sees no record is told the counts; whoever sees some is told theirs: the page asks.
+    see("/registers", Action::UseAccount, || get(registers::show)),
     see("/registers/{kind}", Action::See, || get(register::show)),
     see("/registers/{kind}/records.xlsx", Action::Export, || {
         get(register::workbook)
@@ -99,10 +100,33 @@ pub(crate) const ROUTES: &[Route] = &[
         get(report::markdown)
     }),
     see("/measures", Action::SeeFigures, || get(measures::show)),
+    see("/measures/figures.xlsx", Action::SeeFigures, || {
+        get(measures::workbook)
+    }),
     see("/measures/{id}", Action::SeeFigures, || get(trace::show)),
     see("/measures/{id}/records.xlsx", Action::SeeFigures, || {
         get(trace::workbook)
     }),
+    see("/ledger", Action::SeeLedger, || get(ledger::show)),
+    see("/ledger/balances.xlsx", Action::SeeLedger, || {
+        get(ledger::balances_workbook)
+    }),
+    see("/ledger/journal", Action::SeeLedger, || {
+        get(ledger::show_journal)
+    }),
+    see("/ledger/journal.xlsx", Action::SeeLedger, || {
+        get(ledger::journal_workbook)
+    }),
+    see("/ledger/entries/{id}", Action::SeeLedger, || {
+        get(ledger::show_entry)
+    }),
+    see("/ledger/entries/{id}/entry.xlsx", Action::SeeLedger, || {
+        get(ledger::entry_workbook)
+    }),
+    see("/ledger/postings/{id}", Action::SeeLedger, || {
+        get(ledger::lead_to)
+    }),
+    see("/history", Action::SeeHistory, || get(annals::show)),
     see("/sources", Action::SeeSources, || get(sources::show)),
     see("/checks", Action::RunChecks, || get(checks::show)),
     see("/settings", Action::ManageSettings, || get(settings::show)),

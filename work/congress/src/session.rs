@@ -25,6 +25,8 @@ pub const SESSION: Register = Register {
 statements! {
     SESSION_DAY = "SELECT held_on FROM congress_session \
                    WHERE union_id = $1 AND term = $2 AND session = $3 AND NOT withdrawn";
+    NEWEST_SESSIONS = "SELECT term, session FROM congress_session WHERE union_id = $1 AND NOT withdrawn \
+                       ORDER BY held_on DESC, id DESC LIMIT $2";
     NEXT_DAY = "SELECT held_on FROM congress_session WHERE union_id = $1 AND held_on > $2 AND NOT withdrawn \
                 ORDER BY held_on, id LIMIT 1";
 }
@@ -55,6 +57,20 @@ pub fn session_days(
     };
     let next = next.as_deref().map(day).transpose()?;
     Ok(Some((day(&held)?, next)))
+}
+
+/// The newest sessions, so many at most: term and session.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn newest_sessions(
+    tx: &mut Tx<'_>,
+    union: UnionId,
+    most: i64,
+) -> Result<Vec<(i64, i64)>, Error> {
+    tx.all(NEWEST_SESSIONS, bind![union, most], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 /// The session that a line is about, by the columns `session` and `held_on`. It is made known when the sheet says the day; a

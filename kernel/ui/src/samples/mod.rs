@@ -4,6 +4,7 @@
 mod figures;
 mod forms;
 mod grounds;
+mod ledger;
 mod report;
 mod today;
 
@@ -32,7 +33,8 @@ impl SamplePage {
 /// One sample of every page and of every state that looks different.
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
-        AccountPage, ChecksPage, EntrancePage, FormPage, HelpPage, MeasuresPage, RecordPage,
+        AccountPage, ChecksPage, EntrancePage, EntryPage, FormPage, HelpPage, HistoryPage,
+        LedgerPage, MeasuresPage, RecordPage,
         RegisterPage, RegistersPage, ReportPage, SourcesPage, TodayPage, TracePage,
     };
     let sample = |name, page| SamplePage { name, page };
@@ -44,6 +46,12 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("report-open", Box::new(ReportPage::sample_with_figure())),
         sample("report-rate", Box::new(ReportPage::sample_with_rate())),
         sample("measures", Box::new(MeasuresPage::sample())),
+        sample("measures-none", Box::new(MeasuresPage::sample_none())),
+        sample("ledger", Box::new(LedgerPage::sample())),
+        sample("ledger-empty", Box::new(LedgerPage::sample_empty())),
+        sample("entry", Box::new(EntryPage::sample())),
+        sample("history", Box::new(HistoryPage::sample())),
+        sample("history-broken", Box::new(HistoryPage::sample_broken())),
         sample("trace", Box::new(TracePage::sample())),
         sample("trace-narrowed", Box::new(TracePage::sample_narrowed())),
         sample(
@@ -133,7 +141,9 @@ impl Frame {
                         entry(Place::Funds, "/lines/funds", 0),
                         entry(Place::Registers, "/registers", 0),
                         entry(Place::Sources, "/sources", 0),
+                        entry(Place::Ledger, "/ledger", 0),
                         entry(Place::Checks, "/checks", 0),
+                        entry(Place::History, "/history", 0),
                     ],
                 ),
                 group(
