@@ -6,8 +6,9 @@
 
 use super::door::{self, Door};
 use super::pages::{
-    account, add, annals, bulk, checks, correct, entrance, help, ledger, measures, password, record, register,
-    registers, report, second_step, settings, sources, take_back, today, trace, withdraw,
+    account, add, annals, bulk, checks, correct, entrance, help, ledger, measures, password,
+    record, register, registers, report, second_step, settings, sources, take_back, today, trace,
+    withdraw,
 };
 use super::site::Site;
 use super::{answer, assets, guard};

@@ -257,20 +257,32 @@ mod tests {
     #[test]
     fn columns_stand_on_the_ground_and_hang_from_it() {
         let table: [(&[&[Option<i64>]], &[(u32, u32)]); 6] = [
-            (&[&[Some(10)], &[Some(5)]], &[(TOP, PLOT), (TOP + PLOT / 2, PLOT / 2)]),
+            (
+                &[&[Some(10)], &[Some(5)]],
+                &[(TOP, PLOT), (TOP + PLOT / 2, PLOT / 2)],
+            ),
             (&[&[Some(0)], &[Some(0)]], &[(TOP, 0), (TOP, 0)]),
-            (&[&[Some(5)], &[Some(-5)]], &[(TOP, PLOT / 2), (TOP + PLOT / 2, PLOT / 2)]),
+            (
+                &[&[Some(5)], &[Some(-5)]],
+                &[(TOP, PLOT / 2), (TOP + PLOT / 2, PLOT / 2)],
+            ),
             (&[&[Some(-4)]], &[(TOP, PLOT)]),
             (&[&[None], &[Some(1)]], &[(TOP, PLOT)]),
-            (&[&[Some(i64::MAX)], &[Some(i64::MIN)]], &[(TOP, PLOT / 2), (TOP + PLOT / 2, PLOT / 2)]),
+            (
+                &[&[Some(i64::MAX)], &[Some(i64::MIN)]],
+                &[(TOP, PLOT / 2), (TOP + PLOT / 2, PLOT / 2)],
+            ),
         ];
         for (values, expected) in table {
             let chart = chart(Shape::Columns, values);
-            let drawn: Vec<(u32, u32)> =
-                chart.columns().iter().map(|c| (c.y, c.height)).collect();
-            let ends = |pairs: &[(u32, u32)]| pairs.iter().map(|(y, h)| (*y, y + h)).collect::<Vec<_>>();
+            let drawn: Vec<(u32, u32)> = chart.columns().iter().map(|c| (c.y, c.height)).collect();
+            let ends =
+                |pairs: &[(u32, u32)]| pairs.iter().map(|(y, h)| (*y, y + h)).collect::<Vec<_>>();
             for ((y, end), (wanted, until)) in ends(&drawn).into_iter().zip(ends(expected)) {
-                assert!(y.abs_diff(wanted) <= 1 && end.abs_diff(until) <= 1, "{values:?} {drawn:?}");
+                assert!(
+                    y.abs_diff(wanted) <= 1 && end.abs_diff(until) <= 1,
+                    "{values:?} {drawn:?}"
+                );
             }
             assert_eq!(drawn.len(), expected.len(), "{values:?}");
         }
@@ -290,7 +302,10 @@ mod tests {
                     let slot = chart.slot() * u32::try_from(at / series).unwrap();
                     let (left, width) = (tenths(&column.x), tenths(&column.width));
                     assert!(left >= slot && width > 0, "{points} {series} {column:?}");
-                    assert!(left + width <= slot + chart.slot(), "{points} {series} {column:?}");
+                    assert!(
+                        left + width <= slot + chart.slot(),
+                        "{points} {series} {column:?}"
+                    );
                 }
             }
         }
@@ -312,6 +327,9 @@ mod tests {
         let many = chart(Shape::Columns, &long);
         assert!(many.numbers().is_empty());
         let named: Vec<String> = many.names().into_iter().map(|name| name.text).collect();
-        assert!(named.len() < 12 && named.contains(&"2031".to_owned()), "{named:?}");
+        assert!(
+            named.len() < 12 && named.contains(&"2031".to_owned()),
+            "{named:?}"
+        );
     }
 }

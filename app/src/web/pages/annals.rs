@@ -20,9 +20,7 @@ use niangjia_access::{Action, Object};
 use niangjia_base::calendar::Day;
 use niangjia_base::ids::{AccountId, EventId, TypedId};
 use niangjia_office::Look;
-use niangjia_office::history::{
-    Broken, Chain, ListedEntry, broken_at, chain, listed, verify,
-};
+use niangjia_office::history::{Broken, Chain, ListedEntry, broken_at, chain, listed, verify};
 use niangjia_office::registers::listed_one;
 use niangjia_store::Error;
 use niangjia_ui::Place;
@@ -111,7 +109,12 @@ fn chain_view(reader: &Reader, asked: &Asked, chain: &Chain, followed: &Followed
     let (state, verdict, sentence, link) = match followed {
         None => {
             let sentence = texts.text("web-chain-unchecked-lead");
-            (CheckResult::Remark, "web-chain-unchecked", sentence, Some(check))
+            (
+                CheckResult::Remark,
+                "web-chain-unchecked",
+                sentence,
+                Some(check),
+            )
         }
         Some(Ok(read)) => {
             let about = [("count", number(*read).into())];

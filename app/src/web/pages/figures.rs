@@ -7,11 +7,11 @@ use annual_report::SMALL;
 use niangjia_access::{Object, policy};
 use niangjia_base::calendar::{Day, Period};
 use niangjia_base::ratio;
-use niangjia_office::registers::Privacy;
 use niangjia_office::Look;
 use niangjia_office::measures::{
     Figure, Ground, Made, Measure, Part, Split, Unit, figure, grounds, split,
 };
+use niangjia_office::registers::Privacy;
 use niangjia_store::Error;
 use niangjia_ui::views::{FigureView, PartView, SourceView, SplitBar, SplitKind, SplitView, Spot};
 

@@ -72,7 +72,11 @@ pub(crate) fn of_voucher(reader: &Reader, past: &Entry) -> HistoryEntry {
 
 /// What happened, by the name of the event alone.
 pub(crate) fn happened(reader: &Reader, event: &str) -> String {
-    let what = event.rsplit('.').next().unwrap_or_default().replace('_', "-");
+    let what = event
+        .rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .replace('_', "-");
     let key = format!("web-history-{what}");
     match reader.texts.messages().has(&key) {
         true => reader.texts.text(&key),
@@ -80,7 +84,12 @@ pub(crate) fn happened(reader: &Reader, event: &str) -> String {
     }
 }
 
-pub(crate) fn sentence(reader: &Reader, register: &Register, sight: &Sight, past: &Entry) -> String {
+pub(crate) fn sentence(
+    reader: &Reader,
+    register: &Register,
+    sight: &Sight,
+    past: &Entry,
+) -> String {
     let texts = &reader.texts;
     let what = past
         .event

@@ -9,7 +9,9 @@ mod export;
 mod journal;
 
 pub(crate) use entry::{lead_to, show as show_entry};
-pub(crate) use export::{balances as balances_workbook, entry as entry_workbook, journal as journal_workbook};
+pub(crate) use export::{
+    balances as balances_workbook, entry as entry_workbook, journal as journal_workbook,
+};
 pub(crate) use journal::show as show_journal;
 
 use super::periods::picked;
@@ -126,7 +128,11 @@ fn tools(reader: &Reader, span: &Span, is_sheet: bool) -> Vec<LinkView> {
     }
     let mut tools = Vec::new();
     if reader.may_anywhere(Action::Export, FUNDS) {
-        tools.push(at("web-register-print", addresses::LEDGER, ("sheet", "yes")));
+        tools.push(at(
+            "web-register-print",
+            addresses::LEDGER,
+            ("sheet", "yes"),
+        ));
         tools.push(at("web-register-export", "/ledger/balances.xlsx", ("", "")));
     }
     tools.push(at("web-ledger-journal", addresses::JOURNAL, ("", "")));
@@ -225,7 +231,10 @@ fn budgets(
 ) -> Result<Vec<BudgetView>, Error> {
     let mut views = Vec::new();
     for (id, planned, posted, name) in SIDES {
-        let measures = reader.site.measure(planned).zip(reader.site.measure(posted));
+        let measures = reader
+            .site
+            .measure(planned)
+            .zip(reader.site.measure(posted));
         let Some((planned, posted)) = measures else {
             continue;
         };
@@ -258,7 +267,9 @@ fn budget_rows(reader: &Reader, planned: &[Part], actual: &[Part], span: &Span) 
     codes.sort_unstable();
     codes.dedup();
     let of = |parts: &[Part], code: &str| {
-        let part = parts.iter().find(|part| part.label.as_deref() == Some(code));
+        let part = parts
+            .iter()
+            .find(|part| part.label.as_deref() == Some(code));
         part.map_or(0, |part| part.value)
     };
     let row = |code: &str| {

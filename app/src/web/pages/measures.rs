@@ -48,12 +48,17 @@ fn asked_for(reader: &Reader, span: &Span) -> Answered<Vec<Beside>> {
         Ok::<_, niangjia_store::Error>((now, then.unwrap_or_default()))
     })?;
     let words = words(reader);
-    let beside = now.into_iter().enumerate().map(|(at, (measure, figure))| Beside {
-        measure,
-        figure,
-        before: then.get(at).map(|(_, figure)| *figure),
-    });
-    Ok(beside.filter(|one| is_called(reader, one.measure, &words)).collect())
+    let beside = now
+        .into_iter()
+        .enumerate()
+        .map(|(at, (measure, figure))| Beside {
+            measure,
+            figure,
+            before: then.get(at).map(|(_, figure)| *figure),
+        });
+    Ok(beside
+        .filter(|one| is_called(reader, one.measure, &words))
+        .collect())
 }
 
 /// What is looked for, in small letters.
@@ -99,7 +104,10 @@ fn page(reader: &Reader) -> Answered<MeasuresPage> {
         text: texts.text("web-register-clear"),
         href: addresses::measures(&span.name),
     };
-    let before = span.period.year_before().map(|before| shown::span(texts, before));
+    let before = span
+        .period
+        .year_before()
+        .map(|before| shown::span(texts, before));
     let about = [("before", before.unwrap_or_default().into())];
     let empty = found.is_empty().then(|| {
         (
@@ -195,7 +203,11 @@ fn book(reader: &Reader) -> Answered<Download> {
         column("web-measures-id", ColumnKind::Text, 36),
     ];
     let titles = [
-        format!("{} {}", texts.text("ui-measures-title"), shown::span(texts, span.period)),
+        format!(
+            "{} {}",
+            texts.text("ui-measures-title"),
+            shown::span(texts, span.period)
+        ),
         texts.with("ui-printed", &[("moment", reader.now().into())]),
     ];
     let mut out = WorkbookWriter::new(today(reader)?)?;
@@ -209,7 +221,8 @@ fn book(reader: &Reader) -> Answered<Download> {
             false => value(measure.unit, one.figure),
         };
         let before = pair.map(|(_, before)| measure.unit.print(before));
-        let difference = pair.map(|(value, before)| measure.unit.print(value.saturating_sub(before)));
+        let difference =
+            pair.map(|(value, before)| measure.unit.print(value.saturating_sub(before)));
         let share = pair.and_then(|(value, before)| years::share(measure.unit, value, before));
         let slice = lines_of_work::slice_of(measure);
         let cells = [

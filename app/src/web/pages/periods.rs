@@ -6,8 +6,8 @@ use crate::web::answer::{Answered, Fault};
 use crate::web::reader::{Reader, Span};
 use crate::web::shown;
 use niangjia_base::calendar::{Day, Period};
-use niangjia_office::files::years;
 use niangjia_office::Look;
+use niangjia_office::files::years;
 use niangjia_store::Error;
 use niangjia_ui::views::{Control, InputView, Line, OptionView};
 
@@ -91,7 +91,10 @@ impl Picked {
             InputView::may(name, text(key), Control::line(Line::Day, value))
         };
         // Where no day is written, a period that is not in the list is shown by its days.
-        let (from, to) = match (known || self.wrong.is_some(), self.from.is_empty() && self.to.is_empty()) {
+        let (from, to) = match (
+            known || self.wrong.is_some(),
+            self.from.is_empty() && self.to.is_empty(),
+        ) {
             (false, true) => (
                 self.span.period.from().to_string(),
                 self.span.period.last().to_string(),
@@ -113,7 +116,11 @@ impl Picked {
             day("to", "web-period-to", &to),
         ];
         if let Some(value) = were {
-            inputs.push(InputView::may("were", String::new(), Control::Hidden { value }));
+            inputs.push(InputView::may(
+                "were",
+                String::new(),
+                Control::Hidden { value },
+            ));
         }
         Ok(inputs)
     }

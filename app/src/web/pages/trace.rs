@@ -60,11 +60,17 @@ fn page(reader: &Reader, id: &str) -> Answered<TracePage> {
     drawn.splits.retain(|split| split.kind != SplitKind::Month);
     let ways = ways(reader, measure, &span, &drawn);
     if let Some(by) = reader.asked("by") {
-        drawn.splits.retain(|split| figures::word_of(split.kind) == by);
-        drawn.months = drawn.months.filter(|_| by == figures::word_of(SplitKind::Month));
+        drawn
+            .splits
+            .retain(|split| figures::word_of(split.kind) == by);
+        drawn.months = drawn
+            .months
+            .filter(|_| by == figures::word_of(SplitKind::Month));
     }
     // The longest first, so that the cards fill both columns.
-    drawn.splits.sort_by_key(|split| Reverse(figures::lines(split)));
+    drawn
+        .splits
+        .sort_by_key(|split| Reverse(figures::lines(split)));
     let before = after
         .and_then(|_| reader.asked("shown")?.parse::<u64>().ok())
         .unwrap_or(0);

@@ -109,7 +109,9 @@ pub(crate) fn months(
     let mut series = vec![shown::span(texts, span.period)];
     let with_then = earlier.filter(|_| !then.is_empty());
     series.extend(with_then.map(|period| shown::span(texts, period)));
-    let one_year = names.iter().all(|(year, _)| Some(*year) == names.first().map(|n| n.0));
+    let one_year = names
+        .iter()
+        .all(|(year, _)| Some(*year) == names.first().map(|n| n.0));
     let mut points: Vec<Point> = names
         .iter()
         .map(|(year, month)| {
@@ -132,7 +134,10 @@ pub(crate) fn months(
     let most = now.iter().max_by_key(|part| part.value);
     let most_label = most.and_then(|part| part.label.clone()).unwrap_or_default();
     let about = [
-        ("count", i64::try_from(points.len()).unwrap_or(i64::MAX).into()),
+        (
+            "count",
+            i64::try_from(points.len()).unwrap_or(i64::MAX).into(),
+        ),
         ("month", shown::day(&most_label).into()),
         (
             "value",
@@ -167,9 +172,16 @@ fn unknown_month(
                 .as_deref()
                 .is_none_or(|label| label.ends_with("-00"))
         };
-        parts.iter().filter(is_unknown).map(|part| part.value).reduce(i64::saturating_add)
+        parts
+            .iter()
+            .filter(is_unknown)
+            .map(|part| part.value)
+            .reduce(i64::saturating_add)
     };
-    let values: Vec<Option<i64>> = [unknown(now), unknown(then)].into_iter().take(n_series).collect();
+    let values: Vec<Option<i64>> = [unknown(now), unknown(then)]
+        .into_iter()
+        .take(n_series)
+        .collect();
     values.iter().any(Option::is_some).then(|| Point {
         label: reader.texts.text("web-month-unknown"),
         href: None,
@@ -186,7 +198,9 @@ fn unknown_month(
 
 fn of_month(measure: &Measure, parts: &[Part], year: i16, month: i8) -> Mark {
     let name = format!("{year:04}-{month:02}");
-    let part = parts.iter().find(|part| part.label.as_deref() == Some(&name));
+    let part = parts
+        .iter()
+        .find(|part| part.label.as_deref() == Some(&name));
     let value = part.map_or(0, |part| part.value);
     Mark {
         value: Some(value),
@@ -210,7 +224,9 @@ fn months_of(period: Period) -> Vec<(i16, i8)> {
 
 fn mark(reader: &Reader, measure: &Measure, figure: Figure) -> Mark {
     Mark {
-        value: figure.value.filter(|_| !figures::is_withheld(reader, measure, figure)),
+        value: figure
+            .value
+            .filter(|_| !figures::is_withheld(reader, measure, figure)),
         text: figures::value(reader, measure, figure),
     }
 }
@@ -281,7 +297,11 @@ mod tests {
             // Too much to say is not said.
             (Unit::Yuan, i64::MAX, 1, None),
         ] {
-            assert_eq!(share(unit, value, before).as_deref(), text, "{value} {before}");
+            assert_eq!(
+                share(unit, value, before).as_deref(),
+                text,
+                "{value} {before}"
+            );
         }
     }
 
@@ -297,7 +317,11 @@ mod tests {
             ("2023-02-28", "2023-03-01", 1, (2023, 2)),
         ] {
             let months = months_of(period(from, end));
-            assert_eq!((months.len(), *months.last().unwrap()), (count, last), "{from}");
+            assert_eq!(
+                (months.len(), *months.last().unwrap()),
+                (count, last),
+                "{from}"
+            );
         }
     }
 }

@@ -136,9 +136,9 @@ pub fn journal(
 ) -> Result<JournalPage, Error> {
     let mut behind = (String::new(), VoucherId::from_whole(i64::MIN));
     if let Some(id) = after {
-        let day = look.tx.maybe(PLACE_OF, bind![look.union, id], |row| {
-            row.get::<String>(0)
-        })?;
+        let day = look
+            .tx
+            .maybe(PLACE_OF, bind![look.union, id], |row| row.get::<String>(0))?;
         if let Some(day) = day {
             behind = (day, id);
         }
@@ -164,10 +164,7 @@ pub fn journal(
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn journal_tally(
-    look: &mut Look<'_, '_>,
-    asked: &JournalAsked,
-) -> Result<(i64, Fen), Error> {
+pub fn journal_tally(look: &mut Look<'_, '_>, asked: &JournalAsked) -> Result<(i64, Fen), Error> {
     let (first, end) = (
         asked.period.from().least_text(),
         asked.period.end().least_text(),
@@ -182,10 +179,7 @@ pub fn journal_tally(
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn whole_entry(
-    look: &mut Look<'_, '_>,
-    id: VoucherId,
-) -> Result<Option<WholeEntry>, Error> {
+pub fn whole_entry(look: &mut Look<'_, '_>, id: VoucherId) -> Result<Option<WholeEntry>, Error> {
     let found = look.tx.maybe(VOUCHER, bind![look.union, id], |row| {
         let source = match row.maybe_id(11)? {
             Some(file) => Some((file, row.get(12)?, row.get(13)?)),
@@ -215,10 +209,7 @@ pub fn whole_entry(
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn voucher_of(
-    look: &mut Look<'_, '_>,
-    posting: RecordId,
-) -> Result<Option<VoucherId>, Error> {
+pub fn voucher_of(look: &mut Look<'_, '_>, posting: RecordId) -> Result<Option<VoucherId>, Error> {
     look.tx
         .maybe(VOUCHER_OF, bind![look.union, posting], |row| row.id(0))
 }

@@ -70,10 +70,12 @@ pub fn trial_balance(look: &mut Look<'_, '_>, period: Period) -> Result<TrialBal
     for (account, fen) in balances(look, &first)? {
         accounts.insert(account.clone(), begun(account, fen));
     }
-    let moved = look.tx.all(MOVEMENTS, bind![look.union, &first, &end], |row| {
-        let fen = |at| Ok::<_, Error>(Fen::new(row.get(at)?));
-        Ok::<_, Error>((row.get::<String>(0)?, fen(1)?, fen(2)?, fen(3)?))
-    })?;
+    let moved = look
+        .tx
+        .all(MOVEMENTS, bind![look.union, &first, &end], |row| {
+            let fen = |at| Ok::<_, Error>(Fen::new(row.get(at)?));
+            Ok::<_, Error>((row.get::<String>(0)?, fen(1)?, fen(2)?, fen(3)?))
+        })?;
     for (account, opened, debits, credits) in moved {
         let known = accounts
             .entry(account.clone())

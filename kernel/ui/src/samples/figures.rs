@@ -3,8 +3,8 @@
 use crate::chart::{Chart, Mark, Point, Shape};
 use crate::pages::{Change, Filter, MeasureGroup, MeasureRow, MeasuresPage, TracePage, Way};
 use crate::views::{
-    Control, FigureView, FilterBar, InputView, Line, OptionView, Pager, PartView, RecordRow, RecordTable, SourceView, SplitBar, SplitKind,
-    SplitView, Spot,
+    Control, FigureView, FilterBar, InputView, Line, OptionView, Pager, PartView, RecordRow,
+    RecordTable, SourceView, SplitBar, SplitKind, SplitView, Spot,
 };
 use crate::{Frame, Place};
 
@@ -122,9 +122,7 @@ fn years() -> Chart {
             (2022, 131, "+5（+4.0%）"),
             (2023, 146, "+15（+11.5%）"),
         ]
-        .map(|(year, value, change)| {
-            point(&year.to_string(), &[value], change, Some(&link(year)))
-        })
+        .map(|(year, value, change)| point(&year.to_string(), &[value], change, Some(&link(year))))
         .into(),
     }
 }

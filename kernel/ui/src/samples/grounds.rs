@@ -307,7 +307,10 @@ impl RecordPage {
                     "从 09慰问登记台账.xlsx 读入。",
                 ),
             ],
-            history_link: Some(link("在操作历史里看", "/history?kind=care.condolence&record=1")),
+            history_link: Some(link(
+                "在操作历史里看",
+                "/history?kind=care.condolence&record=1",
+            )),
         }
     }
 }

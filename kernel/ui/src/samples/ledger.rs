@@ -87,11 +87,19 @@ impl LedgerPage {
                     column("期末余额", "amount"),
                 ],
                 rows: vec![
-                    row(["102 银行存款", "借 273,023.61", "1,268,000.00", "1,228,374.70", "借 312,648.91"]),
+                    row([
+                        "102 银行存款",
+                        "借 273,023.61",
+                        "1,268,000.00",
+                        "1,228,374.70",
+                        "借 312,648.91",
+                    ]),
                     row(["322 工会资金结余", "贷 273,023.61", "", "", "贷 273,023.61"]),
                     row(["401 会费收入", "", "", "401,200.00", "贷 401,200.00"]),
                 ],
-                sums: ["", "", "1,268,000.00", "1,268,000.00", ""].map(str::to_owned).to_vec(),
+                sums: ["", "", "1,268,000.00", "1,268,000.00", ""]
+                    .map(str::to_owned)
+                    .to_vec(),
                 ticked: None,
             },
             notes: vec!["冲销的凭证也计入发生额。".to_owned()],
@@ -169,7 +177,10 @@ impl EntryPage {
                 by: "罗建林".to_owned(),
                 sentence: "更正".to_owned(),
             }],
-            history_link: Some(link("在操作历史里看", "/history?kind=funds.voucher&record=1")),
+            history_link: Some(link(
+                "在操作历史里看",
+                "/history?kind=funds.voucher&record=1",
+            )),
             download_href: "/ledger/entries/1/entry.xlsx".to_owned(),
         }
     }
@@ -210,7 +221,13 @@ impl HistoryPage {
                     "更正：金额 300.00 元 → 500.00 元（原因：回单）",
                     "未封",
                 ),
-                row("2024-03-01 10:12", "", None, "导入文件 09慰问登记台账.xlsx", "第 12 封"),
+                row(
+                    "2024-03-01 10:12",
+                    "",
+                    None,
+                    "导入文件 09慰问登记台账.xlsx",
+                    "第 12 封",
+                ),
             ],
             turn: TurnView {
                 after: Some("/history?before=7".to_owned()),

@@ -34,8 +34,8 @@ impl SamplePage {
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
         AccountPage, ChecksPage, EntrancePage, EntryPage, FormPage, HelpPage, HistoryPage,
-        LedgerPage, MeasuresPage, RecordPage,
-        RegisterPage, RegistersPage, ReportPage, SourcesPage, TodayPage, TracePage,
+        LedgerPage, MeasuresPage, RecordPage, RegisterPage, RegistersPage, ReportPage, SourcesPage,
+        TodayPage, TracePage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![

@@ -31,11 +31,18 @@ const NAMES: [&str; 5] = ["by", "kind", "record", "from", "to"];
 pub(super) fn asked(reader: &Reader) -> Answered<Asked> {
     let pairs: Vec<(&str, String)> = NAMES
         .iter()
-        .map(|name| (*name, reader.asked(name).unwrap_or_default().trim().to_owned()))
+        .map(|name| {
+            (
+                *name,
+                reader.asked(name).unwrap_or_default().trim().to_owned(),
+            )
+        })
         .collect();
     let of = |name: &str| {
         let found = pairs.iter().find(|(known, _)| *known == name);
-        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+        found
+            .map(|(_, value)| value.as_str())
+            .filter(|value| !value.is_empty())
     };
     let whole = |text: Option<&str>| {
         let number = text.map(str::parse::<i64>).transpose();
@@ -72,13 +79,18 @@ fn days(from: Option<&str>, to: Option<&str>) -> Result<Option<Period>, &'static
     let first = read(from)?.or_else(|| Day::new(EVER.0, 1, 1));
     let last = read(to)?.or_else(|| Day::new(EVER.1, 12, 31));
     let (first, last) = first.zip(last).ok_or("wrong-date")?;
-    Period::new(first, last.next()).map(Some).ok_or("wrong-span")
+    Period::new(first, last.next())
+        .map(Some)
+        .ok_or("wrong-span")
 }
 
 impl Asked {
     /// The same question from another place on.
     pub(super) fn at(&self, more: &[(&str, &str)]) -> String {
-        let own = self.pairs.iter().map(|(name, value)| (*name, value.as_str()));
+        let own = self
+            .pairs
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()));
         addresses::asking(addresses::HISTORY, own.chain(more.iter().copied()))
     }
 
@@ -92,11 +104,13 @@ impl Asked {
         let texts = &reader.texts;
         let select = |name: &str, key: &str, known: Vec<(String, String)>| {
             let all = (String::new(), texts.text("web-all"));
-            let options = std::iter::once(all).chain(known).map(|(value, label)| OptionView {
-                is_chosen: value == self.value(name),
-                value,
-                label,
-            });
+            let options = std::iter::once(all)
+                .chain(known)
+                .map(|(value, label)| OptionView {
+                    is_chosen: value == self.value(name),
+                    value,
+                    label,
+                });
             let control = Control::Select {
                 options: options.collect(),
             };
@@ -130,7 +144,11 @@ impl Asked {
         ];
         if self.history.record.is_some() {
             let value = self.value("record").to_owned();
-            inputs.push(InputView::may("record", String::new(), Control::Hidden { value }));
+            inputs.push(InputView::may(
+                "record",
+                String::new(),
+                Control::Hidden { value },
+            ));
         }
         let is_narrowed = self.pairs.iter().any(|(_, value)| !value.is_empty());
         let clear = LinkView {
@@ -154,14 +172,21 @@ mod tests {
     fn either_day_may_be_left_open() {
         for (from, to, period) in [
             (None, None, Ok(None)),
-            (Some("2024-03-01"), Some("2024-03-01"), Ok(Some("2024-03-01..2024-03-01"))),
+            (
+                Some("2024-03-01"),
+                Some("2024-03-01"),
+                Ok(Some("2024-03-01..2024-03-01")),
+            ),
             (Some("2024-03-01"), None, Ok(Some("2024-03-01..9998-12-31"))),
             (None, Some("2024-03-01"), Ok(Some("1970-01-01..2024-03-01"))),
             (Some("soon"), None, Err("wrong-date")),
             (Some("2024-03-02"), Some("2024-03-01"), Err("wrong-span")),
         ] {
             let read = days(from, to).map(|days| days.map(|days| days.to_string()));
-            let read = read.as_ref().map(|days| days.as_deref()).map_err(|key| *key);
+            let read = read
+                .as_ref()
+                .map(|days| days.as_deref())
+                .map_err(|key| *key);
             assert_eq!(read, period, "{from:?} {to:?}");
         }
     }

@@ -71,7 +71,10 @@ impl Asked {
         let own = [
             ("period", self.picked.span.name.as_str()),
             ("kind", self.journal.kind.as_deref().unwrap_or_default()),
-            ("account", self.journal.account.as_deref().unwrap_or_default()),
+            (
+                "account",
+                self.journal.account.as_deref().unwrap_or_default(),
+            ),
             ("least", &self.least.0),
             ("most", &self.most.0),
         ];

@@ -1,7 +1,7 @@
 //! One voucher: its lines, the row that it was read from, who posted it, the figures that count it, and what took it back.
 
 use super::asked::kind_name;
-use super::{account_name, moved, money};
+use super::{account_name, money, moved};
 use crate::web::answer::{Answered, Fault};
 use crate::web::pages::history::{self as told, VOUCHER};
 use crate::web::reader::Reader;
@@ -72,8 +72,16 @@ fn page(reader: &Reader, id: &str) -> Answered<EntryPage> {
         Some((texts.text(key), link(way, addresses::entry(other))))
     };
     let notices = [
-        at("web-entry-was-reversed", entry.reversed_by, "web-entry-to-reversal"),
-        at("web-entry-reverses", entry.reverses, "web-entry-to-reversed"),
+        at(
+            "web-entry-was-reversed",
+            entry.reversed_by,
+            "web-entry-to-reversal",
+        ),
+        at(
+            "web-entry-reverses",
+            entry.reverses,
+            "web-entry-to-reversed",
+        ),
     ];
     let balanced = debits == credits;
     let lines = whole.lines.iter().map(|line| {
@@ -84,7 +92,11 @@ fn page(reader: &Reader, id: &str) -> Answered<EntryPage> {
             href: addresses::asking(addresses::JOURNAL, asked),
             detail: line.detail.clone(),
             debit: moved(line.debit.max(Fen::ZERO)),
-            credit: moved(Fen::ZERO.minus(line.debit.min(Fen::ZERO)).unwrap_or_default()),
+            credit: moved(
+                Fen::ZERO
+                    .minus(line.debit.min(Fen::ZERO))
+                    .unwrap_or_default(),
+            ),
         }
     });
     let seen = reader.may(Action::SeeHistory, &Object::UNION);
@@ -102,13 +114,24 @@ fn page(reader: &Reader, id: &str) -> Answered<EntryPage> {
         lines: lines.collect(),
         debits: money(debits),
         credits: money(credits),
-        verdict: texts.text(if balanced { "web-entry-balanced" } else { "web-entry-unbalanced" }),
+        verdict: texts.text(if balanced {
+            "web-entry-balanced"
+        } else {
+            "web-entry-unbalanced"
+        }),
         facts: facts(reader, &whole, imported, &history),
         source: source(&whole),
         counted_in,
-        history: history.iter().rev().map(|past| told::of_voucher(reader, past)).collect(),
+        history: history
+            .iter()
+            .rev()
+            .map(|past| told::of_voucher(reader, past))
+            .collect(),
         history_link: seen.then(|| {
-            link("web-history-of-record", addresses::history_of(VOUCHER.0, entry.id))
+            link(
+                "web-history-of-record",
+                addresses::history_of(VOUCHER.0, entry.id),
+            )
         }),
         download_href: format!("{}/entry.xlsx", addresses::entry(entry.id)),
     })

@@ -51,31 +51,37 @@ fn balances_book(reader: &Reader) -> Answered<Download> {
         text("web-ledger-closing", 20),
     ];
     let about = [("period", shown::span(texts, span.period).into())];
-    book(reader, "balances", &texts.with("web-ledger-title", &about), &columns, |sheet| {
-        for account in &trial.accounts {
-            let (name, opening, closing) = (
-                account_name(texts, &account.account),
-                balance(texts, account.opening),
-                balance(texts, account.closing),
-            );
+    book(
+        reader,
+        "balances",
+        &texts.with("web-ledger-title", &about),
+        &columns,
+        |sheet| {
+            for account in &trial.accounts {
+                let (name, opening, closing) = (
+                    account_name(texts, &account.account),
+                    balance(texts, account.opening),
+                    balance(texts, account.closing),
+                );
+                sheet.row(&[
+                    Value::Text(&name),
+                    Value::Text(&opening),
+                    Value::Fen(account.debits.fen()),
+                    Value::Fen(account.credits.fen()),
+                    Value::Text(&closing),
+                ])?;
+            }
+            let sum = texts.text("ui-list-sum");
             sheet.row(&[
-                Value::Text(&name),
-                Value::Text(&opening),
-                Value::Fen(account.debits.fen()),
-                Value::Fen(account.credits.fen()),
-                Value::Text(&closing),
+                Value::Text(&sum),
+                Value::Empty,
+                Value::Fen(trial.debits.fen()),
+                Value::Fen(trial.credits.fen()),
+                Value::Empty,
             ])?;
-        }
-        let sum = texts.text("ui-list-sum");
-        sheet.row(&[
-            Value::Text(&sum),
-            Value::Empty,
-            Value::Fen(trial.debits.fen()),
-            Value::Fen(trial.credits.fen()),
-            Value::Empty,
-        ])?;
-        Ok(())
-    })
+            Ok(())
+        },
+    )
 }
 
 /// Every line of every voucher that was asked for.
