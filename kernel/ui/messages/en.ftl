@@ -253,3 +253,4 @@ ui-history-head = Head of the chain
 ui-history-entries = What happened
 ui-chart-numbers = The numbers of this chart
 ui-split-all = All parts
+ui-today-further = Read on

@@ -217,3 +217,4 @@ ui-history-head = 链头
 ui-history-entries = 经过
 ui-chart-numbers = 图里的数字
 ui-split-all = 全部构成
+ui-today-further = 接着看

@@ -30,6 +30,9 @@ pub(crate) fn years(
 ) -> Result<Option<Chart>, Error> {
     let mut years = files::years(look)?;
     years.extend(span.period.whole_year());
+    // The year with which the first of them is compared may have records, too.
+    let before: Vec<i16> = years.iter().map(|year| year - 1).collect();
+    years.extend(before);
     years.sort_unstable();
     years.dedup();
     let newest = years.split_off(years.len().saturating_sub(YEARS));
