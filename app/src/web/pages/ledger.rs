@@ -34,6 +34,8 @@ use niangjia_ui::views::{ColumnView, FilterBar, LinkView, ListRow, ListTable};
 
 /// The line of work whose book the ledger is.
 const FUNDS: &str = "funds";
+/// The side of the budget that is a limit.
+const EXPENSES: &str = "budget-expense";
 /// The sides of the budget: what was planned, what came of it, the message of its name.
 const SIDES: [(&str, &str, &str, &str); 2] = [
     (
@@ -43,7 +45,7 @@ const SIDES: [(&str, &str, &str, &str); 2] = [
         "web-ledger-budget-income",
     ),
     (
-        "budget-expense",
+        EXPENSES,
         "funds.budget.expense_adjusted",
         "funds.expense",
         "web-ledger-budget-expense",
@@ -247,6 +249,7 @@ fn budgets(
         views.push(BudgetView {
             id: id.to_owned(),
             name: reader.texts.text(name),
+            is_limit: id == EXPENSES,
             rows: budget_rows(reader, &planned, &actual, span),
         });
     }

@@ -191,8 +191,8 @@ fn place(milliseconds: i64) -> i64 {
 }
 
 fn moments(days: Option<Period>) -> (i64, i64) {
-    /// The end of the year 9999, as far as moments are written in four digits.
-    const END: i64 = 253_402_300_799_000;
+    /// The first day of 9999: behind it there are days that are no moments any more.
+    const END: i64 = 253_370_764_800_000;
     let Some(days) = days else { return (0, END) };
     let epoch = niangjia_base::calendar::Day::new(1970, 1, 1);
     let at = |day| epoch.map_or(0, |epoch| epoch.days_until(day) * DAY - AHEAD);

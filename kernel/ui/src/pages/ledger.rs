@@ -39,6 +39,8 @@ pub struct BudgetView {
     pub id: String,
     /// Which side it is.
     pub name: String,
+    /// Whether going beyond the plan is a fault, as it is with expenses.
+    pub is_limit: bool,
     /// Its accounts.
     pub rows: Vec<BudgetRow>,
 }

@@ -106,6 +106,7 @@ impl LedgerPage {
             budgets: vec![BudgetView {
                 id: "budget-expense".to_owned(),
                 name: "支出预算执行".to_owned(),
+                is_limit: true,
                 rows: vec![
                     budget("501 职工活动支出", "512,300.00", "560,000.00", "91.5%", 915),
                     budget("504 维权支出", "88,000.00", "80,000.00", "110.0%", 1100),
