@@ -12,7 +12,7 @@ const ENTRIES: &str = "/ledger/entries/";
 fn measured(program: &Program, period: &str) -> Vec<(String, String)> {
     let said = program.say(&["measures", "--period", period, "--format", "csv"]);
     assert_eq!(said.code, 0, "{}", said.err);
-    let rows = csv(&said.out).into_iter().skip(1);
+    let rows = csv(&said.out).into_iter();
     rows.map(|row| (row[0].clone(), row[2].clone())).collect()
 }
 

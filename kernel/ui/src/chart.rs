@@ -159,13 +159,20 @@ impl Chart {
     pub(crate) fn numbers(&self) -> Vec<Letters> {
         let mark = |point: &Point| point.marks.first().map_or(0, |m| m.text.chars().count());
         let longest = self.points.iter().map(mark).max().unwrap_or(0);
-        if longest * SIGN * self.points.len().max(1) > NARROW {
+        let columns = self.points.len() * self.series.len().max(1);
+        if longest * SIGN * columns.max(1) > NARROW {
             return Vec::new();
         }
         let letters = |(at, point): (u32, &Point)| {
             let mark = point.marks.first()?;
+            // Of two columns it is the right one.
+            let aside = if self.is_compared() {
+                self.slot() * 7 / 40
+            } else {
+                0
+            };
             Some(Letters {
-                x: percent(self.middle(at)),
+                x: percent(self.middle(at) + aside),
                 y: self.level(mark.value?.max(0)) - 6,
                 text: mark.text.clone(),
             })

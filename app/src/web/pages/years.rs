@@ -103,6 +103,10 @@ pub(crate) fn months(
         return Ok(None);
     }
     let names = months_of(span.period);
+    // A number of things that were there already counts days before the period; its months would not add up to it.
+    if now.iter().any(|part| lies_outside(part, &names)) {
+        return Ok(None);
+    }
     let earlier = span.period.year_before().filter(|_| names.len() <= MONTHS);
     let then = match earlier {
         Some(period) => split(look, measure, period, Split::Month)?,
@@ -159,6 +163,17 @@ pub(crate) fn months(
         remark_head: None,
         points,
     }))
+}
+
+/// Whether a part is of another month than these; a month that is not known is of none.
+fn lies_outside(part: &Part, names: &[(i16, i8)]) -> bool {
+    let Some(label) = part.label.as_deref() else {
+        return false;
+    };
+    let same = |(year, month): &(i16, i8)| {
+        label == format!("{year:04}-{month:02}") || label == format!("{year:04}-00")
+    };
+    !names.iter().any(same)
 }
 
 /// Records of which the year is known and the month is not stand behind the months.
