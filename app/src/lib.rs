@@ -8,10 +8,12 @@ mod annual;
 mod checked_report;
 mod cli;
 mod commands;
+mod found;
 pub mod lines_of_work;
 mod opening;
 mod out;
 mod reports;
+mod sealed_report;
 #[cfg(test)]
 mod tests;
 mod texts;

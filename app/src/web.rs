@@ -16,6 +16,7 @@ mod cookies;
 mod door;
 mod form;
 mod guard;
+mod handed;
 mod language;
 mod origin;
 mod pace;
@@ -30,5 +31,6 @@ mod site;
 mod standing;
 
 pub(crate) use origin::Origin;
+pub(crate) use pages::register::{name as register_name, title};
 pub(crate) use serving::serve;
 pub(crate) use shown::seen;

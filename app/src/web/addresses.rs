@@ -41,6 +41,8 @@ pub(crate) const SECOND_STEP_OFF: &str = "/account/second-step/off";
 pub(crate) const TYPE: &str = "/account/type";
 /// Where one signs out everywhere else.
 pub(crate) const SIGN_OUT_ELSEWHERE: &str = "/account/sign-out-elsewhere";
+/// Where one searches.
+pub(crate) const SEARCH: &str = "/search";
 /// What each page is for.
 pub(crate) const HELP: &str = "/help";
 
@@ -127,6 +129,38 @@ pub(crate) fn history_of(kind: &str, record: impl Display) -> String {
     format!("{HISTORY}?kind={kind}&record={record}")
 }
 
+/// Where a report is begun.
+pub(crate) const NEW_REPORT: &str = "/reports/new";
+/// Somebody else's report, held against the registers.
+pub(crate) const CHECK_REPORT: &str = "/check-report";
+/// Where a sealed file is proved.
+pub(crate) const VERIFY_SEAL: &str = "/verify-seal";
+
+/// A report that is written.
+pub(crate) fn written(report: impl Display) -> String {
+    format!("{REPORTS}/written/{report}")
+}
+
+/// One of its pages.
+pub(crate) fn written_page(report: impl Display, page: &str) -> String {
+    format!("{REPORTS}/written/{report}/{page}")
+}
+
+/// The report with one of its figures open, by the figure's number.
+pub(crate) fn written_figure(report: impl Display, number: u32) -> String {
+    format!("{REPORTS}/written/{report}?figure={number}")
+}
+
+/// Its text with a paragraph open for writing.
+pub(crate) fn written_paragraph(report: impl Display, paragraph: impl Display) -> String {
+    format!("{REPORTS}/written/{report}/edit?paragraph={paragraph}")
+}
+
+/// A sealed report, as members read it.
+pub(crate) fn published(report: impl Display) -> String {
+    format!("{REPORTS}/published/{report}")
+}
+
 /// All figures of a period.
 pub(crate) fn measures(period: &str) -> String {
     format!("{MEASURES}?period={period}")
@@ -145,6 +179,26 @@ pub(crate) fn showing_sensitive(address: &str) -> String {
 /// The records of a figure as a workbook.
 pub(crate) fn trace_workbook(measure: &str, period: &str) -> String {
     format!("/measures/{measure}/records.xlsx?period={period}")
+}
+
+/// The people of the union.
+pub(crate) const PEOPLE: &str = "/people";
+/// The tree of branches and groups.
+pub(crate) const ORGANISATION: &str = "/organisation";
+
+/// Everything about one person.
+pub(crate) fn person(id: impl Display) -> String {
+    format!("{PEOPLE}/{id}")
+}
+
+/// Where a member moves to another branch.
+pub(crate) fn transfer(person: impl Display) -> String {
+    format!("{PEOPLE}/{person}/transfer")
+}
+
+/// A branch or a group.
+pub(crate) fn unit(id: impl Display) -> String {
+    format!("{ORGANISATION}/{id}")
 }
 
 /// A register.

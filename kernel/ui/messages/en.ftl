@@ -8,7 +8,7 @@ ui-rail-results = Results
 ui-rail-office = Office
 ui-menu = Menu
 ui-search = Search
-ui-search-hint = Search people, matters, vouchers
+ui-search-hint = Name, pinyin, number, matter
 ui-help = About this page
 ui-sign-out = Sign out
 ui-waiting = waiting
@@ -254,3 +254,103 @@ ui-history-entries = What happened
 ui-chart-numbers = The numbers of this chart
 ui-split-all = All parts
 ui-today-further = Read on
+# Reports that are written
+ui-stage-draft = Draft
+ui-stage-reading = For deliberation · sealed
+ui-stage-final = Final · sealed
+ui-written-seal = Seal
+ui-written-pages = Pages of this report
+ui-written-doubts = Words that do not add up
+ui-written-files = Download
+ui-legend-bound = from records, as at the last reading
+ui-legend-changed = from records, changed since the last reading
+ui-legend-declared = typed by hand, and somebody answers for it
+ui-legend-typed = typed by hand, without a source
+ui-legend-year = 2023
+ui-legend-static = a year, a session, a name: no figure
+ui-reports-lead = Begin from a template or go on from last year's. Figures follow the records; what is corrected after a seal is listed against it.
+ui-reports-none = There is no report yet
+ui-reports-none-lead = Begin one from a template; its text and figures are filled in for you.
+ui-reports-ways = Also
+ui-editor-marked = Needs rewriting
+ui-editor-comments = { $count ->
+    [one] { $digits } comment
+   *[other] { $digits } comments
+}
+ui-editor-open = Write
+ui-editor-open-of = Write: { $paragraph }
+ui-editor-missing = no records: not printed
+ui-editor-conflict = Somebody else has changed this paragraph meanwhile.
+ui-editor-removed = They have removed the paragraph.
+ui-editor-conflict-lead = What you wrote is still below, and nothing of it is lost. Bring the two together and save again.
+ui-editor-saved = Saved
+ui-editor-saving = Saving…
+ui-editor-kept = No connection. The text is kept on this device and saved as soon as there is one.
+ui-editor-found = What could not be saved last time has been put back.
+ui-editor-meanwhile = Somebody else has changed this paragraph meanwhile. They wrote:
+ui-editor-mine = Keep mine
+ui-editor-theirs = Take theirs
+ui-editor-text = Text
+ui-editor-text-hint = Write figures as references, such as {"{{"}measure | format{"}}"}; they follow the records by themselves.
+ui-editor-find = Insert a figure
+ui-editor-said = Comments
+ui-editor-add = Add a paragraph after it
+ui-editor-how = How to write
+ui-editor-how-lead = Open a paragraph, write, save. Where a figure belongs, insert its reference. Two writers never overwrite each other.
+ui-picker = Insert a figure
+ui-picker-lead = Find a measure by its name, choose period, part and format, and put it into the paragraph.
+ui-picker-words = What are you looking for
+ui-picker-search = Search
+ui-picker-found = { $count ->
+    [one] { $digits } measure
+   *[other] { $digits } measures
+}
+ui-picker-none = There is no such measure
+ui-picker-none-lead = Try a shorter word.
+# People and the organisation.
+ui-place-people = People
+ui-place-organisation = Organisation
+ui-list-person = The page of { $name }
+ui-person-facts = Who it is
+ui-person-posts = Offices in the union
+ui-person-spans = Membership over time
+ui-person-no-spans = There is no membership on record.
+ui-person-works = The union and this person
+ui-person-no-works = There are no records about this person yet
+ui-person-no-works-lead = Condolences, benefits, activities and awards appear here as soon as they are recorded. Another day may have some.
+ui-person-lines = Lines of work on this page
+ui-person-records = { $count ->
+    [one] { $digits } record
+   *[other] { $digits } records
+}
+ui-person-amount = { $amount } in all
+ui-person-more = All { $digits } records
+ui-person-add = Add a record about this person
+ui-person-looks = Who looked at what is sensitive
+ui-person-no-looks = Nobody has looked yet.
+ui-unit-members = { $count ->
+    [one] { $digits } member
+   *[other] { $digits } members
+}
+ui-organisation-posts = Committees of the union
+ui-organisation-units = Branches and groups
+ui-organisation-empty = There are no branches yet
+ui-organisation-empty-lead = Import the list of members, and the branches will stand here.
+ui-unit-posts = Offices
+ui-unit-no-posts = No offices are on record for this day.
+ui-unit-below = Groups below it
+ui-unit-no-records = There are no records of this year yet.
+ui-unit-people = Members
+ui-unit-no-people = No members on this day
+ui-unit-no-people-lead = Try another day, or import the list of members.
+# Search
+ui-place-search = Search
+ui-search-for = Search for “{ $words }”
+ui-search-all = All results
+ui-search-ready = What are you looking for?
+ui-search-none = Nothing was found
+ui-search-try-name = A name, or any one sign of it
+ui-search-try-pinyin = Pinyin in full or its initials, in one word or several: zhangwei, zhang wei, zw
+ui-search-try-number = The first digits of a staff number or of another number
+ui-search-try-words = Words that stand in records of activities, proposals, honours or goods; names of branches, figures and pages
+ui-search-within = You find only what you may see. Sensitive and private fields are not searched.

@@ -19,7 +19,7 @@ pub struct Frame {
     pub place: Place,
     /// The entries of the rail that this reader may open, in groups.
     pub rail: Vec<Group>,
-    /// The search box; none where nothing is searched yet, or for readers who may not.
+    /// The search box; none before somebody has signed in.
     pub search: Option<Search>,
     /// Whoever is signed in; none on pages before that.
     pub person: Option<PersonMenu>,
@@ -44,6 +44,11 @@ impl Head {
         format!("{}{}", self.asset_base, assets::stylesheet_path())
     }
 
+    /// The address of the script that saves what is written.
+    pub fn writing_script(&self) -> String {
+        format!("{}{}", self.asset_base, assets::writing_path())
+    }
+
     /// The address of the icon shown in tabs.
     pub fn icon(&self) -> String {
         format!("{}{}", self.asset_base, assets::icon_path())
@@ -65,6 +70,10 @@ pub enum Place {
     Culture,
     /// Members and organisation.
     Members,
+    /// The people of the union, one by one.
+    People,
+    /// The tree of branches and groups.
+    Organisation,
     /// Funds and charity.
     Funds,
     /// The annual report.
@@ -87,6 +96,8 @@ pub enum Place {
     Account,
     /// What each page is for.
     Help,
+    /// What was found by a few words.
+    Search,
 }
 
 impl Place {
@@ -99,6 +110,8 @@ impl Place {
             Place::Care => "ui-place-care",
             Place::Culture => "ui-place-culture",
             Place::Members => "ui-place-members",
+            Place::People => "ui-place-people",
+            Place::Organisation => "ui-place-organisation",
             Place::Funds => "ui-place-funds",
             Place::Report => "ui-place-report",
             Place::Measures => "ui-place-measures",
@@ -110,6 +123,7 @@ impl Place {
             Place::Settings => "ui-place-settings",
             Place::Account => "ui-place-account",
             Place::Help => "ui-place-help",
+            Place::Search => "ui-place-search",
         }
     }
 }

@@ -12,7 +12,7 @@ use niangjia_store::Error;
 use niangjia_ui::views::{Control, InputView, Line, OptionView};
 
 /// How many sessions of the congress stand in the list.
-const SESSIONS: i64 = 6;
+const SESSIONS: usize = 6;
 /// How many years stand in the list.
 const YEARS: usize = 12;
 
@@ -136,7 +136,8 @@ fn options(reader: &Reader, look: &mut Look<'_, '_>) -> Result<Vec<(String, Stri
         Some((year.to_string(), label?))
     };
     let mut options: Vec<(String, String)> = years.iter().filter_map(year).collect();
-    for (term, session) in congress::newest_sessions(look.tx, look.union, SESSIONS)? {
+    let sessions = congress::sessions(look.tx, look.union)?;
+    for (term, session, _) in sessions.into_iter().rev().take(SESSIONS) {
         let about = [
             ("term", term.to_string().into()),
             ("session", session.to_string().into()),

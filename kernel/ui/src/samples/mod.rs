@@ -5,8 +5,11 @@ mod figures;
 mod forms;
 mod grounds;
 mod ledger;
+mod people;
 mod report;
+mod search;
 mod today;
+mod written;
 
 use crate::views::{Pager, RecordTable};
 use crate::{Entry, Frame, Group, Head, Page, PersonMenu, Place, Search, Words};
@@ -33,9 +36,10 @@ impl SamplePage {
 /// One sample of every page and of every state that looks different.
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
-        AccountPage, ChecksPage, EntrancePage, EntryPage, FormPage, HelpPage, HistoryPage,
-        LedgerPage, MeasuresPage, RecordPage, RegisterPage, RegistersPage, ReportPage, SourcesPage,
-        TodayPage, TracePage,
+        AccountPage, ChecksPage, EditorPage, EntrancePage, EntryPage, FindingsPage, FormPage,
+        HelpPage, HistoryPage, LedgerPage, MeasuresPage, OrganisationPage, PersonPage, PickerPage,
+        RecordPage, RegisterPage, RegistersPage, ReportPage, ReportsPage, SearchPage, SourcesPage,
+        TodayPage, TracePage, UnitPage, WrittenPage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![
@@ -45,6 +49,15 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("report", Box::new(ReportPage::sample())),
         sample("report-open", Box::new(ReportPage::sample_with_figure())),
         sample("report-rate", Box::new(ReportPage::sample_with_rate())),
+        sample("reports", Box::new(ReportsPage::sample())),
+        sample("reports-empty", Box::new(ReportsPage::sample_empty())),
+        sample("written", Box::new(WrittenPage::sample())),
+        sample("written-open", Box::new(WrittenPage::sample_with_figure())),
+        sample("editor", Box::new(EditorPage::sample())),
+        sample("editor-meanwhile", Box::new(EditorPage::sample_meanwhile())),
+        sample("picker", Box::new(PickerPage::sample())),
+        sample("picker-none", Box::new(PickerPage::sample_none())),
+        sample("findings", Box::new(FindingsPage::sample())),
         sample("measures", Box::new(MeasuresPage::sample())),
         sample("measures-none", Box::new(MeasuresPage::sample_none())),
         sample("ledger", Box::new(LedgerPage::sample())),
@@ -67,6 +80,19 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("register-empty", Box::new(RegisterPage::sample_empty())),
         sample("record", Box::new(RecordPage::sample())),
         sample("record-withdrawn", Box::new(RecordPage::sample_withdrawn())),
+        sample("person", Box::new(PersonPage::sample())),
+        sample("person-empty", Box::new(PersonPage::sample_empty())),
+        sample("organisation", Box::new(OrganisationPage::sample())),
+        sample(
+            "organisation-empty",
+            Box::new(OrganisationPage::sample_empty()),
+        ),
+        sample("unit", Box::new(UnitPage::sample())),
+        sample("unit-empty", Box::new(UnitPage::sample_empty())),
+        sample("search", Box::new(SearchPage::sample())),
+        sample("search-group", Box::new(SearchPage::sample_group())),
+        sample("search-none", Box::new(SearchPage::sample_none())),
+        sample("search-empty", Box::new(SearchPage::sample_empty())),
         sample("sources", Box::new(SourcesPage::sample())),
         sample("checks", Box::new(ChecksPage::sample())),
         sample("account", Box::new(AccountPage::sample())),
@@ -138,6 +164,8 @@ impl Frame {
                     Some("ui-rail-grounds"),
                     vec![
                         entry(Place::Members, "/lines/members", 0),
+                        entry(Place::People, "/people", 0),
+                        entry(Place::Organisation, "/organisation", 0),
                         entry(Place::Funds, "/lines/funds", 0),
                         entry(Place::Registers, "/registers", 0),
                         entry(Place::Sources, "/sources", 0),
