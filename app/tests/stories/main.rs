@@ -13,6 +13,7 @@ mod corrected_files;
 mod doors;
 mod entrance;
 mod failing_disk;
+mod figures_and_ledger;
 mod killed;
 mod libre_office;
 mod living_report;
