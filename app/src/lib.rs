@@ -15,6 +15,7 @@ mod reports;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod typesetting;
 mod web;
 
 use std::process::ExitCode;
