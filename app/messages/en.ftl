@@ -561,7 +561,7 @@ check-reports-agree = Text, page and tables of every report say the same
 # PDF, written by the typesetter niangjia-typeset
 cli-report-slides = Write the key figures for the hall (PDF, 16:9) instead of the text; end the name in .pdf
 cli-report-annex = Add a table to the PDF: name, days and definition of every figure
-cli-report-slides-ending = { $file }: the key figures are written as .pdf only
+cli-report-slides-ending = { $file }: key figures and tables of figures are written as .pdf only
 typeset-missing = The typesetter niangjia-typeset is not there, so no PDF can be written; build it with cargo build --release --manifest-path typeset/Cargo.toml and put it beside niangjia, or say with NIANGJIA_TYPESET where it is
 typeset-font-missing = This machine has no { $typeface }, so no PDF can be written; on Debian the package { $package } brings one
 typeset-font-replaced = This machine has no { $typeface }; the PDF has Song in its place; on Debian the package { $package } brings one

@@ -529,7 +529,7 @@ check-reports-agree = 每篇报告的正文、网页和上报表说的一样
 # PDF，由排版程序 niangjia-typeset 写出
 cli-report-slides = 写出供会场放映的要数（PDF，16:9），不写报告全文；文件名用 .pdf 结尾
 cli-report-annex = 在 PDF 后面附一张表：每个数字的名称、期间和口径
-cli-report-slides-ending = { $file }：要数只能写成 .pdf
+cli-report-slides-ending = { $file }：要数和附表只能写成 .pdf
 typeset-missing = 找不到排版程序 niangjia-typeset，不能写 PDF；用 cargo build --release --manifest-path typeset/Cargo.toml 编译，放在 niangjia 旁边，或者用 NIANGJIA_TYPESET 指明它在哪里
 typeset-font-missing = 这台电脑上没有{ $typeface }，不能写 PDF；在 Debian 上安装 { $package } 就有了
 typeset-font-replaced = 这台电脑上没有{ $typeface }，PDF 里用宋体代替；在 Debian 上安装 { $package } 就有了

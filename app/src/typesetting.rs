@@ -13,7 +13,7 @@ use serde_json::Value;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -23,6 +23,8 @@ const SECONDS: u64 = 60;
 const MOST_BYTES: u64 = 64 << 20;
 /// So much is listened to of what the typesetter complains about.
 const MOST_COMPLAINTS: u64 = 64 << 10;
+
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 /// The program that sets papers.
 #[derive(Clone, Debug)]
@@ -84,8 +86,10 @@ impl Typesetter {
         Some(Self { program })
     }
 
-    /// Sets a paper.
+    /// Sets a paper; others wait meanwhile, so that the machine never holds more than one.
     pub(crate) fn set(&self, paper: &Value) -> Result<Pdf, Unset> {
+        // The lock guards nothing that a panic could have left half done.
+        let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         // It needs nothing of this program's surroundings: no keys, no names of databases.
         let started = Command::new(&self.program)
             .env_clear()

@@ -81,6 +81,15 @@ const SYSTEM: [&str; 4] = [
 const DEPTH: u32 = 6;
 const MOST_BYTES: u64 = 64 << 20;
 
+/// Where fonts are looked for.
+#[derive(Debug, Default)]
+pub(crate) struct Places {
+    /// Folders that were named, before all others.
+    pub(crate) named: Vec<PathBuf>,
+    /// The folders of the system are left out, so that the same pages come out of every machine.
+    pub(crate) without_system: bool,
+}
+
 /// The fonts that were found.
 pub(crate) struct Fonts {
     faces: Vec<Font>,
@@ -125,12 +134,13 @@ impl Fonts {
     ///
     /// # Errors
     /// When there is no Song or no Hei; the other typefaces have a substitute.
-    pub(crate) fn found(named: &[PathBuf]) -> Result<Self, Problem> {
+    pub(crate) fn found(places: &Places) -> Result<Self, Problem> {
         let mut files = Vec::new();
-        for folder in named.iter().cloned().chain(beside_the_program()) {
+        for folder in places.named.iter().cloned().chain(beside_the_program()) {
             collect(&folder, DEPTH, &|name| is_font(name), &mut files);
         }
-        for folder in SYSTEM {
+        let system: &[&str] = if places.without_system { &[] } else { &SYSTEM };
+        for folder in system {
             collect(
                 Path::new(folder),
                 DEPTH,

@@ -16,7 +16,7 @@ mod paper;
 mod problem;
 mod setting;
 
-use fonts::Fonts;
+use fonts::{Fonts, Places};
 use paper::Paper;
 use problem::Problem;
 use std::io::{Read, Write};
@@ -24,7 +24,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-niangjia-typeset [--fonts FOLDER]…   reads a paper as JSON, writes it as PDF
+niangjia-typeset [--fonts FOLDER]… [--no-system-fonts]   reads a paper as JSON, writes it as PDF
 niangjia-typeset --version
 ";
 
@@ -32,14 +32,15 @@ niangjia-typeset --version
 const MOST_BYTES: u64 = 16 << 20;
 
 fn main() -> ExitCode {
-    let mut folders = Vec::new();
+    let mut places = Places::default();
     let mut words = std::env::args_os().skip(1);
     while let Some(word) = words.next() {
         match word.to_str() {
             Some("--fonts") => match words.next() {
-                Some(folder) => folders.push(PathBuf::from(folder)),
+                Some(folder) => places.named.push(PathBuf::from(folder)),
                 None => return usage(),
             },
+            Some("--no-system-fonts") => places.without_system = true,
             Some("--version") => {
                 println!("niangjia-typeset {}", env!("CARGO_PKG_VERSION"));
                 return ExitCode::SUCCESS;
@@ -47,7 +48,7 @@ fn main() -> ExitCode {
             _ => return usage(),
         }
     }
-    match set(&folders) {
+    match set(&places) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             problem.tell(false);
@@ -61,7 +62,7 @@ fn usage() -> ExitCode {
     ExitCode::from(2)
 }
 
-fn set(folders: &[PathBuf]) -> Result<(), Problem> {
+fn set(places: &Places) -> Result<(), Problem> {
     limits::set()?;
     let mut bytes = Vec::new();
     std::io::stdin()
@@ -72,7 +73,7 @@ fn set(folders: &[PathBuf]) -> Result<(), Problem> {
         return Err(Problem::TooLarge);
     }
     let paper = Paper::read(&bytes)?;
-    let fonts = Fonts::found(folders)?;
+    let fonts = Fonts::found(places)?;
     limits::close_the_doors()?;
     for replaced in fonts.replaced() {
         replaced.tell(true);

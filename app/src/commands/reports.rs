@@ -318,7 +318,7 @@ impl Desk<'_> {
                 };
                 super::report::pdf(set, self.texts)?
             }
-            _ if self.asked.get_flag("slides") => bail!(
+            _ if self.asked.get_flag("slides") || self.asked.get_flag("annex") => bail!(
                 self.texts
                     .with("cli-report-slides-ending", &[("file", named.into())])
             ),

@@ -37,7 +37,9 @@ pub(crate) fn report(document: &Document, union: &str, made: &str) -> Value {
 
 /// Issuer and date are placed together.
 fn signed(document: &Document, blocks: &mut Vec<Value>) {
-    if let Some(signature) = &document.signature {
+    let signature = document.signature.as_ref();
+    if let Some(signature) = signature.filter(|one| !(one.issuer.is_empty() && one.date.is_empty()))
+    {
         blocks.push(json!({
             "kind": "signature",
             "issuer": for_paper(&signature.issuer),

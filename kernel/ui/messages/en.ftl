@@ -233,3 +233,8 @@ ui-today-retiring-note = Worked out from the month of birth and the law, to prep
 
 # Help
 ui-help-lead = What each page is for, in three sentences.
+
+# The report as PDF
+ui-export-pdf = Export PDF
+ui-error-lacking-title = This server lacks something
+ui-error-lacking = The file cannot be written for now; everything else works. Please tell the administrator the sentence below.

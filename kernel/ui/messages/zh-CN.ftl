@@ -197,3 +197,8 @@ ui-today-retiring-note = 按出生年月和法定规则推算，供提前准备�
 
 # 使用说明
 ui-help-lead = 每个页面是做什么的，各用三句话说明。
+
+# 报告的 PDF
+ui-export-pdf = 导出 PDF
+ui-error-lacking-title = 这台服务器上还缺一样东西
+ui-error-lacking = 您要的文件暂时写不出来，别的都可以照常使用；请把下面这句话告诉管理员。
