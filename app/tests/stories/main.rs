@@ -26,5 +26,6 @@ mod retold;
 mod safe_keeping;
 mod sample_year;
 mod somebody;
+mod typesetting;
 mod undone_files;
 mod written_reports;
