@@ -49,7 +49,7 @@ pub(crate) enum Unset {
     /// It was not done in time.
     Late,
     /// It said what is wrong.
-    Complained(Complaint),
+    Complained(Box<Complaint>),
     /// It could not be run, or ended without a word.
     Failed(String),
 }
@@ -111,7 +111,7 @@ impl Typesetter {
         let (notices, problems): (Vec<Complaint>, Vec<Complaint>) =
             lines.flatten().partition(|complaint| complaint.notice);
         match problems.into_iter().next() {
-            Some(complaint) => Err(Unset::Complained(complaint)),
+            Some(complaint) => Err(Unset::Complained(Box::new(complaint))),
             None if !ended.success() => {
                 Err(Unset::Failed(format!("{ended} {}", complaints.trim())))
             }

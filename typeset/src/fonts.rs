@@ -159,10 +159,12 @@ impl Fonts {
             let Ok(bytes) = std::fs::read(&file) else {
                 continue;
             };
-            faces.extend(
-                Font::iter(Bytes::new(bytes))
-                    .filter(|face| known.contains(face.info().family.as_str())),
-            );
+            let bytes = Bytes::new(bytes);
+            let wanted = wanted(&bytes, &known);
+            let read = wanted
+                .into_iter()
+                .filter_map(|face| Font::new(bytes.clone(), face));
+            faces.extend(read.filter(|face| known.contains(face.info().family.as_str())));
         }
         let fonts = Self { faces };
         for role in [Role::Song, Role::Hei] {
@@ -225,6 +227,20 @@ impl Fonts {
     fn has_family(&self, family: &str) -> bool {
         self.faces.iter().any(|face| face.info().family == family)
     }
+}
+
+/// The faces of a file with a known name. To read a face whole takes long, and a collection has ten.
+fn wanted(bytes: &[u8], known: &BTreeSet<&str>) -> Vec<u32> {
+    let faces = ttf_parser::fonts_in_collection(bytes).unwrap_or(1);
+    let is_known = |face: &u32| {
+        ttf_parser::Face::parse(bytes, *face).is_ok_and(|face| {
+            face.names()
+                .into_iter()
+                .filter_map(|name| name.to_string())
+                .any(|name| known.contains(name.as_str()))
+        })
+    };
+    (0..faces).filter(is_known).collect()
 }
 
 fn beside_the_program() -> Option<PathBuf> {

@@ -19,7 +19,7 @@ type Ink = [usize; 4];
 
 impl Picture {
     fn of(pdf: &Path, page: u32) -> Self {
-        let to = pdf.with_extension("page");
+        let to = pdf.with_extension("");
         let page = page.to_string();
         let run = Command::new("pdftoppm")
             .args(["-r", "254", "-gray", "-singlefile", "-f", &page])
