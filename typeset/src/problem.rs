@@ -17,13 +17,13 @@ pub(crate) enum Problem {
     #[error("the paper is larger than 16 MiB")]
     TooLarge,
     /// No typeface for a part of the paper.
-    #[error("there is no typeface for {role:?}; on Debian the package {} brings one", role.package())]
+    #[error("there is no typeface for {role:?}; on Debian the package {} brings one", .role.package())]
     FontMissing {
         /// For what.
         role: Role,
     },
     /// Another typeface takes the place of the right one.
-    #[error("{role:?} is set in Song, because its typeface is missing; on Debian the package {} brings one", role.package())]
+    #[error("{role:?} is set in Song, because its typeface is missing; on Debian the package {} brings one", .role.package())]
     FontReplaced {
         /// For what.
         role: Role,
