@@ -265,7 +265,6 @@ fn a_table_goes_on_over_pages_and_tells_its_head_again() {
         assert!(closed.contains(&format!("名称{n}")), "{n}");
     }
 }
-}
 
 #[test]
 fn slides_are_wide_and_hold_their_figures() {
@@ -303,7 +302,7 @@ fn slides_are_wide_and_hold_their_figures() {
     let about = asked("pdfinfo", &[&file]);
     assert!(about.contains("Pages:           5"), "{about}");
     assert!(
-        about.contains("960.01 x 540 pts") || about.contains("960 x 540 pts"),
+        about.contains("960.009 x 540 pts") || about.contains("960 x 540 pts"),
         "{about}"
     );
     let text = bare(&asked("pdftotext", &[&file, "-"]));
