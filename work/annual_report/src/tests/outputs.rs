@@ -48,6 +48,25 @@ fn the_page_stands_by_itself_and_names_nobody() {
         assert!(!found || absent == "⟦", "{absent}");
     }
     assert!(written.contains("甲&lt;b&gt;&amp;乙&quot;，{不是引用}。"));
+    // Nothing is fetched, and every link of the page leads to a place on it that is there once.
+    for fetched in ["url(", "@import", "<link", "<img", "<iframe", "<form"] {
+        assert!(!written.contains(fetched), "{fetched}");
+    }
+    let links: Vec<&str> = written
+        .split("href=\"")
+        .skip(1)
+        .filter_map(|link| link.split('"').next())
+        .collect();
+    assert_eq!(links.len(), 2 * panels.len());
+    for link in links {
+        let place = link.strip_prefix('#').unwrap();
+        assert_eq!(
+            written.matches(&format!("id=\"{place}\"")).count(),
+            1,
+            "{link}"
+        );
+    }
+    assert_eq!(written.matches("<details").count(), panels.len());
     // The twelve of spring and the one of summer: months of three records are not told, nor can any be worked out.
     let times = panels
         .iter()
