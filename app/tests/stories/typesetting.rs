@@ -128,7 +128,7 @@ fn the_typesetter_is_given_the_words_of_the_report() {
     let closed =
         |text: &str| text.replace(|c: char| c.is_whitespace() || matches!(c, '#' | '\\'), "");
     assert_eq!(closed(&texts(&paper)), closed(&markdown));
-    assert_eq!(paper["author"], "示例职业技术学院工会");
+    assert_eq!(paper["author"], "学校工会");
 
     // Sealed: the seal is printed under the text, and the paper is made when the seal was set.
     let said = copied.say(&["report", "seal"]);
