@@ -286,7 +286,7 @@ fn can_be_told(split: &PanelSplit) -> bool {
 fn label_of(label: &str, way: &str, wording: &Wording<'_>) -> String {
     let month = label.rsplit_once('-').filter(|_| way == "month");
     match month {
-        Some((_, month)) => format!("{}月", month.trim_start_matches('0')),
+        Some((_, month)) => [month.trim_start_matches('0'), "月"].concat(),
         None if label.is_empty() => (wording.word)("report-page-not-said"),
         None => label.to_owned(),
     }
