@@ -65,7 +65,7 @@ fn word_of(kind: LineKind) -> &'static str {
 pub(crate) fn annex(report: &mut Value, panels: &[Panel], texts: &Texts) {
     let column = |name: &str, width: u32, number: bool| json!({ "title": texts.chinese(name), "width": width, "number": number });
     let columns = [
-        column("typeset-annex-number", 2, true),
+        column("typeset-annex-number", 3, true),
         column("typeset-annex-name", 7, false),
         column("typeset-annex-printed", 5, false),
         column("typeset-annex-period", 6, false),
@@ -81,7 +81,7 @@ pub(crate) fn annex(report: &mut Value, panels: &[Panel], texts: &Texts) {
             number.to_string(),
             for_paper(&panel.name),
             for_paper(&panel.printed),
-            panel.period.replace("..", " – "),
+            days(&panel.period),
             for_paper(&panel.definition),
         ])
     });
@@ -128,7 +128,7 @@ pub(crate) fn slides(
     let mut source = vec![
         chinese(
             "typeset-source-registers",
-            &[("period", period.to_string().into())],
+            &[("period", days(&period.to_string()).into())],
         ),
         chinese("typeset-source-before", &[]),
         chinese("typeset-source-withheld", &[]),
@@ -149,6 +149,34 @@ pub(crate) fn slides(
     })
 }
 
+/// The days of a figure: a whole year by its number, others from day to day.
+fn days(period: &str) -> String {
+    match period.split_once("..") {
+        Some((from, to)) => match (from.strip_suffix("-01-01"), to.strip_suffix("-12-31")) {
+            (Some(first), Some(last)) if first == last => first.to_owned(),
+            _ => format!("{from} – {to}"),
+        },
+        None => period.to_owned(),
+    }
+}
+
 fn lines(title: &[String]) -> Vec<String> {
     title.iter().map(|line| for_paper(line)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::days;
+
+    #[test]
+    fn a_whole_year_is_told_by_its_number() {
+        for (period, told) in [
+            ("2023-01-01..2023-12-31", "2023"),
+            ("2022-01-01..2023-12-31", "2022-01-01 – 2023-12-31"),
+            ("2023-01-01..2023-06-30", "2023-01-01 – 2023-06-30"),
+            ("2023", "2023"),
+        ] {
+            assert_eq!(days(period), told);
+        }
+    }
 }

@@ -248,15 +248,26 @@ fn printed_like(other: &str, measure: &Measure, value: i64) -> String {
         .unwrap_or_else(|_| measure.unit.print(value))
 }
 
-/// The chart of the first figure that divides in a way that can be told.
+/// The chart of the first figure that divides in a way that can be told, rather one of which nothing is withheld.
 fn chart(figures: &[&Panel], wording: &Wording<'_>) -> Option<Chart> {
+    let whole = |split: &PanelSplit| {
+        can_be_told(split) && split.parts.iter().all(|(_, value)| value.is_some())
+    };
+    chart_of(figures, wording, &whole).or_else(|| chart_of(figures, wording, &can_be_told))
+}
+
+fn chart_of(
+    figures: &[&Panel],
+    wording: &Wording<'_>,
+    is_fit: &dyn Fn(&PanelSplit) -> bool,
+) -> Option<Chart> {
     let word = wording.word;
     WAYS.into_iter().find_map(|way| {
         figures.iter().find_map(|panel| {
             let split = panel
                 .splits
                 .iter()
-                .find(|split| split.by == way && can_be_told(split))?;
+                .find(|split| split.by == way && is_fit(split))?;
             let by = word(&format!("report-page-by-{way}"));
             let bars = split.parts.iter().map(|(label, value)| Bar {
                 label: label_of(label, way, wording),
