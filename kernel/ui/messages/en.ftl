@@ -307,6 +307,10 @@ ui-picker-found = { $count ->
 }
 ui-picker-none = There is no such measure
 ui-picker-none-lead = Try a shorter word.
+# The report as PDF
+ui-export-pdf = Export PDF
+ui-error-lacking-title = This server lacks something
+ui-error-lacking = The file cannot be written for now; everything else works. Please tell the administrator the sentence below.
 # People and the organisation.
 ui-place-people = People
 ui-place-organisation = Organisation
