@@ -28,7 +28,9 @@ mod shown;
 mod sight;
 mod site;
 mod standing;
+mod trays;
 
 pub(crate) use origin::Origin;
 pub(crate) use serving::serve;
 pub(crate) use shown::seen;
+pub(crate) use trays::Trays;

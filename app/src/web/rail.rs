@@ -92,6 +92,7 @@ pub(crate) fn groups(reader: &Reader, span: &Span) -> Vec<Group> {
         addresses::REGISTERS,
         Action::SeeCounts,
     ));
+    rest.extend(entry(Place::Import, addresses::IMPORT, Action::Import));
     rest.extend(entry(
         Place::Sources,
         addresses::SOURCES,

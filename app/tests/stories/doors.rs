@@ -101,6 +101,7 @@ fn somewhere(shape: &str) -> String {
         ("{kind}", "care.condolence"),
         ("/measures/{id}", "/measures/people.members"),
         ("{id}", "1"),
+        ("{sheet}", "0-0"),
         ("{token}", "0"),
         ("{name}", "nothing.css"),
     ]

@@ -13,6 +13,7 @@ mod corrected_files;
 mod doors;
 mod entrance;
 mod failing_disk;
+mod handed_in;
 mod killed;
 mod libre_office;
 mod living_report;

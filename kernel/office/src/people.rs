@@ -11,7 +11,7 @@ pub mod typed;
 pub(crate) use births::ALL as BIRTH_STATEMENTS;
 pub use births::{Born, birthdays, born_between};
 pub(crate) use index::ALL as INDEX_STATEMENTS;
-pub use index::{Found, Knowledge, Known, People};
+pub use index::{Found, Knowledge, Known, Meant, People};
 
 use crate::registers::{Field, Holds, Privacy, Register};
 use niangjia_base::calendar::PartialDay;

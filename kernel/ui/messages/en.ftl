@@ -233,3 +233,12 @@ ui-today-retiring-note = Worked out from the month of birth and the law, to prep
 
 # Help
 ui-help-lead = What each page is for, in three sentences.
+
+# --- importing
+ui-place-import = Import
+ui-import-lead = Hand in the workbooks that the office keeps anyway. They are read first, so that you see what would be written; nothing is written before you take them in.
+ui-import-trays = Handed in already
+ui-import-hand-in = Hand in workbooks
+ui-import-in-all = In all
+ui-import-goes-on = You may close this page, the work goes on; the page looks again every few seconds.
+ui-import-look-again = Look now

@@ -197,3 +197,12 @@ ui-today-retiring-note = 按出生年月和法定规则推算，供提前准备�
 
 # 使用说明
 ui-help-lead = 每个页面是做什么的，各用三句话说明。
+
+# --- importing
+ui-place-import = 导入
+ui-import-lead = 把办公室一直在用的表格交进来。程序先读一遍，让您看清会写进什么；您点了收下才写进登记簿。
+ui-import-trays = 已经交来的
+ui-import-hand-in = 交表格
+ui-import-in-all = 合计
+ui-import-goes-on = 可以关掉这一页，程序接着做；页面隔几秒自己更新。
+ui-import-look-again = 现在就看

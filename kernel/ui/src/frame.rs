@@ -73,6 +73,8 @@ pub enum Place {
     Measures,
     /// The registers and their records.
     Registers,
+    /// Where files are handed in.
+    Import,
     /// The files that were read in.
     Sources,
     /// Whether everything still agrees.
@@ -99,6 +101,7 @@ impl Place {
             Place::Report => "ui-place-report",
             Place::Measures => "ui-place-measures",
             Place::Registers => "ui-place-registers",
+            Place::Import => "ui-place-import",
             Place::Sources => "ui-place-sources",
             Place::Checks => "ui-place-checks",
             Place::Settings => "ui-place-settings",

@@ -4,6 +4,7 @@
 mod figures;
 mod forms;
 mod grounds;
+mod import;
 mod report;
 mod today;
 
@@ -32,8 +33,9 @@ impl SamplePage {
 /// One sample of every page and of every state that looks different.
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
-        AccountPage, ChecksPage, EntrancePage, FormPage, HelpPage, MeasuresPage, RecordPage,
-        RegisterPage, RegistersPage, ReportPage, SourcesPage, TodayPage, TracePage,
+        AccountPage, ChecksPage, EntrancePage, FormPage, HelpPage, ImportPage, MeasuresPage,
+        RecordPage, RegisterPage, RegistersPage, ReportPage, SourcesPage, TodayPage, TracePage,
+        TrayPage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![
@@ -60,6 +62,11 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("record", Box::new(RecordPage::sample())),
         sample("record-withdrawn", Box::new(RecordPage::sample_withdrawn())),
         sample("sources", Box::new(SourcesPage::sample())),
+        sample("import", Box::new(ImportPage::sample())),
+        sample("import-empty", Box::new(ImportPage::sample_empty())),
+        sample("tray", Box::new(TrayPage::sample())),
+        sample("tray-running", Box::new(TrayPage::sample_running())),
+        sample("tray-receipt", Box::new(TrayPage::sample_receipt())),
         sample("checks", Box::new(ChecksPage::sample())),
         sample("account", Box::new(AccountPage::sample())),
         sample("form", Box::new(FormPage::sample())),
@@ -132,6 +139,7 @@ impl Frame {
                         entry(Place::Members, "/lines/members", 0),
                         entry(Place::Funds, "/lines/funds", 0),
                         entry(Place::Registers, "/registers", 0),
+                        entry(Place::Import, "/import", 0),
                         entry(Place::Sources, "/sources", 0),
                         entry(Place::Checks, "/checks", 0),
                     ],
