@@ -70,12 +70,15 @@ fn example(register: &Register, what: &str, row: Option<i64>, listed: &Listed) -
     }
 }
 
+/// What stood in a field, with what it is called, where it differs.
+type Before = Option<(Json, Option<String>)>;
+
 /// What stood in the fields that differ.
 fn was(
     act: &mut Act<'_, '_>,
     register: &Register,
     detail: &Json,
-) -> Result<Vec<Option<(Json, Option<String>)>>, Error> {
+) -> Result<Vec<Before>, Error> {
     let of = |name: &str, column: &str| {
         let values = detail.get(name);
         values.and_then(|values| values.get(column)).cloned()

@@ -233,7 +233,7 @@ fn files(reader: &Reader, tray: &Tray, came: &[FileReceipt]) -> Vec<FileOutcome>
     let is_open = |at: usize| came.len() <= AT_ONCE || open == Some(at);
     let told = |at, place| Told {
         place: format!("{at}-{place}"),
-        settle: is_preview.then(|| (tray.id.as_str(), at, place)),
+        settle: is_preview.then_some((tray.id.as_str(), at, place)),
         is_whole: true,
         has_new: is_open(at),
     };
