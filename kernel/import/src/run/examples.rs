@@ -74,11 +74,7 @@ fn example(register: &Register, what: &str, row: Option<i64>, listed: &Listed) -
 type Before = Option<(Json, Option<String>)>;
 
 /// What stood in the fields that differ.
-fn was(
-    act: &mut Act<'_, '_>,
-    register: &Register,
-    detail: &Json,
-) -> Result<Vec<Before>, Error> {
+fn was(act: &mut Act<'_, '_>, register: &Register, detail: &Json) -> Result<Vec<Before>, Error> {
     let of = |name: &str, column: &str| {
         let values = detail.get(name);
         values.and_then(|values| values.get(column)).cloned()

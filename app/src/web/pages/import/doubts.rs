@@ -177,6 +177,10 @@ fn page(
         input.hint = Some(hint(reader, question));
         input.error = wrong.get(&at).cloned();
         form.inputs.push(input);
+        // One of several of a name stands among the answers.
+        if question.doubt.code == "ambiguous_person" {
+            continue;
+        }
         let about = [("name", question.doubt.name.as_str().into())];
         let line = Control::words(&text(&other(at)));
         form.inputs.push(InputView::may(
