@@ -31,6 +31,7 @@ mod standing;
 mod trays;
 
 pub(crate) use origin::Origin;
+pub(crate) use pages::register::{name as register_name, title};
 pub(crate) use serving::serve;
 pub(crate) use shown::seen;
 pub(crate) use trays::Trays;
