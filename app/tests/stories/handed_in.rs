@@ -174,7 +174,7 @@ fn settled(somebody: &Somebody<'_>, tray: &str) -> Page {
     for _ in 0..600 {
         let page = somebody.get(tray);
         assert_eq!(page.status, 200, "{}", page.said());
-        if !page.html().contains("http-equiv=\"refresh\"") {
+        if !page.html.contains("http-equiv=\"refresh\"") {
             return page;
         }
         std::thread::sleep(std::time::Duration::from_millis(100));

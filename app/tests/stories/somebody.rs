@@ -181,17 +181,6 @@ impl Page {
         texts.map(str::to_owned).collect()
     }
 
-    /// The links that begin so.
-    pub(crate) fn links(&self, beginning: &str) -> Vec<String> {
-        let links = self.links.iter().filter(|link| link.starts_with(beginning));
-        links.cloned().collect()
-    }
-
-    /// The head of the page and all of it, as it was sent.
-    pub(crate) fn html(&self) -> &str {
-        &self.html
-    }
-
     /// The links that begin so and have a number behind it.
     pub(crate) fn records(&self, beginning: &str) -> Vec<String> {
         let links = self.links.iter().filter(|link| {
