@@ -136,7 +136,7 @@ ui-record-history = What happened
 ui-record-no-history = Nothing since it was taken in.
 
 # Source files
-ui-sources-lead = Files are kept as they came; every row is either taken in or refused with a reason.
+ui-sources-lead = Every file that was read in stands here; every row is either taken in or refused with a reason.
 ui-sources-files = { $count ->
     [one] { $digits } file
    *[other] { $digits } files

@@ -118,7 +118,7 @@ ui-record-history = 经过
 ui-record-no-history = 收录以后没有变动。
 
 # 来源文件
-ui-sources-lead = 读入过的文件原样保存；每一行要么收录，要么退回并说明原因。
+ui-sources-lead = 读入过的文件都列在这里；每一行要么收录，要么退回并说明原因。
 ui-sources-files = { $digits } 个文件
 ui-sources-taken = 收录 { $digits } 行
 ui-sources-refused = 退回 { $digits } 行
