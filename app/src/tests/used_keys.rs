@@ -41,6 +41,7 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
         "figures",
         "lists",
         "definitions",
+        "rules",
         "hand",
         "panels",
         "remarks",

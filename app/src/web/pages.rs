@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod add;
 pub(crate) mod bulk;
+pub(crate) mod check_report;
 pub(crate) mod checks;
 pub(crate) mod correct;
 pub(crate) mod entrance;
@@ -29,5 +30,7 @@ pub(crate) mod take_back;
 pub(crate) mod today;
 pub(crate) mod trace;
 mod typed;
+pub(crate) mod verify_seal;
 mod waiting;
 pub(crate) mod withdraw;
+pub(crate) mod written;

@@ -126,11 +126,7 @@ pub(crate) fn groups(reader: &Reader, span: &Span) -> Vec<Group> {
         Action::SeeSources,
     ));
     rest.extend(entry(Place::Checks, addresses::CHECKS, Action::RunChecks));
-    let report = entry(
-        Place::Report,
-        &addresses::report(&span.name),
-        Action::SeeReport,
-    );
+    let report = entry(Place::Report, addresses::REPORTS, Action::SeePublished);
     let measures = entry(
         Place::Measures,
         &addresses::measures(&span.name),

@@ -30,4 +30,5 @@ mod sample_year;
 mod searching;
 mod somebody;
 mod undone_files;
+mod writing;
 mod written_reports;

@@ -242,6 +242,59 @@ ui-import-hand-in = Hand in workbooks
 ui-import-in-all = In all
 ui-import-goes-on = You may close this page, the work goes on; the page looks again every few seconds.
 ui-import-look-again = Look now
+# Reports that are written
+ui-stage-draft = Draft
+ui-stage-reading = For deliberation · sealed
+ui-stage-final = Final · sealed
+ui-written-seal = Seal
+ui-written-pages = Pages of this report
+ui-written-doubts = Words that do not add up
+ui-written-files = Download
+ui-legend-bound = from records, as at the last reading
+ui-legend-changed = from records, changed since the last reading
+ui-legend-declared = typed by hand, and somebody answers for it
+ui-legend-typed = typed by hand, without a source
+ui-legend-year = 2023
+ui-legend-static = a year, a session, a name: no figure
+ui-reports-lead = Begin from a template or go on from last year's. Figures follow the records; what is corrected after a seal is listed against it.
+ui-reports-none = There is no report yet
+ui-reports-none-lead = Begin one from a template; its text and figures are filled in for you.
+ui-reports-ways = Also
+ui-editor-marked = Needs rewriting
+ui-editor-comments = { $count ->
+    [one] { $digits } comment
+   *[other] { $digits } comments
+}
+ui-editor-open = Write
+ui-editor-open-of = Write: { $paragraph }
+ui-editor-missing = no records: not printed
+ui-editor-conflict = Somebody else has changed this paragraph meanwhile.
+ui-editor-removed = They have removed the paragraph.
+ui-editor-conflict-lead = What you wrote is still below, and nothing of it is lost. Bring the two together and save again.
+ui-editor-saved = Saved
+ui-editor-saving = Saving…
+ui-editor-kept = No connection. The text is kept on this device and saved as soon as there is one.
+ui-editor-found = What could not be saved last time has been put back.
+ui-editor-meanwhile = Somebody else has changed this paragraph meanwhile. They wrote:
+ui-editor-mine = Keep mine
+ui-editor-theirs = Take theirs
+ui-editor-text = Text
+ui-editor-text-hint = Write figures as references, such as {"{{"}measure | format{"}}"}; they follow the records by themselves.
+ui-editor-find = Insert a figure
+ui-editor-said = Comments
+ui-editor-add = Add a paragraph after it
+ui-editor-how = How to write
+ui-editor-how-lead = Open a paragraph, write, save. Where a figure belongs, insert its reference. Two writers never overwrite each other.
+ui-picker = Insert a figure
+ui-picker-lead = Find a measure by its name, choose period, part and format, and put it into the paragraph.
+ui-picker-words = What are you looking for
+ui-picker-search = Search
+ui-picker-found = { $count ->
+    [one] { $digits } measure
+   *[other] { $digits } measures
+}
+ui-picker-none = There is no such measure
+ui-picker-none-lead = Try a shorter word.
 # People and the organisation.
 ui-place-people = People
 ui-place-organisation = Organisation

@@ -44,6 +44,11 @@ impl Head {
         format!("{}{}", self.asset_base, assets::stylesheet_path())
     }
 
+    /// The address of the script that saves what is written.
+    pub fn writing_script(&self) -> String {
+        format!("{}{}", self.asset_base, assets::writing_path())
+    }
+
     /// The address of the icon shown in tabs.
     pub fn icon(&self) -> String {
         format!("{}{}", self.asset_base, assets::icon_path())

@@ -73,7 +73,7 @@ const TOPICS: &[Told] = &[
         Place::Report,
         "help-report",
         addresses::REPORTS,
-        Action::SeeReport,
+        Action::SeePublished,
     ),
     (
         "measures",

@@ -2,8 +2,10 @@
 
 mod account;
 mod checks;
+mod editor;
 mod entrance;
 mod error;
+mod findings;
 mod form_page;
 mod help;
 mod import;
@@ -14,17 +16,24 @@ mod record;
 mod register;
 mod registers;
 mod report;
+mod reports;
 mod search;
 mod sheet;
 mod sources;
 mod today;
 mod trace;
 mod tray;
+mod written;
 
 pub use account::{AccountPage, FormSection, SessionRow};
 pub use checks::{CheckResult, CheckView, ChecksPage, Finding};
+pub use editor::{
+    EditorPage, EditorParagraph, EditorPiece, OpenParagraph, PickerChoice, PickerPage, PickerRow,
+    Theirs, Thread,
+};
 pub use entrance::{EntrancePage, Picture};
 pub use error::{ErrorPage, Problem};
+pub use findings::{FindingSection, FindingsPage, ReportFinding, WordView};
 pub use form_page::FormPage;
 pub use help::{HelpPage, Topic};
 pub use import::{ImportPage, TrayRow};
@@ -37,9 +46,11 @@ pub use record::{FieldView, HistoryEntry, RecordPage};
 pub use register::RegisterPage;
 pub use registers::{RegisterGroup, RegisterRow, RegistersPage};
 pub use report::{LeftOut, OpenFigure, Remark, ReportPage, Standing};
+pub use reports::{ReportPeriod, ReportRow, ReportsPage};
 pub use search::{FoundGroup, FoundRow, Marked, SearchPage};
 pub use sheet::{Chapter, FigureLink, Item, Paragraph, Sheet, Span, Support};
 pub use sources::{SheetRow, SourceFile, SourcesPage};
 pub use today::{ComingRow, FigureCard, Hint, PersonRow, TodayPage, WaitingRow};
 pub use trace::{Filter, TracePage};
 pub use tray::{FileOutcome, ProgressView, TrayPage};
+pub use written::{Badge, FigurePanel, PageTab, ReportHead, ReportStage, Tone, WrittenPage};

@@ -9,6 +9,7 @@ mod people;
 mod report;
 mod search;
 mod today;
+mod written;
 
 use crate::views::{Pager, RecordTable};
 use crate::{Entry, Frame, Group, Head, Page, PersonMenu, Place, Search, Words};
@@ -35,9 +36,10 @@ impl SamplePage {
 /// One sample of every page and of every state that looks different.
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
-        AccountPage, ChecksPage, EntrancePage, FormPage, HelpPage, ImportPage, MeasuresPage,
-        OrganisationPage, PersonPage, RecordPage, RegisterPage, RegistersPage, ReportPage,
-        SearchPage, SourcesPage, TodayPage, TracePage, TrayPage, UnitPage,
+        AccountPage, ChecksPage, EditorPage, EntrancePage, FindingsPage, FormPage, HelpPage,
+        ImportPage, MeasuresPage, OrganisationPage, PersonPage, PickerPage, RecordPage,
+        RegisterPage, RegistersPage, ReportPage, ReportsPage, SearchPage, SourcesPage, TodayPage,
+        TracePage, TrayPage, UnitPage, WrittenPage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![
@@ -47,6 +49,15 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("report", Box::new(ReportPage::sample())),
         sample("report-open", Box::new(ReportPage::sample_with_figure())),
         sample("report-rate", Box::new(ReportPage::sample_with_rate())),
+        sample("reports", Box::new(ReportsPage::sample())),
+        sample("reports-empty", Box::new(ReportsPage::sample_empty())),
+        sample("written", Box::new(WrittenPage::sample())),
+        sample("written-open", Box::new(WrittenPage::sample_with_figure())),
+        sample("editor", Box::new(EditorPage::sample())),
+        sample("editor-meanwhile", Box::new(EditorPage::sample_meanwhile())),
+        sample("picker", Box::new(PickerPage::sample())),
+        sample("picker-none", Box::new(PickerPage::sample_none())),
+        sample("findings", Box::new(FindingsPage::sample())),
         sample("measures", Box::new(MeasuresPage::sample())),
         sample("trace", Box::new(TracePage::sample())),
         sample("trace-narrowed", Box::new(TracePage::sample_narrowed())),
