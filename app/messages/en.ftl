@@ -107,12 +107,12 @@ trace-amount = Amount
 trace-source = Source
 trace-row = Row
 
-cli-report-about = Write the annual report: Word (layout of GB/T 9704) or Markdown
+cli-report-about = Write the annual report: Word or PDF (layout of GB/T 9704) or Markdown
 cli-report-more =
     Example: niangjia report --period 2023 --out report.docx
 cli-report-meeting = The meeting that hears the report
 cli-report-written = Written to { $file }
-cli-report-unknown-ending = { $file }: end the name in .docx or .md
+cli-report-unknown-ending = { $file }: end the name in .docx, .pdf or .md
 
 cli-check-report-about = Check a written report: does each figure agree with the registers, and does its own arithmetic hold
 cli-check-report-more =
@@ -531,7 +531,7 @@ cli-report-show-about = Show a report paragraph by paragraph, with figures that 
 cli-report-read-about = Say that the figures were read as they are; later changes are told against it
 cli-report-seal-about = Seal a report: a draft as reading draft, a reading draft as final
 cli-report-changes-about = List what changed since the seal, or since the last reading, and because of which records
-cli-report-export-about = Export a report: .docx .md .html .xlsx (tables of the federation) .niangjia-report (the sealed file)
+cli-report-export-about = Export a report: .docx .pdf .md .html .xlsx (tables of the federation) .niangjia-report (the sealed file)
 cli-report-unknown = There is no report { $report }; niangjia report list shows them all
 cli-report-none = There are no reports yet; niangjia report new begins one
 cli-report-say-period = Say with --period to which period it is rolled
@@ -547,7 +547,7 @@ cli-report-nothing = none
 cli-report-redefined = This measure is counted in another way since
 cli-report-unchanged = Nothing has changed
 cli-report-because = records: new { $new }, gone { $gone }, changed { $changed }
-cli-report-export-ending = { $file } has an unknown ending; there are .docx .md .html .xlsx .niangjia-report
+cli-report-export-ending = { $file } has an unknown ending; there are .docx .pdf .md .html .xlsx .niangjia-report
 cli-verify-seal-about = Prove a sealed report, without database or server
 cli-verify-seal-more =
     Exit code 0: whole; 1: changed, and it says which part.
@@ -881,6 +881,32 @@ said-report-read = These figures stand now.
 said-report-declared = The source is noted.
 said-report-evidence-back = Taken back.
 said-report-sealed = Sealed.
+# PDF, written by the typesetter niangjia-typeset
+cli-report-slides = Write the key figures for the hall (PDF, 16:9) instead of the text; end the name in .pdf
+cli-report-annex = Add a table to the PDF: name, days and definition of every figure
+cli-report-slides-ending = { $file }: key figures and tables of figures are written as .pdf only
+typeset-missing = The typesetter niangjia-typeset is not there, so no PDF can be written; build it with cargo build --release --manifest-path typeset/Cargo.toml and put it beside niangjia, or say with NIANGJIA_TYPESET where it is
+typeset-font-missing = This machine has no { $typeface }, so no PDF can be written; on Debian the package { $package } brings one
+typeset-font-replaced = This machine has no { $typeface }; the PDF has Song in its place; on Debian the package { $package } brings one
+typeset-unprintable = No font of this machine shows { $characters }, so no PDF can be written; install one that does, or put it into the folder fonts beside niangjia-typeset
+typeset-late = The typesetter was not done within { $seconds } seconds and was stopped
+typeset-failed = The typesetter wrote no PDF: { $said }
+typeset-face-title = title face (Xiaobiaosong, or Song bold)
+typeset-face-fang = Fangsong
+typeset-face-kai = Kai
+typeset-face-hei = Hei
+typeset-face-song = Song
+typeset-annex = Names, days and definitions of the figures
+typeset-annex-number = No.
+typeset-annex-name = Name
+typeset-annex-printed = In the text
+typeset-annex-period = Days
+typeset-annex-definition = Definition
+typeset-source = Where the figures come from
+typeset-source-registers = All figures come out of the union's registers, { $period }; every figure of the text leads to its records.
+typeset-source-before = Figures of the year before are counted from the registers as they are now, by the same definitions.
+typeset-source-withheld = Small figures about health are withheld.
+typeset-source-sealed = The report is sealed, seal { $seal }; niangjia verify-seal proves a copy.
 # People and the organisation.
 web-as-of = As of which day
 web-as-of-apply = Show

@@ -106,12 +106,12 @@ trace-amount = 数额
 trace-source = 来源
 trace-row = 行
 
-cli-report-about = 写出年度工作报告：Word（GB/T 9704 版式）或 Markdown
+cli-report-about = 写出年度工作报告：Word、PDF（GB/T 9704 版式）或 Markdown
 cli-report-more =
     例：niangjia report --period 2023 --out 工作报告.docx
 cli-report-meeting = 听取报告的会议，例如 第三届第四次会员代表大会
 cli-report-written = 已写出 { $file }
-cli-report-unknown-ending = { $file }：请用 .docx 或 .md 结尾
+cli-report-unknown-ending = { $file }：请用 .docx、.pdf 或 .md 结尾
 
 cli-check-report-about = 核对一份写好的报告：每个数字与登记簿是否相符，文中自己是否算得平
 cli-check-report-more =
@@ -499,7 +499,7 @@ cli-report-show-about = 逐段显示报告，标出变动的、手写的和对�
 cli-report-read-about = 记下现在的数字已经看过，以后的变动同它比
 cli-report-seal-about = 封存报告：草稿封存为审议稿，审议稿封存为定稿
 cli-report-changes-about = 列出封存以来（没有封存就是上次看过以来）的变动和有关的记录
-cli-report-export-about = 导出报告：.docx .md .html .xlsx（报上级工会的表）.niangjia-report（封存文件）
+cli-report-export-about = 导出报告：.docx .pdf .md .html .xlsx（报上级工会的表）.niangjia-report（封存文件）
 cli-report-unknown = 没有报告 { $report }；niangjia report list 列出全部
 cli-report-none = 还没有报告；用 niangjia report new 新建一篇
 cli-report-say-period = 请用 --period 说明滚动到哪个期间
@@ -515,7 +515,7 @@ cli-report-nothing = 没有
 cli-report-redefined = 这个统计项的算法在封存以后改过
 cli-report-unchanged = 没有变动
 cli-report-because = 记录：新增 { $new }，不再计入 { $gone }，改动 { $changed }
-cli-report-export-ending = { $file } 的后缀不认识；可以是 .docx .md .html .xlsx .niangjia-report
+cli-report-export-ending = { $file } 的后缀不认识；可以是 .docx .pdf .md .html .xlsx .niangjia-report
 cli-verify-seal-about = 核对一份封存的报告，不需要数据库和服务器
 cli-verify-seal-more =
     退出码 0 是完整无改动，1 是有改动，并说明是哪一部分。
@@ -849,6 +849,32 @@ said-report-read = 已以现在的数字为准。
 said-report-declared = 出处已记下。
 said-report-evidence-back = 说明已撤回。
 said-report-sealed = 已封存。
+# PDF，由排版程序 niangjia-typeset 写出
+cli-report-slides = 写出供会场放映的要数（PDF，16:9），不写报告全文；文件名用 .pdf 结尾
+cli-report-annex = 在 PDF 后面附一张表：每个数字的名称、期间和口径
+cli-report-slides-ending = { $file }：要数和附表只能写成 .pdf
+typeset-missing = 找不到排版程序 niangjia-typeset，不能写 PDF；用 cargo build --release --manifest-path typeset/Cargo.toml 编译，放在 niangjia 旁边，或者用 NIANGJIA_TYPESET 指明它在哪里
+typeset-font-missing = 这台电脑上没有{ $typeface }，不能写 PDF；在 Debian 上安装 { $package } 就有了
+typeset-font-replaced = 这台电脑上没有{ $typeface }，PDF 里用宋体代替；在 Debian 上安装 { $package } 就有了
+typeset-unprintable = 这台电脑上的字体里没有这些字：{ $characters }，不能写 PDF；装上有这些字的字体，或者放进 niangjia-typeset 旁边的 fonts 文件夹
+typeset-late = 排版程序在 { $seconds } 秒内没有写完，已经停下
+typeset-failed = 排版程序没有写出 PDF：{ $said }
+typeset-face-title = 小标宋或宋体粗体
+typeset-face-fang = 仿宋
+typeset-face-kai = 楷体
+typeset-face-hei = 黑体
+typeset-face-song = 宋体
+typeset-annex = 附：数字的名称、期间和口径
+typeset-annex-number = 序号
+typeset-annex-name = 名称
+typeset-annex-printed = 文中
+typeset-annex-period = 期间
+typeset-annex-definition = 口径
+typeset-source = 数字的来历
+typeset-source-registers = 数字都出自工会的登记，期间 { $period }；文中每一个数字都可以查到它所依据的记录。
+typeset-source-before = 上年的数字按登记册现在的记录计算，同样的口径。
+typeset-source-withheld = 涉及健康、人数少的数字不公开。
+typeset-source-sealed = 报告已经封存，封存码 { $seal }；用 niangjia verify-seal 可以核对。
 # People and the organisation.
 web-as-of = 截至哪一天
 web-as-of-apply = 查看

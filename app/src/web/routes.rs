@@ -214,6 +214,9 @@ pub(crate) const ROUTES: &[Route] = &[
     see("/reports/{period}/report.docx", Action::SeeReport, || {
         get(report::word)
     }),
+    see("/reports/{period}/report.pdf", Action::SeeReport, || {
+        get(report::pdf)
+    }),
     see("/reports/{period}/report.md", Action::SeeReport, || {
         get(report::markdown)
     }),

@@ -29,6 +29,7 @@ mod safe_keeping;
 mod sample_year;
 mod searching;
 mod somebody;
+mod typesetting;
 mod undone_files;
 mod writing;
 mod written_reports;

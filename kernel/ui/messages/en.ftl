@@ -307,6 +307,10 @@ ui-picker-found = { $count ->
 }
 ui-picker-none = There is no such measure
 ui-picker-none-lead = Try a shorter word.
+# The report as PDF
+ui-export-pdf = Export PDF
+ui-error-lacking-title = This server lacks something
+ui-error-lacking = The file cannot be written for now; everything else works. Please tell the administrator the sentence below.
 # People and the organisation.
 ui-place-people = People
 ui-place-organisation = Organisation
@@ -349,6 +353,7 @@ ui-search-for = Search for “{ $words }”
 ui-search-all = All results
 ui-search-ready = What are you looking for?
 ui-search-none = Nothing was found
+ui-search-tries = One may look for:
 ui-search-try-name = A name, or any one sign of it
 ui-search-try-pinyin = Pinyin in full or its initials, in one word or several: zhangwei, zhang wei, zw
 ui-search-try-number = The first digits of a staff number or of another number

@@ -265,6 +265,10 @@ ui-picker-search = 查找
 ui-picker-found = 找到 { $digits } 项
 ui-picker-none = 没有这样的指标
 ui-picker-none-lead = 换一个更短的词试试，例如“慰问”“会员”“经费”。
+# 报告的 PDF
+ui-export-pdf = 导出 PDF
+ui-error-lacking-title = 这台服务器上还缺一样东西
+ui-error-lacking = 您要的文件暂时写不出来，别的都可以照常使用；请把下面这句话告诉管理员。
 # People and the organisation.
 ui-place-people = 会员名册
 ui-place-organisation = 组织
@@ -301,6 +305,7 @@ ui-search-for = 搜索“{ $words }”
 ui-search-all = 全部结果
 ui-search-ready = 想找什么？
 ui-search-none = 没有找到
+ui-search-tries = 可以这样找：
 ui-search-try-name = 姓名，或其中任何一个字
 ui-search-try-pinyin = 拼音全拼或首字母，连写、分开都行：zhangwei、zhang wei、zw
 ui-search-try-number = 工号、编号的开头几位

@@ -109,6 +109,9 @@ fn problems() -> Vec<SamplePage> {
     let refused = Problem::Refused {
         why: "您现在的角色办不了这件事。".to_owned(),
     };
+    let lacking = Problem::Lacking {
+        why: "找不到排版程序，不能写 PDF。".to_owned(),
+    };
     let failed = Problem::Failed {
         number: "7K3F-22Q9".to_owned(),
     };
@@ -123,6 +126,7 @@ fn problems() -> Vec<SamplePage> {
         ("error-400", Problem::Unreadable),
         ("error-429", Problem::TooOften),
         ("error-500", failed),
+        ("error-503", lacking),
     ]
     .into_iter()
     .map(|(name, problem)| SamplePage {
