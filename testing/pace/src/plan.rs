@@ -46,6 +46,7 @@ pub(crate) const MEASURINGS: &[Measuring] = &[
                 by `niangjia-typeset`; both processes, from their start; the median of five runs. The typesetter is built apart: \
                 `cargo build --release --manifest-path typeset/Cargo.toml`.",
         runs: "typeset",
+        why: "",
         sizes: &[],
     },
     Measuring {
