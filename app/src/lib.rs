@@ -13,6 +13,7 @@ pub mod lines_of_work;
 mod opening;
 mod out;
 mod reports;
+mod sealed_report;
 #[cfg(test)]
 mod tests;
 mod texts;

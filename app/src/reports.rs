@@ -3,7 +3,7 @@
 use crate::lines_of_work;
 use crate::texts::Texts;
 use crate::typesetting::{self, Pdf, Typesetter, Unset};
-use annual_report::figures::Registry;
+use annual_report::figures::{Registry, Session};
 use annual_report::out::{
     Outputs, Page, Panel, ReturnTable, agree, page, panels_of, returns, slides,
 };
@@ -22,20 +22,29 @@ use std::io::Cursor;
 /// What the lines of work answer for, held for as long as somebody asks.
 pub(crate) struct Answering {
     measures: Vec<&'static Measure>,
+    sessions: Vec<Session>,
 }
 
 impl Answering {
-    /// All of them.
-    pub(crate) fn all() -> Self {
-        Self {
+    /// All of them, and the sessions that are on record.
+    pub(crate) fn of(office: &Office) -> Result<Self> {
+        let sessions = office.look(|look| congress::sessions(look.tx, look.union))?;
+        let session = |(term, session, period)| Session {
+            term,
+            session,
+            period,
+        };
+        Ok(Self {
             measures: lines_of_work::measures(),
-        }
+            sessions: sessions.into_iter().map(session).collect(),
+        })
     }
 
     /// For the functions of the report.
     pub(crate) fn registry(&self) -> Registry<'_> {
         Registry {
             measures: &self.measures,
+            sessions: &self.sessions,
         }
     }
 }
@@ -82,6 +91,14 @@ pub(crate) fn meant(office: &Office, texts: &Texts, said: Option<&str>) -> Resul
         }
         (None, None) => bail!(texts.text("cli-report-none")),
     }
+}
+
+/// The report of an id as it stands in an address; nothing when there is none.
+pub(crate) fn of_id(office: &Office, id: &str) -> Result<Option<Report>> {
+    let reports = office.look(annual_report::reports)?;
+    Ok(reports
+        .into_iter()
+        .find(|report| report.id.to_string() == id))
 }
 
 /// A report as it is now.

@@ -23,7 +23,7 @@ pub(super) fn run(deed: &str, asked: &ArgMatches, texts: &Texts) -> Result<ExitC
     let desk = Desk {
         office: &office,
         texts,
-        answering: Answering::all(),
+        answering: Answering::of(&office)?,
         asked,
     };
     match deed {

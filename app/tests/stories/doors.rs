@@ -102,6 +102,7 @@ fn somewhere(shape: &str) -> String {
         ("{group}", "care"),
         ("{kind}", "care.condolence"),
         ("/measures/{id}", "/measures/people.members"),
+        ("/ledger/entries/{id}", "/ledger/entries/1"),
         ("{id}", "1"),
         ("{token}", "0"),
         ("{name}", "nothing.css"),

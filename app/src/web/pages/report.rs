@@ -23,13 +23,6 @@ use std::io::Cursor;
 /// Records that an open figure shows at once.
 const FIRST_RECORDS: i64 = 6;
 
-/// The report of the year that is shown when nobody asks for another.
-pub(crate) async fn newest(reader: Reader) -> Response {
-    reader
-        .lead(|reader| Ok(addresses::report(&reader.newest_span()?.name)))
-        .await
-}
-
 pub(crate) async fn show(reader: Reader, Path(period): Path<String>) -> Response {
     reader.page(move |reader| page(reader, &period)).await
 }
@@ -121,7 +114,8 @@ fn remarks(reader: &Reader, draft: &ReportDraft) -> Vec<Remark> {
     draft.remarks.iter().map(remark).collect()
 }
 
-fn left_out(reader: &Reader, omission: &LeftOut) -> pages::LeftOut {
+/// A sentence that is not in the text, in the words of the page.
+pub(super) fn left_out(reader: &Reader, omission: &LeftOut) -> pages::LeftOut {
     let place = [omission.chapter.as_deref(), omission.item.as_deref()];
     let key = format!("measure-{}", omission.measure.replace('.', "-"));
     let named = reader.texts.messages().has(&key);
