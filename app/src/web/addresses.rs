@@ -44,6 +44,24 @@ pub(crate) const SIGN_OUT_ELSEWHERE: &str = "/account/sign-out-elsewhere";
 /// What each page is for.
 pub(crate) const HELP: &str = "/help";
 
+/// What the union keeps about the reader.
+pub(crate) const ME: &str = "/me";
+/// What the reader received.
+pub(crate) const RECEIVED: &str = "/me/received";
+/// What the reader took part in.
+pub(crate) const DEEDS: &str = "/me/activities";
+/// Who looked at what is sensitive about the reader.
+pub(crate) const LOOKS: &str = "/me/looks";
+/// What the union spent.
+pub(crate) const SPENDING: &str = "/spending";
+/// What a phone needs to know to keep the pages as a program.
+pub(crate) const MANIFEST: &str = "/manifest.webmanifest";
+
+/// A published report.
+pub(crate) fn published(report: impl Display) -> String {
+    format!("{SPENDING}/reports/{report}")
+}
+
 /// Where one signs in and comes back from; whether a session was over, which is said there.
 pub(crate) fn sign_in(from: &Uri, was_signed: bool) -> String {
     let mut address = SIGN_IN.to_owned();

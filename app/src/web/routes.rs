@@ -6,11 +6,12 @@
 
 use super::door::{self, Door};
 use super::pages::{
-    account, add, bulk, checks, correct, entrance, help, measures, password, record, register,
-    registers, report, second_step, settings, sources, take_back, today, trace, withdraw,
+    account, add, bulk, checks, correct, deeds, entrance, help, looks, me, measures, password,
+    published, received, record, register, registers, report, second_step, settings, sources,
+    spending, take_back, today, trace, withdraw,
 };
 use super::site::Site;
-use super::{answer, assets, guard};
+use super::{answer, assets, guard, manifest};
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get, post};
 use axum::{Router, middleware};
@@ -57,6 +58,14 @@ const FORM: usize = 64 * 1024;
 /// Every address. Lines of work first, then what they come to, then the office itself.
 pub(crate) const ROUTES: &[Route] = &[
     see("/", Action::UseAccount, || get(today::show)),
+    see("/me", Action::SeeOwn, || get(me::show)),
+    see("/me/received", Action::SeeOwn, || get(received::show)),
+    see("/me/activities", Action::SeeOwn, || get(deeds::show)),
+    see("/me/looks", Action::SeeOwn, || get(looks::show)),
+    see("/spending", Action::SeePublished, || get(spending::show)),
+    see("/spending/reports/{id}", Action::SeePublished, || {
+        get(published::show)
+    }),
     see("/reports", Action::SeeReport, || get(report::newest)),
     see("/lines/{group}", Action::See, || get(registers::lines)),
     see("/registers", Action::SeeCounts, || get(registers::show)),
@@ -147,6 +156,9 @@ pub(crate) const ROUTES: &[Route] = &[
     see("/enter/{token}", Action::Enter, || get(entrance::greet)),
     take("/enter/{token}", Action::Enter, || post(entrance::redeem)),
     take("/sign-out", Action::Enter, || post(entrance::leave)),
+    see("/manifest.webmanifest", Action::Enter, || {
+        get(manifest::show)
+    }),
     see("/assets/{name}", Action::Enter, || get(assets::show)),
 ];
 

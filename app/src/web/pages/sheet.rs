@@ -1,9 +1,9 @@
 //! The draft of the report as a page shows it: every figure a link that opens it.
 
 use crate::web::addresses;
-use crate::web::reader::Span;
+use crate::web::reader;
 use annual_report::{Piece, ReportDraft, ReportFigure, TextBlock, blocks};
-use niangjia_document::{Format, LineKind};
+use niangjia_document::{Block, Document, Format, LineKind, Span};
 use niangjia_ui::pages::{Chapter, FigureLink, Item, Paragraph, Sheet, Span as TextSpan, Support};
 use std::collections::BTreeSet;
 
@@ -11,22 +11,13 @@ use std::collections::BTreeSet;
 const LANGUAGE: &str = "zh-CN";
 
 /// The sheet of a draft.
-pub(crate) fn sheet(draft: &ReportDraft, span: &Span) -> Sheet {
+pub(crate) fn sheet(draft: &ReportDraft, span: &reader::Span) -> Sheet {
     let remarked: BTreeSet<u32> = draft
         .remarks
         .iter()
         .filter_map(|remark| remark.figure)
         .collect();
-    let mut sheet = Sheet {
-        language: LANGUAGE.to_owned(),
-        title: Vec::new(),
-        subtitle: String::new(),
-        draft_mark: None,
-        salutation: None,
-        opening: Vec::new(),
-        chapters: Vec::new(),
-        closing: Vec::new(),
-    };
+    let mut sheet = blank();
     // What follows the last chapter has no heading of its own, so it is counted off from the end.
     let all = blocks(draft);
     let closing = draft.document.outlook.len() + draft.document.closing.len();
@@ -46,6 +37,48 @@ pub(crate) fn sheet(draft: &ReportDraft, span: &Span) -> Sheet {
         }
     }
     sheet
+}
+
+/// The sheet of a text of which no figure opens.
+pub(crate) fn printed(document: &Document) -> Sheet {
+    let mut sheet = blank();
+    let blocks = document.blocks();
+    let body = blocks
+        .iter()
+        .filter(|block| matches!(block, Block::Body(_)))
+        .count();
+    let closing = document.outlook.len() + document.closing.len();
+    let mut read = 0;
+    for block in &blocks {
+        match block {
+            Block::Line(kind, words) => line(&mut sheet, *kind, words),
+            Block::Body(paragraph) => {
+                let spans = paragraph.spans.iter().map(|span| match span {
+                    Span::Text(text) => text.clone(),
+                    Span::Figure(figure) => figure.text.clone(),
+                });
+                let paragraph = Paragraph {
+                    spans: vec![TextSpan::Text(spans.collect())],
+                };
+                read += 1;
+                place(&mut sheet, read + closing > body).push(paragraph);
+            }
+        }
+    }
+    sheet
+}
+
+fn blank() -> Sheet {
+    Sheet {
+        language: LANGUAGE.to_owned(),
+        title: Vec::new(),
+        subtitle: String::new(),
+        draft_mark: None,
+        salutation: None,
+        opening: Vec::new(),
+        chapters: Vec::new(),
+        closing: Vec::new(),
+    }
 }
 
 fn line(sheet: &mut Sheet, kind: LineKind, words: &str) {
@@ -92,7 +125,7 @@ fn place(sheet: &mut Sheet, is_closing: bool) -> &mut Vec<Paragraph> {
     }
 }
 
-fn paragraph(pieces: &[Piece<'_>], span: &Span, remarked: &BTreeSet<u32>) -> Paragraph {
+fn paragraph(pieces: &[Piece<'_>], span: &reader::Span, remarked: &BTreeSet<u32>) -> Paragraph {
     let spans = pieces.iter().map(|piece| match piece {
         Piece::Words(words) => TextSpan::Text((*words).to_owned()),
         Piece::Figure(figure) => TextSpan::Figure(FigureLink {
