@@ -98,6 +98,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         numbering::ALL,
         people::typed::ALL,
         org::ALL,
+        people::ABOUT_STATEMENTS,
         people::BIRTH_STATEMENTS,
         people::INDEX_STATEMENTS,
         registers::belongs::ALL,

@@ -108,3 +108,5 @@ definition-people-committee-terms_ending = Committees whose term ends in the per
 
 # What waits and what comes
 waiting-people-term-ends = The term of a committee ends
+# A move from one branch to another.
+code-people-moved = Moved to another branch

@@ -108,3 +108,5 @@ definition-people-committee-terms_ending = 任期在本期内届满、尚未结�
 
 # 待办与日程
 waiting-people-term-ends = 委员会任期届满
+# A move from one branch to another.
+code-people-moved = 调往另一分工会

@@ -30,6 +30,12 @@ pub struct Query {
     pub filters: Vec<Filter>,
     /// Of these units; records without a unit count to the unit of their person's membership.
     pub units: Option<Vec<UnitId>>,
+    /// Only records that name this person.
+    pub naming: Option<Naming>,
+    /// Only persons, or records whose first person, stand so to the union on the day [`Query::on`].
+    pub belonging: Option<Belonging>,
+    /// The day on which memberships are looked at for `units` and `belonging`.
+    pub on: Day,
     /// Whether withdrawn records are shown.
     pub standing: Standing,
     /// Where the records come from.
@@ -38,8 +44,28 @@ pub struct Query {
     pub scope: Scope,
     /// In which order.
     pub order: Order,
-    /// The day on which memberships are looked at.
+    /// The day on which memberships are looked at for the scope.
     pub today: Day,
+}
+
+/// A person, and the places of the fields in which a record may name them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Naming {
+    /// The person.
+    pub person: PersonId,
+    /// The fields; any of them is enough.
+    pub fields: Vec<usize>,
+}
+
+/// How a person stands to the union on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Belonging {
+    /// A member.
+    Member,
+    /// A member once, and not on that day.
+    Former,
+    /// Not a member, nor ever before that day.
+    Never,
 }
 
 /// What one field must hold.
@@ -174,6 +200,9 @@ impl Query {
         Self {
             filters: Vec::new(),
             units: None,
+            naming: None,
+            belonging: None,
+            on: today,
             standing: Standing::default(),
             source: Source::default(),
             scope,
