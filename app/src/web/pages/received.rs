@@ -23,15 +23,17 @@ fn page(reader: &Reader) -> Answered<ReceivedPage> {
     let (received, given): (Vec<Told>, Vec<Told>) = told
         .into_iter()
         .partition(|told| told.part == Part::Received);
-    let years = |id: &str, all| {
+    let years = |id: &str, all| -> Vec<YearView> {
         let years = own::years(all).into_iter();
-        years.map(|(year, of_year)| view(reader, id, &year, of_year))
+        years
+            .map(|(year, of_year)| view(reader, id, &year, of_year))
+            .collect()
     };
     Ok(ReceivedPage {
         frame: reader.frame(Place::Received, &reader.newest_span()?)?,
         bar: own::bar(reader),
-        received: years("received", received).collect(),
-        given: years("given", given).collect(),
+        received: years("received", received),
+        given: years("given", given),
     })
 }
 
