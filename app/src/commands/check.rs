@@ -190,7 +190,11 @@ fn unsealed(office: &Office) -> Result<Vec<String>> {
         }
     }
     let secrets = office.look(niangjia_access::second_factor::unsealed)?;
-    faults.extend(secrets.iter().map(|account| format!("access_factor {account}")));
+    faults.extend(
+        secrets
+            .iter()
+            .map(|account| format!("access_factor {account}")),
+    );
     Ok(faults)
 }
 

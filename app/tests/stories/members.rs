@@ -34,7 +34,9 @@ fn somebody_condoled(office: &Somebody<'_>) -> (String, String) {
     let record = list.records(&format!("{CONDOLENCES}/"))[0].clone();
     let shown = office.get(&format!("{record}/correct"));
     let person = shown.links();
-    let person = person.iter().find(|l| l.starts_with("/registers/people.person/"));
+    let person = person
+        .iter()
+        .find(|l| l.starts_with("/registers/people.person/"));
     let person = person.cloned().unwrap_or_else(|| {
         let links = office.get(&record).links();
         links
@@ -43,7 +45,10 @@ fn somebody_condoled(office: &Somebody<'_>) -> (String, String) {
             .unwrap()
     });
     let said = office.get(&person).said();
-    let number = said.split("工号 ").nth(1).and_then(|rest| rest.split(' ').next());
+    let number = said
+        .split("工号 ")
+        .nth(1)
+        .and_then(|rest| rest.split(' ').next());
     (number.unwrap().to_owned(), record)
 }
 

@@ -209,10 +209,7 @@ fn whatever_somebody_is_for_the_union_their_own_is_theirs() {
     for role in Role::ALL {
         let viewer = viewer(&[(role, EASTERN)]);
         assert_eq!(may(&viewer, Action::SeeOwn, &own), YES, "{role:?}");
-        assert!(
-            !may(&viewer, Action::SeeOwn, &another).is_yes(),
-            "{role:?}"
-        );
+        assert!(!may(&viewer, Action::SeeOwn, &another).is_yes(), "{role:?}");
     }
 }
 

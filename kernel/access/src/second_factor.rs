@@ -149,8 +149,7 @@ pub fn set_up(
     }
     let step = secret.step(code, act.now).ok_or(AccessError::WrongCode)?;
     let sealed = act.vault.seal(&place(account), secret.written());
-    act.tx
-        .run(KEEP, bind![act.union, account, &sealed, step])?;
+    act.tx.run(KEEP, bind![act.union, account, &sealed, step])?;
     for code in &recovery.0 {
         let digest = recovery_digest(code);
         act.tx

@@ -21,7 +21,7 @@ pub(crate) struct Placed {
     pub(crate) kind: &'static str,
     /// Where they stand.
     pub(crate) part: Part,
-    /// By which fields a record is called, in their order; by its register where they are empty.
+    /// By which fields a record is called, in their order; where it has none, by what its amount is.
     pub(crate) says: &'static [&'static str],
     /// The field with the amount that was given.
     pub(crate) amount: Option<&'static str>,
@@ -33,7 +33,7 @@ pub(crate) struct Placed {
 const ALL: &[Placed] = &[
     deed("education.notice_reading", &["notice"]),
     deed("education.attempt", &["quiz"]),
-    deed("congress.delegate", &["session", "standing"]),
+    deed("congress.delegate", &["standing", "delegation"]),
     deed("proposals.proposal", &["title"]),
     deed("proposals.supporter", &["proposal", "role"]),
     received("honours.upper", &["title"]).when(&["awarded"]),
@@ -65,7 +65,7 @@ const ALL: &[Placed] = &[
     deed("youth.couple", &["groom", "bride"]),
     deed("youth.outing_participant", &["outing"]),
     deed("youth.profile", &["nickname"]),
-    given("funds.payroll_base", &["month_end"]).of("dues"),
+    given("funds.payroll_base", &[]).of("dues"),
     deed("funds.claim", &["purpose"]),
     given("charity.donation", &["title"]).of("amount"),
     Placed {

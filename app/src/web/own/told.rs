@@ -14,6 +14,7 @@ use niangjia_office::people::{Gather, gather, naming_fields};
 use niangjia_office::registers::{Holds, Listed, Privacy, Register, Scope, listed_one, person_of};
 use niangjia_store::{Error, Value};
 use niangjia_ui::views::OwnRow;
+use std::collections::BTreeSet;
 
 /// Records of one register at most: a lifetime of gifts and of months.
 const MOST: usize = 1_000;
@@ -26,6 +27,8 @@ pub(crate) struct Told {
     pub(crate) part: Part,
     /// Its register.
     pub(crate) register: &'static Register,
+    /// What it is among others: its register, or what its amount is where that is all that it says.
+    pub(crate) kind: String,
     /// Its day as it is stored; empty where none is known.
     pub(crate) day: String,
     /// Whether it came to pass: what is only planned, asked for or refused was not given.
@@ -34,6 +37,7 @@ pub(crate) struct Told {
     pub(crate) given: Option<i64>,
     /// As a line of a page.
     pub(crate) row: OwnRow,
+    id: RecordId,
 }
 
 /// What the registers hold about the person whom the reader is, of some parts, the newest first.
@@ -62,9 +66,17 @@ pub(crate) fn told(
             most: MOST,
         };
         for record in gather(look, register, &ask)?.records {
-            all.push(one(reader, look, register, placed, record)?);
+            let refers: Vec<(&str, i64)> = refers(register, &record).collect();
+            all.push((one(reader, look, register, placed, record)?, refers));
         }
     }
+    // Whoever proposed something is told of it once, though the list of those behind it names them, too.
+    let own: BTreeSet<(&str, i64)> = all
+        .iter()
+        .map(|(told, _)| (told.register.kind.0, told.id.whole()))
+        .collect();
+    all.retain(|(_, refers)| refers.iter().all(|record| !own.contains(record)));
+    let mut all: Vec<Told> = all.into_iter().map(|(told, _)| told).collect();
     all.sort_by(|a, b| b.day.cmp(&a.day));
     Ok(all)
 }
@@ -118,7 +130,9 @@ fn one(
     name_others(reader, look, register, &mut record, DEPTH)?;
     let state = code(register, &record, "state");
     let is_done = placed.done.is_empty() || state.is_some_and(|code| placed.done.contains(&code));
-    let amount = placed.amount.and_then(|column| whole(register, &record, column));
+    let amount = placed
+        .amount
+        .and_then(|column| whole(register, &record, column));
     let says_state = !is_done || placed.part == Part::Deed;
     let fields = shown_fields(register).filter(|(at, field)| {
         let is_shown = is_own || field.privacy <= Privacy::Internal;
@@ -129,8 +143,12 @@ fn one(
         let said = said(texts, register, &record, at)?;
         Some((texts.field(line, field.column), said))
     });
+    let kind = match placed.amount.filter(|_| placed.says.is_empty()) {
+        Some(amount) => texts.field(line, amount),
+        None => name(texts, register),
+    };
     let row = OwnRow {
-        title: called(texts, register, placed, &record).unwrap_or_else(|| name(texts, register)),
+        title: called(texts, register, placed, &record).unwrap_or_else(|| kind.clone()),
         register: name(texts, register),
         day: shown::day(&day),
         amount: amount.map(|fen| yuan(texts, fen)).unwrap_or_default(),
@@ -142,10 +160,24 @@ fn one(
     Ok(Told {
         part: placed.part,
         register,
+        kind,
+        id: record.id,
         day,
         is_done,
         given: amount.filter(|_| is_done),
         row,
+    })
+}
+
+/// The records that a record refers to, by kind and id.
+fn refers<'r>(
+    register: &'static Register,
+    record: &'r Listed,
+) -> impl Iterator<Item = (&'static str, i64)> + use<'r> {
+    let fields = register.fields.iter().zip(&record.values);
+    fields.filter_map(|(field, value)| match (field.holds, value) {
+        (Holds::Record(kind), Value::Whole(id)) => Some((kind, *id)),
+        _ => None,
     })
 }
 

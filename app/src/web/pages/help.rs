@@ -61,13 +61,7 @@ const TOPICS: &[Told] = &[
         addresses::SETTINGS,
         Action::ManageSettings,
     ),
-    (
-        "me",
-        Place::Me,
-        "help-me",
-        addresses::ME,
-        Action::SeeOwn,
-    ),
+    ("me", Place::Me, "help-me", addresses::ME, Action::SeeOwn),
     (
         "received",
         Place::Received,

@@ -32,7 +32,10 @@ fn page(reader: &Reader) -> Answered<LooksPage> {
     Ok(LooksPage {
         frame: reader.frame(Place::Looks, &reader.newest_span()?)?,
         bar: own::bar(reader),
-        rows: looks.into_iter().map(|looked| row(reader, looked)).collect(),
+        rows: looks
+            .into_iter()
+            .map(|looked| row(reader, looked))
+            .collect(),
         is_more,
     })
 }
@@ -54,7 +57,11 @@ pub(super) fn looked(
             let found = listed_one(look, register, noted.record)?;
             let day = found.and_then(|found| own::first_day(register, &found));
             let day = day.map(|day| format!(" {}", shown::day(&day)));
-            format!("{}{}", name(&reader.texts, register), day.unwrap_or_default())
+            format!(
+                "{}{}",
+                name(&reader.texts, register),
+                day.unwrap_or_default()
+            )
         }
         None => noted.kind.clone(),
     };
@@ -95,7 +102,10 @@ fn place(reader: &Reader, noted: &str) -> String {
         .strip_prefix("/measures/")
         .or_else(|| noted.strip_prefix("niangjia trace "));
     if let Some(measure) = measure.and_then(|id| reader.site.measure(id)) {
-        return texts.with("web-look-figure", &[("name", texts.measure(measure).into())]);
+        return texts.with(
+            "web-look-figure",
+            &[("name", texts.measure(measure).into())],
+        );
     }
     texts.text(match noted {
         "page record" => "web-look-record",

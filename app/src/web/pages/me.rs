@@ -80,9 +80,9 @@ fn tiles(reader: &Reader, of_year: &[Told]) -> Vec<KindTile> {
     let mut kinds: Vec<(String, i64, i64)> = Vec::new();
     for told in of_year.iter().filter(|told| told.is_done) {
         let given = told.given.unwrap_or(0);
-        match kinds.iter_mut().find(|kind| kind.0 == told.row.register) {
+        match kinds.iter_mut().find(|kind| kind.0 == told.kind) {
             Some(kind) => (kind.1, kind.2) = (kind.1 + given, kind.2 + 1),
-            None => kinds.push((told.row.register.clone(), given, 1)),
+            None => kinds.push((told.kind.clone(), given, 1)),
         }
     }
     kinds.sort_by_key(|(_, fen, _)| std::cmp::Reverse(*fen));
@@ -102,7 +102,10 @@ fn tiles(reader: &Reader, of_year: &[Told]) -> Vec<KindTile> {
 fn facts(reader: &Reader, known: &About) -> Vec<(String, String)> {
     let record = &known.person;
     let field = |(at, field): (usize, &'static niangjia_office::registers::Field)| {
-        let value = record.values.get(at).filter(|value| **value != Value::Null)?;
+        let value = record
+            .values
+            .get(at)
+            .filter(|value| **value != Value::Null)?;
         Some((
             reader.texts.field("people", field.column),
             shown::field(&reader.texts, "people", field.holds, value, None),

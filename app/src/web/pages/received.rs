@@ -40,13 +40,13 @@ fn page(reader: &Reader) -> Answered<ReceivedPage> {
 fn view(reader: &Reader, id: &str, year: &str, of_year: Vec<Told>) -> YearView {
     let texts = &reader.texts;
     let mut sums: Vec<(String, i64)> = Vec::new();
-    for (register, fen) in of_year
+    for (kind, fen) in of_year
         .iter()
-        .filter_map(|told| Some((&told.row.register, told.given?)))
+        .filter_map(|told| Some((&told.kind, told.given?)))
     {
-        match sums.iter_mut().find(|sum| sum.0 == *register) {
+        match sums.iter_mut().find(|sum| sum.0 == *kind) {
             Some(sum) => sum.1 += fen,
-            None => sums.push((register.clone(), fen)),
+            None => sums.push((kind.clone(), fen)),
         }
     }
     sums.sort_by_key(|(_, fen)| std::cmp::Reverse(*fen));

@@ -52,9 +52,10 @@ pub struct KindTile {
 }
 
 impl KindTile {
-    /// The first sign of its name.
+    /// The first letter of its name.
     fn sign(&self) -> String {
-        self.name.chars().take(1).collect()
+        let mut letters = self.name.chars().filter(|sign| sign.is_alphanumeric());
+        letters.next().map(String::from).unwrap_or_default()
     }
 }
 

@@ -73,9 +73,7 @@ pub fn sample_pages() -> Vec<SamplePage> {
 }
 
 fn own() -> Vec<SamplePage> {
-    use crate::pages::{
-        DeedsPage, LooksPage, MePage, PublishedPage, ReceivedPage, SpendingPage,
-    };
+    use crate::pages::{DeedsPage, LooksPage, MePage, PublishedPage, ReceivedPage, SpendingPage};
     let sample = |name, page| SamplePage { name, page };
     vec![
         sample("me", Box::new(MePage::sample())),
