@@ -15,13 +15,18 @@ pub(crate) mod looks;
 pub(crate) mod me;
 pub(crate) mod measures;
 pub(crate) mod password;
+<<<<<<< HEAD
 pub(crate) mod published;
 pub(crate) mod received;
+=======
+pub(crate) mod people;
+>>>>>>> main
 pub(crate) mod record;
 mod records;
 pub(crate) mod register;
 pub(crate) mod registers;
 pub(crate) mod report;
+pub(crate) mod search;
 pub(crate) mod second_step;
 pub(crate) mod settings;
 mod sheet;

@@ -6,9 +6,15 @@
 
 use super::door::{self, Door};
 use super::pages::{
+<<<<<<< HEAD
     account, add, bulk, checks, correct, deeds, entrance, help, looks, me, measures, password,
     published, received, record, register, registers, report, second_step, settings, sources,
     spending, take_back, today, trace, withdraw,
+=======
+    account, add, bulk, checks, correct, entrance, help, measures, password, people, record,
+    register, registers, report, search, second_step, settings, sources, take_back, today, trace,
+    withdraw,
+>>>>>>> main
 };
 use super::site::Site;
 use super::{answer, assets, guard, manifest};
@@ -58,6 +64,7 @@ const FORM: usize = 64 * 1024;
 /// Every address. Lines of work first, then what they come to, then the office itself.
 pub(crate) const ROUTES: &[Route] = &[
     see("/", Action::UseAccount, || get(today::show)),
+<<<<<<< HEAD
     see("/me", Action::SeeOwn, || get(me::show)),
     see("/me/received", Action::SeeOwn, || get(received::show)),
     see("/me/activities", Action::SeeOwn, || get(deeds::show)),
@@ -66,6 +73,9 @@ pub(crate) const ROUTES: &[Route] = &[
     see("/spending/reports/{id}", Action::SeePublished, || {
         get(published::show)
     }),
+=======
+    see("/search", Action::UseAccount, || get(search::show)),
+>>>>>>> main
     see("/reports", Action::SeeReport, || get(report::newest)),
     see("/lines/{group}", Action::See, || get(registers::lines)),
     see("/registers", Action::SeeCounts, || get(registers::show)),
@@ -100,6 +110,19 @@ pub(crate) const ROUTES: &[Route] = &[
     take("/registers/{kind}/{id}/withdraw", Action::Withdraw, || {
         post(withdraw::send)
     }),
+    see("/people", Action::See, || get(people::show)),
+    see("/people/{id}", Action::See, || get(people::person)),
+    take("/people/{id}", Action::SeeSensitive, || {
+        post(people::reveal)
+    }),
+    see("/people/{id}/transfer", Action::Correct, || {
+        get(people::transfer)
+    }),
+    take("/people/{id}/transfer", Action::Correct, || {
+        post(people::move_to)
+    }),
+    see("/organisation", Action::See, || get(people::organisation)),
+    see("/organisation/{id}", Action::See, || get(people::unit)),
     see("/reports/{period}", Action::SeeReport, || get(report::show)),
     see("/reports/{period}/report.docx", Action::SeeReport, || {
         get(report::word)

@@ -22,12 +22,17 @@ mod other_colleges;
 mod other_sheets;
 mod other_years;
 mod pages;
+mod people_pages;
 mod program;
 mod registers;
 mod retold;
 mod safe_keeping;
 mod sample_year;
+<<<<<<< HEAD
 mod second_step;
+=======
+mod searching;
+>>>>>>> main
 mod somebody;
 mod undone_files;
 mod written_reports;

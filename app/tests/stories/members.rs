@@ -63,7 +63,9 @@ both_databases! {
                 let answer = own.get(&format!("{page}?lang={language}"));
                 sound(page, &answer, 200);
                 for link in answer.links().into_iter().filter(|link| !link.contains("lang=")) {
-                    assert_eq!(own.get(&link).status, 200, "{page} leads to {link}");
+                    let answer = own.get(&link);
+                    let is_home = link == "/" && answer.leads_to == "/me";
+                    assert!(answer.status == 200 || is_home, "{page} leads to {link}: {}", answer.status);
                 }
             }
         }
@@ -100,7 +102,7 @@ both_databases! {
         }
         assert!(seen > 0 && hidden > 60, "{seen} {hidden}");
         for (page, status) in [
-            ("/registers/congress.session", 404), ("/measures", 403), ("/reports", 403), ("/sources", 403),
+            ("/measures", 403), ("/reports", 403), ("/sources", 403),
             ("/settings", 403), ("/checks", 403), ("/spending/reports/1", 404), ("/spending/reports/x", 404),
         ] {
             sound(page, &own.get(page), status);
@@ -129,18 +131,19 @@ both_databases! {
         let office = Somebody::with_role(&program, &served, "office", &["office", "--name", "周宁"]);
         let (number, record) = somebody_condoled(&office);
         let own = member(&program, &served, &number);
-        let before = own.get("/me/looks").text().matches("周宁").count();
+        let looked = || own.get("/me/looks").text().matches("class=\"title\"").count();
+        let before = looked();
         sound("the record", &office.get(&record), 200);
         let looks = own.get("/me/looks");
-        assert_eq!(looks.text().matches("周宁").count(), before + 1, "{}", looks.said());
-        assert!(looks.said().contains("慰问登记") && looks.said().contains("记录页"), "{}", looks.said());
+        assert_eq!(looked(), before + 1, "{}", looks.said());
+        assert!(looks.said().contains("周宁") && looks.said().contains("慰问登记") && looks.said().contains("记录页"), "{}", looks.said());
         assert!(own.get("/me").said().contains("周宁"));
         // What one sees of one's own is told whole, and is no look.
         sound("one's own record", &own.get(&record), 200);
         let received = own.get("/me/received").said();
         assert!(["住院", "结婚", "生育", "直系亲属去世", "困难", "退休"].iter().any(|reason| received.contains(reason)), "{received}");
         assert!(!received.contains("•••"), "{received}");
-        assert_eq!(own.get("/me/looks").text().matches("记录页").count(), before + 1);
+        assert_eq!(looked(), before + 1);
         // Another member sees nothing of it.
         let other = member(&program, &served, MEMBER);
         if number != MEMBER {

@@ -16,7 +16,8 @@ pub(crate) use births::ALL as BIRTH_STATEMENTS;
 pub use births::{Born, birthdays, born_between};
 pub(crate) use index::ALL as INDEX_STATEMENTS;
 pub use index::{Found, Knowledge, Known, People};
-pub use moving::{Move, MoveError, Moved, move_to, seen};
+pub(crate) use moving::ALL as MOVING_STATEMENTS;
+pub use moving::{Move, MoveError, Moved, Teller, move_to, seen, teller};
 
 use crate::registers::{Field, Holds, Privacy, Register};
 use niangjia_base::calendar::PartialDay;

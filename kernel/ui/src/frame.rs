@@ -19,7 +19,7 @@ pub struct Frame {
     pub place: Place,
     /// The entries of the rail that this reader may open, in groups.
     pub rail: Vec<Group>,
-    /// The search box; none where nothing is searched yet, or for readers who may not.
+    /// The search box; none before somebody has signed in.
     pub search: Option<Search>,
     /// Whoever is signed in; none on pages before that.
     pub person: Option<PersonMenu>,
@@ -72,6 +72,10 @@ pub enum Place {
     Culture,
     /// Members and organisation.
     Members,
+    /// The people of the union, one by one.
+    People,
+    /// The tree of branches and groups.
+    Organisation,
     /// Funds and charity.
     Funds,
     /// The annual report.
@@ -90,6 +94,7 @@ pub enum Place {
     Account,
     /// What each page is for.
     Help,
+<<<<<<< HEAD
     /// What the union keeps about the reader.
     Me,
     /// What the reader received and gave.
@@ -100,6 +105,10 @@ pub enum Place {
     Looks,
     /// What the union spent, for its members to see.
     Spending,
+=======
+    /// What was found by a few words.
+    Search,
+>>>>>>> main
 }
 
 impl Place {
@@ -112,6 +121,8 @@ impl Place {
             Place::Care => "ui-place-care",
             Place::Culture => "ui-place-culture",
             Place::Members => "ui-place-members",
+            Place::People => "ui-place-people",
+            Place::Organisation => "ui-place-organisation",
             Place::Funds => "ui-place-funds",
             Place::Report => "ui-place-report",
             Place::Measures => "ui-place-measures",
@@ -121,6 +132,7 @@ impl Place {
             Place::Settings => "ui-place-settings",
             Place::Account => "ui-place-account",
             Place::Help => "ui-place-help",
+<<<<<<< HEAD
             Place::Me => "ui-place-me",
             Place::Received => "ui-place-received",
             Place::Deeds => "ui-place-deeds",
@@ -137,6 +149,9 @@ impl Place {
             Place::Looks => ("ui-sign-looks", "ui-bar-looks"),
             Place::Spending => ("ui-sign-spending", "ui-bar-spending"),
             _ => ("ui-sign-me", "ui-bar-me"),
+=======
+            Place::Search => "ui-place-search",
+>>>>>>> main
         }
     }
 }

@@ -8,9 +8,9 @@ use crate::registers::{
     CorrectError, Correction, EnterError, Listed, correct, enter, keyed, version,
 };
 use crate::{Act, ActError};
-use niangjia_base::calendar::Day;
-use niangjia_base::ids::{PersonId, RecordId, UnitId};
-use niangjia_store::{Error, Value};
+use niangjia_base::calendar::{Day, PartialDay};
+use niangjia_base::ids::{PersonId, RecordId, UnionId, UnitId};
+use niangjia_store::{Error, Tx, Value, bind, statements};
 
 /// A move of a member.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +60,41 @@ pub enum MoveError {
     /// The database.
     #[error(transparent)]
     Store(#[from] Error),
+}
+
+statements! {
+    TELLER = "SELECT m.sheet, s.year FROM membership m \
+              LEFT JOIN source_sheet s ON s.union_id = m.union_id AND s.id = m.sheet \
+              WHERE m.union_id = $1 AND m.person = $2 AND m.unit = $3 AND m.joined_on = $4 AND NOT m.withdrawn";
+}
+
+/// Who told of a membership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Teller {
+    /// Somebody who wrote it by hand.
+    Hand,
+    /// A sheet, with the year that its title says.
+    Sheet(Option<i64>),
+}
+
+/// Who told of the span of a person in a branch from a day on; nothing where no such span is kept.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn teller(
+    tx: &mut Tx<'_>,
+    union: UnionId,
+    person: PersonId,
+    (unit, from): (UnitId, PartialDay),
+) -> Result<Option<Teller>, Error> {
+    let from = from.to_string();
+    tx.maybe(TELLER, bind![union, person, unit, &from], |row| {
+        let sheet: Option<i64> = row.get(0)?;
+        Ok(match sheet {
+            None => Teller::Hand,
+            Some(_) => Teller::Sheet(row.get(1)?),
+        })
+    })
 }
 
 /// The fields of a membership that a move looks at: the branch, the last day and why.

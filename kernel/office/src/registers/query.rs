@@ -246,6 +246,9 @@ impl Field {
     }
 }
 
+/// How many records are asked for by their ids in one statement.
+const LENGTHS: [usize; 3] = [5, 50, 200];
+
 /// A page of what a query finds.
 ///
 /// # Errors
@@ -316,6 +319,32 @@ pub fn tally(
             sums,
         })
     })
+}
+
+/// Those of some records that a scope holds and that were not withdrawn, in no order of their own.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn among(
+    look: &mut Look<'_, '_>,
+    register: &Register,
+    scope: &Scope,
+    today: Day,
+    records: &[RecordId],
+) -> Result<Vec<Listed>, Error> {
+    if records.is_empty() {
+        return Ok(Vec::new());
+    }
+    // Of a few lengths only, so that the statement stays prepared.
+    let mut records = records.to_vec();
+    let length = LENGTHS.into_iter().find(|length| records.len() <= *length);
+    if let (Some(length), Some(last)) = (length, records.last().copied()) {
+        records.resize(length, last);
+    }
+    let statement = sql::among(register, scope, today, look.union, &records);
+    let values: Vec<Bind<'_>> = statement.values.iter().map(Bind::from).collect();
+    look.tx
+        .all(&statement.text, &values, |row| listed(register, row))
 }
 
 /// Whether a scope holds a record.

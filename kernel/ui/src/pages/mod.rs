@@ -10,12 +10,18 @@ mod help;
 mod looks;
 mod me;
 mod measures;
+<<<<<<< HEAD
 mod published;
 mod received;
+=======
+mod organisation;
+mod person;
+>>>>>>> main
 mod record;
 mod register;
 mod registers;
 mod report;
+mod search;
 mod sheet;
 mod sources;
 mod spending;
@@ -32,12 +38,20 @@ pub use help::{HelpPage, Topic};
 pub use looks::{LookRow, LooksPage};
 pub use me::{KindTile, MePage};
 pub use measures::{Change, MeasureGroup, MeasureRow, MeasuresPage, PeriodChoice};
+<<<<<<< HEAD
 pub use published::PublishedPage;
 pub use received::{ReceivedPage, YearView};
+=======
+pub use organisation::{OrganisationPage, UnitFigure, UnitLine, UnitPage, UnitRow};
+pub use person::{
+    Chip, FactView, LookRow, PersonPage, PostRow, SpanRow, WorkLine, WorkRegister, WorkRow,
+};
+>>>>>>> main
 pub use record::{FieldView, HistoryEntry, RecordPage};
 pub use register::RegisterPage;
 pub use registers::{RegisterGroup, RegisterRow, RegistersPage};
 pub use report::{LeftOut, OpenFigure, Remark, ReportPage, Standing};
+pub use search::{FoundGroup, FoundRow, Marked, SearchPage};
 pub use sheet::{Chapter, FigureLink, Item, Paragraph, Sheet, Span, Support};
 pub use sources::{SheetRow, SourceFile, SourcesPage};
 pub use spending::{SpendingFigure, SpendingPage};

@@ -187,6 +187,20 @@ pub(super) fn within(
     statement
 }
 
+pub(super) fn among(
+    register: &Register,
+    scope: &Scope,
+    today: Day,
+    union: UnionId,
+    records: &[RecordId],
+) -> Statement {
+    let mut statement = Statement::new(select(register), union);
+    let ids = statement.list(records.iter().copied());
+    statement.and(&format!("r.id IN ({ids}) AND NOT r.withdrawn"));
+    scoped(&mut statement, register, scope, today);
+    statement
+}
+
 fn conditions(statement: &mut Statement, register: &Register, query: &Query) {
     match query.standing {
         Standing::Counting => statement.and("NOT r.withdrawn"),
@@ -529,6 +543,7 @@ pub(in crate::registers) fn statements(register: &Register) -> Vec<String> {
         Scope::Person(PersonId::from_whole(1)),
     ] {
         all.push(within(register, &scope, today, union, RecordId::from_whole(1)).text);
+        all.push(among(register, &scope, today, union, &[RecordId::from_whole(1)]).text);
     }
     all
 }
