@@ -15,12 +15,9 @@ pub(crate) mod looks;
 pub(crate) mod me;
 pub(crate) mod measures;
 pub(crate) mod password;
-<<<<<<< HEAD
 pub(crate) mod published;
 pub(crate) mod received;
-=======
 pub(crate) mod people;
->>>>>>> main
 pub(crate) mod record;
 mod records;
 pub(crate) mod register;

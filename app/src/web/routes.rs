@@ -6,15 +6,9 @@
 
 use super::door::{self, Door};
 use super::pages::{
-<<<<<<< HEAD
     account, add, bulk, checks, correct, deeds, entrance, help, looks, me, measures, password,
-    published, received, record, register, registers, report, second_step, settings, sources,
-    spending, take_back, today, trace, withdraw,
-=======
-    account, add, bulk, checks, correct, entrance, help, measures, password, people, record,
-    register, registers, report, search, second_step, settings, sources, take_back, today, trace,
-    withdraw,
->>>>>>> main
+    people, published, received, record, register, registers, report, search, second_step,
+    settings, sources, spending, take_back, today, trace, withdraw,
 };
 use super::site::Site;
 use super::{answer, assets, guard, manifest};
@@ -64,7 +58,6 @@ const FORM: usize = 64 * 1024;
 /// Every address. Lines of work first, then what they come to, then the office itself.
 pub(crate) const ROUTES: &[Route] = &[
     see("/", Action::UseAccount, || get(today::show)),
-<<<<<<< HEAD
     see("/me", Action::SeeOwn, || get(me::show)),
     see("/me/received", Action::SeeOwn, || get(received::show)),
     see("/me/activities", Action::SeeOwn, || get(deeds::show)),
@@ -73,9 +66,7 @@ pub(crate) const ROUTES: &[Route] = &[
     see("/spending/reports/{id}", Action::SeePublished, || {
         get(published::show)
     }),
-=======
     see("/search", Action::UseAccount, || get(search::show)),
->>>>>>> main
     see("/reports", Action::SeeReport, || get(report::newest)),
     see("/lines/{group}", Action::See, || get(registers::lines)),
     see("/registers", Action::SeeCounts, || get(registers::show)),

@@ -28,11 +28,8 @@ mod registers;
 mod retold;
 mod safe_keeping;
 mod sample_year;
-<<<<<<< HEAD
 mod second_step;
-=======
 mod searching;
->>>>>>> main
 mod somebody;
 mod undone_files;
 mod written_reports;

@@ -94,7 +94,6 @@ pub enum Place {
     Account,
     /// What each page is for.
     Help,
-<<<<<<< HEAD
     /// What the union keeps about the reader.
     Me,
     /// What the reader received and gave.
@@ -105,10 +104,8 @@ pub enum Place {
     Looks,
     /// What the union spent, for its members to see.
     Spending,
-=======
     /// What was found by a few words.
     Search,
->>>>>>> main
 }
 
 impl Place {
@@ -132,7 +129,7 @@ impl Place {
             Place::Settings => "ui-place-settings",
             Place::Account => "ui-place-account",
             Place::Help => "ui-place-help",
-<<<<<<< HEAD
+            Place::Search => "ui-place-search",
             Place::Me => "ui-place-me",
             Place::Received => "ui-place-received",
             Place::Deeds => "ui-place-deeds",
@@ -149,9 +146,6 @@ impl Place {
             Place::Looks => ("ui-sign-looks", "ui-bar-looks"),
             Place::Spending => ("ui-sign-spending", "ui-bar-spending"),
             _ => ("ui-sign-me", "ui-bar-me"),
-=======
-            Place::Search => "ui-place-search",
->>>>>>> main
         }
     }
 }

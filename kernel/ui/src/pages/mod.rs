@@ -10,13 +10,10 @@ mod help;
 mod looks;
 mod me;
 mod measures;
-<<<<<<< HEAD
 mod published;
 mod received;
-=======
 mod organisation;
 mod person;
->>>>>>> main
 mod record;
 mod register;
 mod registers;
@@ -38,15 +35,12 @@ pub use help::{HelpPage, Topic};
 pub use looks::{LookRow, LooksPage};
 pub use me::{KindTile, MePage};
 pub use measures::{Change, MeasureGroup, MeasureRow, MeasuresPage, PeriodChoice};
-<<<<<<< HEAD
 pub use published::PublishedPage;
 pub use received::{ReceivedPage, YearView};
-=======
 pub use organisation::{OrganisationPage, UnitFigure, UnitLine, UnitPage, UnitRow};
 pub use person::{
     Chip, FactView, LookRow, PersonPage, PostRow, SpanRow, WorkLine, WorkRegister, WorkRow,
 };
->>>>>>> main
 pub use record::{FieldView, HistoryEntry, RecordPage};
 pub use register::RegisterPage;
 pub use registers::{RegisterGroup, RegisterRow, RegistersPage};

@@ -4,11 +4,8 @@
 mod figures;
 mod forms;
 mod grounds;
-<<<<<<< HEAD
 mod own;
-=======
 mod people;
->>>>>>> main
 mod report;
 mod search;
 mod today;
