@@ -148,15 +148,17 @@ impl Answer {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// The form that is sent to an address.
+    /// The form that is sent to an address; one that asks by address only where there is no other.
     pub(crate) fn form(&self, action: &str) -> Form {
         let html = self.text();
         let forms = html.split("<form").skip(1);
-        let mut forms = forms.filter_map(|form| {
-            let form = form.split("</form>").next()?;
-            (attribute(form, "action")? == action).then(|| read_form(form))
-        });
-        forms.next().unwrap_or_else(|| {
+        let forms = forms.filter_map(|form| form.split("</form>").next());
+        let mut forms: Vec<&str> = forms
+            .filter(|form| attribute(form, "action").is_some_and(|known| known == action))
+            .collect();
+        forms.sort_by_key(|form| attribute(form, "method").is_none_or(|method| method != "post"));
+        let form = forms.first().map(|form| read_form(form));
+        form.unwrap_or_else(|| {
             panic!(
                 "no form for {action} in {} {} {}",
                 self.status,
@@ -164,6 +166,12 @@ impl Answer {
                 self.said()
             )
         })
+    }
+
+    /// The links that begin so.
+    pub(crate) fn links_to(&self, beginning: &str) -> Vec<String> {
+        let links = self.links().into_iter();
+        links.filter(|link| link.starts_with(beginning)).collect()
     }
 
     /// The text of the page's own part.

@@ -44,7 +44,8 @@ pub(crate) fn read_form(form: &str) -> Form {
     for input in form.split("<input").skip(1) {
         let tag = input.split('>').next().unwrap_or_default();
         let ticks = tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"");
-        if ticks && !tag.contains(" checked") {
+        let is_file = tag.contains("type=\"file\"");
+        if is_file || (ticks && !tag.contains(" checked")) {
             continue;
         }
         if let Some(name) = attribute(tag, "name") {

@@ -60,6 +60,11 @@ pub fn assets() -> Vec<Asset> {
             content_type: "image/svg+xml",
             bytes: ICON,
         },
+        Asset {
+            path: writing_path(),
+            content_type: "text/javascript; charset=utf-8",
+            bytes: WRITING,
+        },
     ]
 }
 
@@ -77,6 +82,10 @@ pub(crate) fn phone_icon_path() -> String {
 
 fn png_path(name: &str, digest: u64) -> String {
     format!("icon-{name}-{digest:016x}.png")
+}
+
+pub(crate) fn writing_path() -> String {
+    format!("writing-{WRITING_DIGEST:016x}.js")
 }
 
 /// One file for the browser, kept in parts: what every page shares, then what only some pages show.
@@ -99,6 +108,8 @@ static MASKABLE: &[u8] = include_bytes!("../assets/icon-maskable-512.png");
 const SMALL_DIGEST: u64 = digest(include_bytes!("../assets/icon-192.png"));
 const LARGE_DIGEST: u64 = digest(include_bytes!("../assets/icon-512.png"));
 const MASKABLE_DIGEST: u64 = digest(include_bytes!("../assets/icon-maskable-512.png"));
+static WRITING: &[u8] = include_bytes!("../assets/writing.js");
+const WRITING_DIGEST: u64 = digest(include_bytes!("../assets/writing.js"));
 const STYLESHEET_DIGEST: u64 = digest(STYLES.as_bytes());
 const ICON_DIGEST: u64 = digest(include_bytes!("../assets/icon.svg"));
 

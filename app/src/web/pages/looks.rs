@@ -11,7 +11,7 @@ use niangjia_office::looks::{Noted, looks_at};
 use niangjia_office::registers::listed_one;
 use niangjia_store::Error;
 use niangjia_ui::Place;
-use niangjia_ui::pages::{LookRow, LooksPage};
+use niangjia_ui::pages::{LooksPage, OwnLook};
 
 /// How many are listed.
 const LISTED: usize = 200;
@@ -82,9 +82,9 @@ pub(super) fn sentence(reader: &Reader, looked: Looked) -> String {
     reader.texts.with("web-me-last-look", &about)
 }
 
-fn row(reader: &Reader, looked: Looked) -> LookRow {
+fn row(reader: &Reader, looked: Looked) -> OwnLook {
     let is_own = looked.noted.actor == reader.actor().to_string();
-    LookRow {
+    OwnLook {
         at: shown::moment(&looked.noted.at),
         who: match is_own {
             true => reader.texts.text("web-look-oneself"),

@@ -1,6 +1,6 @@
 //! A report that was adopted and sealed, as every member may read it.
 
-use super::sheet::printed;
+use super::sheet::laid;
 use crate::web::answer::{Answered, Fault};
 use crate::web::own;
 use crate::web::reader::Reader;
@@ -39,6 +39,6 @@ fn page(reader: &Reader, id: &str) -> Answered<PublishedPage> {
         name: report.name,
         sealed_at: shown::moment(&seal.at),
         seal: sealing::short(&seal.digest),
-        sheet: printed(&document),
+        sheet: laid(&document, |_, _| None),
     })
 }

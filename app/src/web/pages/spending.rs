@@ -12,8 +12,8 @@ use niangjia_office::files;
 use niangjia_office::measures::{Split, figure};
 use niangjia_store::Error;
 use niangjia_ui::Place;
-use niangjia_ui::pages::{PeriodChoice, SpendingFigure, SpendingPage};
-use niangjia_ui::views::SplitBar;
+use niangjia_ui::pages::{SpendingFigure, SpendingPage};
+use niangjia_ui::views::{OptionView, SplitBar};
 
 /// What came in.
 const INCOME: &str = "funds.income";
@@ -40,10 +40,10 @@ fn page(reader: &Reader) -> Answered<SpendingPage> {
     })?;
     let year = |year: &i16| {
         let period = Period::year(*year)?;
-        Some(PeriodChoice {
+        Some(OptionView {
             value: year.to_string(),
             label: shown::span(&reader.texts, period),
-            selected: period == span.period,
+            is_chosen: period == span.period,
         })
     };
     Ok(SpendingPage {

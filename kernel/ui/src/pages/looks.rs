@@ -12,14 +12,14 @@ pub struct LooksPage {
     /// The pages of one's own.
     pub bar: Vec<Entry>,
     /// The looks, the newest first.
-    pub rows: Vec<LookRow>,
+    pub rows: Vec<OwnLook>,
     /// Whether there are more than are shown.
     pub is_more: bool,
 }
 
 /// One look.
 #[derive(Clone, Debug)]
-pub struct LookRow {
+pub struct OwnLook {
     /// When.
     pub at: String,
     /// Who.

@@ -1,9 +1,8 @@
 //! What the union took in and spent in a year, and what it published: sums alone, for all members to see.
 
-use super::PeriodChoice;
 use askama::Template;
 
-use crate::views::{LinkView, SplitBar};
+use crate::views::{LinkView, OptionView, SplitBar};
 use crate::{Entry, Frame, Head, Page, Words};
 
 /// What the union took in and spent.
@@ -16,7 +15,7 @@ pub struct SpendingPage {
     /// Where another year is asked for.
     pub action: String,
     /// The years that there are.
-    pub years: Vec<PeriodChoice>,
+    pub years: Vec<OptionView>,
     /// The sums of the year.
     pub figures: Vec<SpendingFigure>,
     /// What was spent, by what for.

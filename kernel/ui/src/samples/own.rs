@@ -1,10 +1,10 @@
 //! A member's own pages: of somebody of long standing, and of somebody who joined yesterday.
 
 use crate::pages::{
-    DeedsLine, DeedsPage, KindTile, LookRow, LooksPage, MePage, PeriodChoice, PublishedPage,
-    ReceivedPage, ReportPage, SpendingFigure, SpendingPage, YearView,
+    DeedsLine, DeedsPage, KindTile, LooksPage, MePage, OwnLook, PublishedPage, ReceivedPage,
+    ReportPage, SpendingFigure, SpendingPage, YearView,
 };
-use crate::views::{LinkView, OwnRow, SplitBar};
+use crate::views::{LinkView, OptionView, OwnRow, SplitBar};
 use crate::{Entry, Frame, Group, Place};
 
 fn text(text: &str) -> String {
@@ -250,7 +250,7 @@ impl DeedsPage {
 impl LooksPage {
     /// Two looks, and more before them.
     pub fn sample() -> Self {
-        let row = |at: &str, who: &str, place: &str| LookRow {
+        let row = |at: &str, who: &str, place: &str| OwnLook {
             at: text(at),
             who: text(who),
             record: text("慰问登记 2023-08-09"),
@@ -286,10 +286,10 @@ impl SpendingPage {
             unit: text("元"),
             before: before.map(text),
         };
-        let year = |value: &str, selected| PeriodChoice {
+        let year = |value: &str, is_chosen| OptionView {
             value: text(value),
             label: format!("{value} 年度"),
-            selected,
+            is_chosen,
         };
         SpendingPage {
             frame: frame(Place::Spending),
