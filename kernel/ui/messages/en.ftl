@@ -273,6 +273,7 @@ ui-looks-more = Only the last 200 are listed.
 ui-spending-title = The union's income and expense
 ui-spending-lead = Sums of the vouchers in the books; no single person is in them.
 ui-spending-year = Year
+ui-spending-choose = Show
 ui-spending-sums = Sums of the year
 ui-spending-none = There are no books for this year yet
 ui-spending-none-lead = Income and expense appear here once the books are in.

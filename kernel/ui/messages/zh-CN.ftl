@@ -237,6 +237,7 @@ ui-looks-more = 只列出最近的 200 次。
 ui-spending-title = 工会经费收支
 ui-spending-lead = 按账上的凭证合计，不涉及任何个人。
 ui-spending-year = 年度
+ui-spending-choose = 查看
 ui-spending-sums = 全年合计
 ui-spending-none = 这一年还没有账
 ui-spending-none-lead = 经费账登记以后，收入和支出会出现在这里。
