@@ -526,6 +526,30 @@ cli-verify-seal-holds = 完整：《{ $name }》，{ $union }，{ $stage }，{ $
 check-reports-sealed = 封存的报告没有被改动
 check-reports-agree = 每篇报告的正文、网页和上报表说的一样
 
+# 我的：会员自己的页面
+web-me-year = { $year } 年收到
+web-me-times = { $count } 次
+web-me-member = { $unit } · 会员 { $years } 年
+web-me-member-since = { $unit } · { $since } 入会
+web-me-left = { $unit } · 会籍到 { $since } 为止
+web-me-not-yet = { $unit } · { $since } 起入会
+web-me-never = 没有会籍登记
+web-me-span = { $from } 起
+web-me-span-ended = { $from } 至 { $until }
+web-me-last-look = 最近一次：{ $at }，{ $who }，{ $record }
+web-own-year = { $year } 年
+web-own-undated = 日期不详
+web-look-oneself = 您本人
+web-look-record = 记录页
+web-look-correct = 更正页
+web-look-person = 个人页
+web-look-figure = 指标明细：{ $name }
+web-look-elsewhere = 其他地方
+help-me = 这里是工会登记的您的情况：本人信息、会籍、任职，以及最近的慰问、福利和活动。您自己的内容全部显示给您，别人按各自的权限看。哪里不对，请告诉工会办公室更正。
+help-received = 这里按年列出您收到的慰问、福利、互助和荣誉，也列出您交的会费和捐款。点开一条，可以看到登记的全部内容。还在审批的不计入合计。
+help-deeds = 这里按业务列出您参加的活动、竞赛、学习和提案。点开一条，可以看到登记的全部内容。没有列出的，请向经办人补登记。
+help-looks = 疾病、困难、丧事等敏感内容加密保存，谁看到一次就记一次。这里列出什么时候、是谁、看了哪一条、在哪个页面。记录只增不减，谁也不能删改。
+help-spending = 这里公开工会一年的收入、支出和结余，按用途和月份合计。数字来自账上的凭证，不列出任何个人。通过并封存的报告也在这里看。
 # 期间、历年与指标
 web-look = 查看
 web-all = 全部
