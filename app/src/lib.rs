@@ -17,6 +17,7 @@ mod sealed_report;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod typesetting;
 mod web;
 
 use std::process::ExitCode;

@@ -112,6 +112,28 @@ pub(crate) fn open_figure(period: &str, measure: &str, number: u32) -> String {
     format!("/reports/{period}?open={measure}&at={number}")
 }
 
+/// The ledger's balances.
+pub(crate) const LEDGER: &str = "/ledger";
+/// The ledger's journal.
+pub(crate) const JOURNAL: &str = "/ledger/journal";
+/// What was done in the whole office.
+pub(crate) const HISTORY: &str = "/history";
+
+/// A voucher.
+pub(crate) fn entry(voucher: impl Display) -> String {
+    format!("{LEDGER}/entries/{voucher}")
+}
+
+/// A line of a voucher, which leads to the voucher.
+pub(crate) fn posting(posting: impl Display) -> String {
+    format!("{LEDGER}/postings/{posting}")
+}
+
+/// What happened to one record, in the history of all.
+pub(crate) fn history_of(kind: &str, record: impl Display) -> String {
+    format!("{HISTORY}?kind={kind}&record={record}")
+}
+
 /// Where a report is begun.
 pub(crate) const NEW_REPORT: &str = "/reports/new";
 /// Somebody else's report, held against the registers.

@@ -77,6 +77,14 @@ impl Reader {
         .await
     }
 
+    /// Finds out on a thread that may wait where the reader should look instead.
+    pub(crate) async fn lead(
+        self,
+        find: impl FnOnce(&Self) -> Answered<String> + Send + 'static,
+    ) -> Response {
+        self.answer(|reader| see_other(&find(reader)?)).await
+    }
+
     /// Does what a form asks for on a thread that may wait, and sends the reader on, or the form back.
     pub(crate) async fn take<P: Page>(
         self,

@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod add;
+pub(crate) mod annals;
 pub(crate) mod bulk;
 pub(crate) mod check_report;
 pub(crate) mod checks;
@@ -12,9 +13,11 @@ pub(crate) mod help;
 mod hindrance;
 mod history;
 pub(crate) mod import;
+pub(crate) mod ledger;
 pub(crate) mod measures;
 pub(crate) mod password;
 pub(crate) mod people;
+mod periods;
 pub(crate) mod receipt;
 pub(crate) mod record;
 mod records;
@@ -34,3 +37,8 @@ pub(crate) mod verify_seal;
 mod waiting;
 pub(crate) mod withdraw;
 pub(crate) mod written;
+mod years;
+
+/// What a workbook is, for the header.
+pub(crate) const WORKBOOK: &str =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

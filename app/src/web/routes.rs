@@ -6,9 +6,9 @@
 
 use super::door::{self, Door};
 use super::pages::{
-    account, add, bulk, check_report, checks, correct, entrance, help, import, measures, password,
-    people, receipt, record, register, registers, report, search, second_step, settings, sources,
-    take_back, today, trace, verify_seal, withdraw, written,
+    account, add, annals, bulk, check_report, checks, correct, entrance, help, import, ledger,
+    measures, password, people, receipt, record, register, registers, report, search, second_step,
+    settings, sources, take_back, today, trace, verify_seal, withdraw, written,
 };
 use super::site::Site;
 use super::{answer, assets, guard};
@@ -69,7 +69,8 @@ pub(crate) const ROUTES: &[Route] = &[
     see("/", Action::UseAccount, || get(today::show)),
     see("/search", Action::UseAccount, || get(search::show)),
     see("/lines/{group}", Action::See, || get(registers::lines)),
-    see("/registers", Action::SeeCounts, || get(registers::show)),
+    // Whoever sees no record is told the counts; whoever sees some is told theirs: the page asks.
+    see("/registers", Action::UseAccount, || get(registers::show)),
     see("/registers/{kind}", Action::See, || get(register::show)),
     see("/registers/{kind}/records.xlsx", Action::Export, || {
         get(register::workbook)
@@ -216,10 +217,16 @@ pub(crate) const ROUTES: &[Route] = &[
     see("/reports/{period}/report.docx", Action::SeeReport, || {
         get(report::word)
     }),
+    see("/reports/{period}/report.pdf", Action::SeeReport, || {
+        get(report::pdf)
+    }),
     see("/reports/{period}/report.md", Action::SeeReport, || {
         get(report::markdown)
     }),
     see("/measures", Action::SeeFigures, || get(measures::show)),
+    see("/measures/figures.xlsx", Action::SeeFigures, || {
+        get(measures::workbook)
+    }),
     see("/measures/{id}", Action::SeeFigures, || get(trace::show)),
     see("/measures/{id}/records.xlsx", Action::SeeFigures, || {
         get(trace::workbook)
@@ -245,6 +252,26 @@ pub(crate) const ROUTES: &[Route] = &[
     take("/import/{id}/sheets/{sheet}", Action::Import, || {
         post(import::settle_sheet)
     }),
+    see("/ledger", Action::SeeLedger, || get(ledger::show)),
+    see("/ledger/balances.xlsx", Action::SeeLedger, || {
+        get(ledger::balances_workbook)
+    }),
+    see("/ledger/journal", Action::SeeLedger, || {
+        get(ledger::show_journal)
+    }),
+    see("/ledger/journal.xlsx", Action::SeeLedger, || {
+        get(ledger::journal_workbook)
+    }),
+    see("/ledger/entries/{id}", Action::SeeLedger, || {
+        get(ledger::show_entry)
+    }),
+    see("/ledger/entries/{id}/entry.xlsx", Action::SeeLedger, || {
+        get(ledger::entry_workbook)
+    }),
+    see("/ledger/postings/{id}", Action::SeeLedger, || {
+        get(ledger::lead_to)
+    }),
+    see("/history", Action::SeeHistory, || get(annals::show)),
     see("/sources", Action::SeeSources, || get(sources::show)),
     see("/sources/{id}", Action::SeeSources, || get(receipt::show)),
     see("/sources/{id}/undo", Action::UndoImport, || {

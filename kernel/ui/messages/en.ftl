@@ -119,15 +119,12 @@ ui-measures-lead = { $count ->
     [one] { $digits } figure, added up from records.
    *[other] { $digits } figures, each added up from records.
 }
-ui-measures-period = Period
-ui-measures-choose = Show
 ui-measures-lines = Lines of work
 ui-measures-no-before = no records
 ui-trace-records = Records
 ui-trace-clear = Show all
 
 # Registers
-ui-registers-lead = One register for each line of work; a record says who, what, when, how much, and where it came from.
 ui-record-fields = What it says
 ui-record-withheld = withheld
 ui-record-as-written = corrected by hand; the sheet says “{ $text }”
@@ -242,6 +239,29 @@ ui-import-hand-in = Hand in workbooks
 ui-import-in-all = In all
 ui-import-goes-on = You may close this page, the work goes on; the page looks again every few seconds.
 ui-import-look-again = Look now
+# The ledger, vouchers, the history and charts
+ui-place-ledger = Ledger
+ui-place-history = History
+ui-ledger-balances = Balances of accounts
+ui-ledger-actual = actual
+ui-ledger-budget = budget
+ui-entry-lines = Lines
+ui-entry-account = Account
+ui-entry-detail = Detail
+ui-entry-debit = Debit
+ui-entry-credit = Credit
+ui-entry-ground = Grounds
+ui-entry-head = In charge:
+ui-entry-booked = Posted by:
+ui-entry-checked = Checked by:
+ui-entry-made = Prepared by:
+ui-history-lead = Who did what and when, the newest first; what is written is never changed and never deleted.
+ui-history-chain = The chain over it
+ui-history-head = Head of the chain
+ui-history-entries = What happened
+ui-chart-numbers = The numbers of this chart
+ui-split-all = All parts
+ui-today-further = Read on
 # Reports that are written
 ui-stage-draft = Draft
 ui-stage-reading = For deliberation · sealed
@@ -295,6 +315,10 @@ ui-picker-found = { $count ->
 }
 ui-picker-none = There is no such measure
 ui-picker-none-lead = Try a shorter word.
+# The report as PDF
+ui-export-pdf = Export PDF
+ui-error-lacking-title = This server lacks something
+ui-error-lacking = The file cannot be written for now; everything else works. Please tell the administrator the sentence below.
 # People and the organisation.
 ui-place-people = People
 ui-place-organisation = Organisation
@@ -337,6 +361,7 @@ ui-search-for = Search for “{ $words }”
 ui-search-all = All results
 ui-search-ready = What are you looking for?
 ui-search-none = Nothing was found
+ui-search-tries = One may look for:
 ui-search-try-name = A name, or any one sign of it
 ui-search-try-pinyin = Pinyin in full or its initials, in one word or several: zhangwei, zhang wei, zw
 ui-search-try-number = The first digits of a staff number or of another number

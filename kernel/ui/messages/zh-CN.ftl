@@ -101,15 +101,12 @@ ui-splits = 构成
 # 指标
 ui-measures-title = 全部指标
 ui-measures-lead = 共 { $digits } 个数字，每一个都是一组记录加起来的。
-ui-measures-period = 期间
-ui-measures-choose = 查看
 ui-measures-lines = 业务
 ui-measures-no-before = 上年无记录
 ui-trace-records = 记录
 ui-trace-clear = 显示全部
 
 # 登记簿
-ui-registers-lead = 每项业务一本登记簿；一条记录说清谁、什么事、何时、多少，以及出自哪里。
 ui-record-fields = 登记内容
 ui-record-withheld = 不予显示
 ui-record-as-written = 表里写的是“{ $text }”，已人工更正
@@ -206,6 +203,29 @@ ui-import-hand-in = 交表格
 ui-import-in-all = 合计
 ui-import-goes-on = 可以关掉这一页，程序接着做；页面隔几秒自己更新。
 ui-import-look-again = 现在就看
+# 账簿、凭证、操作历史和图表
+ui-place-ledger = 账簿
+ui-place-history = 操作历史
+ui-ledger-balances = 科目余额
+ui-ledger-actual = 实际
+ui-ledger-budget = 预算
+ui-entry-lines = 分录
+ui-entry-account = 科目
+ui-entry-detail = 明细
+ui-entry-debit = 借方
+ui-entry-credit = 贷方
+ui-entry-ground = 依据
+ui-entry-head = 主管：
+ui-entry-booked = 记账：
+ui-entry-checked = 复核：
+ui-entry-made = 制单：
+ui-history-lead = 谁在什么时候做了什么，新的在前；写下的不改、不删。
+ui-history-chain = 留痕的链条
+ui-history-head = 链头
+ui-history-entries = 经过
+ui-chart-numbers = 图里的数字
+ui-split-all = 全部构成
+ui-today-further = 接着看
 # 撰写中的报告
 ui-stage-draft = 草稿
 ui-stage-reading = 审议稿 · 已封存
@@ -253,6 +273,10 @@ ui-picker-search = 查找
 ui-picker-found = 找到 { $digits } 项
 ui-picker-none = 没有这样的指标
 ui-picker-none-lead = 换一个更短的词试试，例如“慰问”“会员”“经费”。
+# 报告的 PDF
+ui-export-pdf = 导出 PDF
+ui-error-lacking-title = 这台服务器上还缺一样东西
+ui-error-lacking = 您要的文件暂时写不出来，别的都可以照常使用；请把下面这句话告诉管理员。
 # People and the organisation.
 ui-place-people = 会员名册
 ui-place-organisation = 组织
@@ -289,6 +313,7 @@ ui-search-for = 搜索“{ $words }”
 ui-search-all = 全部结果
 ui-search-ready = 想找什么？
 ui-search-none = 没有找到
+ui-search-tries = 可以这样找：
 ui-search-try-name = 姓名，或其中任何一个字
 ui-search-try-pinyin = 拼音全拼或首字母，连写、分开都行：zhangwei、zhang wei、zw
 ui-search-try-number = 工号、编号的开头几位

@@ -80,6 +80,8 @@ pub enum Place {
     Report,
     /// All figures of a period.
     Measures,
+    /// The ledger: balances, journal, vouchers.
+    Ledger,
     /// The registers and their records.
     Registers,
     /// Where files are handed in.
@@ -88,6 +90,8 @@ pub enum Place {
     Sources,
     /// Whether everything still agrees.
     Checks,
+    /// Who did what when.
+    History,
     /// How the office is set up.
     Settings,
     /// The reader's own account.
@@ -113,10 +117,12 @@ impl Place {
             Place::Funds => "ui-place-funds",
             Place::Report => "ui-place-report",
             Place::Measures => "ui-place-measures",
+            Place::Ledger => "ui-place-ledger",
             Place::Registers => "ui-place-registers",
             Place::Import => "ui-place-import",
             Place::Sources => "ui-place-sources",
             Place::Checks => "ui-place-checks",
+            Place::History => "ui-place-history",
             Place::Settings => "ui-place-settings",
             Place::Account => "ui-place-account",
             Place::Help => "ui-place-help",

@@ -11,6 +11,7 @@
 //! that the strictest content policy (`style-src 'self'`) holds.
 
 mod assets;
+pub mod chart;
 mod frame;
 mod page;
 pub mod pages;

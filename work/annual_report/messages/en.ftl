@@ -154,3 +154,10 @@ report-part-rules = rules and their versions
 report-part-hand = figures typed by hand
 report-part-panels = what opens behind figures
 report-part-remarks = the remarks
+
+# Key figures for the hall
+report-slides-whole = The year in figures
+report-slides-before = Year before:
+report-slides-nothing-before = No records a year before
+report-slides-withheld-before = Year before: withheld
+report-slides-withheld = withheld

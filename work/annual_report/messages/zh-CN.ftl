@@ -151,3 +151,10 @@ report-part-rules = 规则及其版本
 report-part-hand = 手写的数字
 report-part-panels = 数字的来历
 report-part-remarks = 算术提示
+
+# 会场上放的要数
+report-slides-whole = 全年要数
+report-slides-before = 上年
+report-slides-nothing-before = 上年没有记录
+report-slides-withheld-before = 上年数不公开
+report-slides-withheld = 不公开

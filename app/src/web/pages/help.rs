@@ -62,11 +62,25 @@ const TOPICS: &[Told] = &[
         Action::SeeSources,
     ),
     (
+        "ledger",
+        Place::Ledger,
+        "help-ledger",
+        addresses::LEDGER,
+        Action::SeeLedger,
+    ),
+    (
         "checks",
         Place::Checks,
         "help-checks",
         addresses::CHECKS,
         Action::RunChecks,
+    ),
+    (
+        "history",
+        Place::History,
+        "help-history",
+        addresses::HISTORY,
+        Action::SeeHistory,
     ),
     (
         "report",

@@ -4,11 +4,14 @@ mod account;
 mod checks;
 mod editor;
 mod entrance;
+mod entry;
 mod error;
 mod findings;
 mod form_page;
 mod help;
+mod history;
 mod import;
+mod ledger;
 mod measures;
 mod organisation;
 mod person;
@@ -32,12 +35,15 @@ pub use editor::{
     Theirs, Thread,
 };
 pub use entrance::{EntrancePage, Picture};
+pub use entry::{EntryLine, EntryPage};
 pub use error::{ErrorPage, Problem};
 pub use findings::{FindingSection, FindingsPage, ReportFinding, WordView};
 pub use form_page::FormPage;
 pub use help::{HelpPage, Topic};
+pub use history::{ChainView, HistoryPage, HistoryRow};
 pub use import::{ImportPage, TrayRow};
-pub use measures::{Change, MeasureGroup, MeasureRow, MeasuresPage, PeriodChoice};
+pub use ledger::{BudgetRow, BudgetView, LedgerPage};
+pub use measures::{Change, MeasureGroup, MeasureRow, MeasuresPage};
 pub use organisation::{OrganisationPage, UnitFigure, UnitLine, UnitPage, UnitRow};
 pub use person::{
     Chip, FactView, LookRow, PersonPage, PostRow, SpanRow, WorkLine, WorkRegister, WorkRow,
@@ -51,6 +57,6 @@ pub use search::{FoundGroup, FoundRow, Marked, SearchPage};
 pub use sheet::{Chapter, FigureLink, Item, Paragraph, Sheet, Span, Support};
 pub use sources::{SheetRow, SourceFile, SourcesPage};
 pub use today::{ComingRow, FigureCard, Hint, PersonRow, TodayPage, WaitingRow};
-pub use trace::{Filter, TracePage};
+pub use trace::{Filter, TracePage, Way};
 pub use tray::{FileOutcome, ProgressView, TrayPage};
 pub use written::{Badge, FigurePanel, PageTab, ReportHead, ReportStage, Tone, WrittenPage};

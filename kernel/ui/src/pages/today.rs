@@ -20,6 +20,8 @@ pub struct TodayPage {
     pub hint: Option<Hint>,
     /// The year's figures, beside those of the year before.
     pub figures: Vec<FigureCard>,
+    /// Where the year is read on: all figures, the ledger, the history.
+    pub further: Vec<LinkView>,
     /// What waits, the longest first.
     pub waiting: Vec<WaitingRow>,
     /// How much waits in all.

@@ -5,6 +5,7 @@ mod figures;
 mod forms;
 mod grounds;
 mod import;
+mod ledger;
 mod people;
 mod report;
 mod search;
@@ -36,10 +37,10 @@ impl SamplePage {
 /// One sample of every page and of every state that looks different.
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
-        AccountPage, ChecksPage, EditorPage, EntrancePage, FindingsPage, FormPage, HelpPage,
-        ImportPage, MeasuresPage, OrganisationPage, PersonPage, PickerPage, RecordPage,
-        RegisterPage, RegistersPage, ReportPage, ReportsPage, SearchPage, SourcesPage, TodayPage,
-        TracePage, TrayPage, UnitPage, WrittenPage,
+        AccountPage, ChecksPage, EditorPage, EntrancePage, EntryPage, FindingsPage, FormPage,
+        HelpPage, HistoryPage, ImportPage, LedgerPage, MeasuresPage, OrganisationPage, PersonPage,
+        PickerPage, RecordPage, RegisterPage, RegistersPage, ReportPage, ReportsPage, SearchPage,
+        SourcesPage, TodayPage, TracePage, TrayPage, UnitPage, WrittenPage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![
@@ -59,6 +60,12 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("picker-none", Box::new(PickerPage::sample_none())),
         sample("findings", Box::new(FindingsPage::sample())),
         sample("measures", Box::new(MeasuresPage::sample())),
+        sample("measures-none", Box::new(MeasuresPage::sample_none())),
+        sample("ledger", Box::new(LedgerPage::sample())),
+        sample("ledger-empty", Box::new(LedgerPage::sample_empty())),
+        sample("entry", Box::new(EntryPage::sample())),
+        sample("history", Box::new(HistoryPage::sample())),
+        sample("history-broken", Box::new(HistoryPage::sample_broken())),
         sample("trace", Box::new(TracePage::sample())),
         sample("trace-narrowed", Box::new(TracePage::sample_narrowed())),
         sample(
@@ -108,6 +115,9 @@ fn problems() -> Vec<SamplePage> {
     let refused = Problem::Refused {
         why: "您现在的角色办不了这件事。".to_owned(),
     };
+    let lacking = Problem::Lacking {
+        why: "找不到排版程序，不能写 PDF。".to_owned(),
+    };
     let failed = Problem::Failed {
         number: "7K3F-22Q9".to_owned(),
     };
@@ -122,6 +132,7 @@ fn problems() -> Vec<SamplePage> {
         ("error-400", Problem::Unreadable),
         ("error-429", Problem::TooOften),
         ("error-500", failed),
+        ("error-503", lacking),
     ]
     .into_iter()
     .map(|(name, problem)| SamplePage {
@@ -169,7 +180,9 @@ impl Frame {
                         entry(Place::Registers, "/registers", 0),
                         entry(Place::Import, "/import", 0),
                         entry(Place::Sources, "/sources", 0),
+                        entry(Place::Ledger, "/ledger", 0),
                         entry(Place::Checks, "/checks", 0),
+                        entry(Place::History, "/history", 0),
                     ],
                 ),
                 group(

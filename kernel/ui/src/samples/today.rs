@@ -66,6 +66,10 @@ impl TodayPage {
                 card("参与人次", "1,204", "人次", "", (0, 0)),
                 card("经费支出", "462,310.50", "元", "上年 863,100.00", (53, 100)),
             ],
+            further: vec![LinkView {
+                text: text("指标"),
+                href: text("/measures"),
+            }],
             waiting: vec![
                 waits(
                     "请提案人评价",
@@ -111,6 +115,7 @@ impl TodayPage {
                 }),
             }),
             figures: Vec::new(),
+            further: Vec::new(),
             waiting: Vec::new(),
             n_waiting: 0,
             coming: Vec::new(),
