@@ -59,8 +59,8 @@ pub(crate) const SPENDING: &str = "/spending";
 /// What a phone needs to know to keep the pages as a program.
 pub(crate) const MANIFEST: &str = "/manifest.webmanifest";
 
-/// A published report.
-pub(crate) fn published(report: impl Display) -> String {
+/// A report that was adopted, for every member to read.
+pub(crate) fn adopted(report: impl Display) -> String {
     format!("{SPENDING}/reports/{report}")
 }
 

@@ -61,7 +61,7 @@ pub(crate) fn published(look: &mut Look<'_, '_>) -> Result<Vec<LinkView>, Error>
     Ok(adopted
         .map(|report| LinkView {
             text: report.name,
-            href: addresses::published(report.id),
+            href: addresses::adopted(report.id),
         })
         .collect())
 }
