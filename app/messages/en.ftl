@@ -216,6 +216,7 @@ web-register-purpose = Holds: { $fields }.
 web-withheld-note = Some of it is only for those who handle it and is not shown here.
 web-show-sensitive = Show it (it is noted who looked)
 web-withheld-records = This figure counts something personal; a list would tell of whom it is true, so no records are listed here.
+web-withheld-counts = You may see figures and how they divide; the records behind them are for those who handle them and are not listed here.
 web-record-number = Number { $number }
 web-record-withdrawn = This record was withdrawn and counts in no figure.
 web-history-read = Read from { $file }, sheet “{ $sheet }”, row { $row }.

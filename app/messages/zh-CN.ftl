@@ -198,6 +198,7 @@ web-register-purpose = 记载{ $fields }。
 web-withheld-note = 有些内容只给经办的人看，这里不显示。
 web-show-sensitive = 显示（会记下是谁看过）
 web-withheld-records = 这个指标按个人情况统计，逐条列出就会说明谁有这种情况，所以这里不列记录。
+web-withheld-counts = 您可以看指标和它的构成，逐条记录由经办的人查看，这里不列出。
 web-record-number = 编号 { $number }
 web-record-withdrawn = 这条记录已撤回，不计入任何指标。
 web-history-read = 从 { $file } 的“{ $sheet }”第 { $row } 行读入。

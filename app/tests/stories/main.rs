@@ -20,6 +20,7 @@ mod other_colleges;
 mod other_sheets;
 mod other_years;
 mod pages;
+mod probes;
 mod program;
 mod registers;
 mod retold;

@@ -98,7 +98,7 @@ fn page(reader: &Reader, id: &str) -> Answered<TracePage> {
 fn as_workbook(reader: &Reader, id: &str) -> Answered<Download> {
     let measure = measure(reader, id)?;
     let sight = records::sight(reader, measure);
-    if measure.privacy() > sight {
+    if records::withholds_all(reader, measure, sight) {
         return Err(Fault::NotFound);
     }
     let span = reader.span()?;
