@@ -1,7 +1,7 @@
 // How a story is told: at a desk, on a phone, and where no script runs.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Office } from './office.mjs';
 import { Somebody, browser } from './somebody.mjs';
 
@@ -14,38 +14,42 @@ export const WAYS = [
 
 /**
  * Tells a story once in each way. `tell` is given `at(account)`, somebody with a session, and
- * `stranger()`, somebody without; when it is told, every page fitted its window and no browser
- * had a complaint.
+ * `stranger()`, somebody without; when it is told, the last page of each fits its window and no
+ * browser had a complaint.
  */
 export function story(title, tell, ways = WAYS) {
-  let chromium;
-  before(async () => (chromium ??= await browser()));
-  after(async () => chromium?.close());
-  for (const way of ways) {
-    test(`${title}, ${way.name}`, async () => {
-      const office = Office.running();
-      const there = [];
-      const arrived = (somebody) => (there.push(somebody), somebody);
-      const asked = (more) => ({ ...way, ...more });
-      try {
-        await tell({
-          office,
-          way,
-          at: async (account, more) => arrived(await Somebody.of(chromium, office, account, asked(more))),
-          stranger: async (more) => arrived(await Somebody.at(chromium, office, asked(more))),
-        });
-        for (const somebody of there) {
-          await somebody.fits();
-          somebody.quiet();
-        }
-      } catch (error) {
-        const pages = there.map((somebody) => somebody.page.url()).join(', ');
-        error.message = `${error.message}\n(${pages})`;
-        throw error;
-      } finally {
-        for (const somebody of there) await somebody.leaves();
-      }
+  test(title, async (told) => {
+    const chromium = await browser();
+    try {
+      for (const way of ways) await told.test(way.name, () => once(chromium, tell, way));
+    } finally {
+      await chromium.close();
+    }
+  });
+}
+
+async function once(chromium, tell, way) {
+  const office = Office.running();
+  const there = [];
+  const arrived = (somebody) => (there.push(somebody), somebody);
+  const asked = (more) => ({ ...way, ...more });
+  try {
+    await tell({
+      office,
+      way,
+      at: async (account, more) => arrived(await Somebody.of(chromium, office, account, asked(more))),
+      stranger: async (more) => arrived(await Somebody.at(chromium, office, asked(more))),
     });
+    for (const somebody of there) {
+      await somebody.fits();
+      somebody.quiet();
+    }
+  } catch (error) {
+    const pages = there.map((somebody) => somebody.page.url()).join(', ');
+    error.message = `${error.message}\n(${pages})`;
+    throw error;
+  } finally {
+    for (const somebody of there) await somebody.leaves();
   }
 }
 

@@ -5,7 +5,7 @@
 // which runs with every change, takes the office's pages as phone and desk and the others' at one
 // width.
 
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { given, axe } from '../parts.mjs';
 import { Office, ROLES } from '../office.mjs';
 import { addresses } from '../routes.mjs';
@@ -23,26 +23,26 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Addresses that answer with an error page, which is a page as well. */
 const LOST = ['/nothing', '/registers/people.person/1', '/settings'];
 
-let chromium;
-let office;
-before(async () => {
-  office = Office.running();
-  chromium = await browser();
+test('every page with every role', async (walk) => {
+  const chromium = await browser();
+  const office = Office.running();
+  try {
+    for (const role of EVERYBODY) {
+      await walk.test(role, async () => {
+        const ways = isWhole ? WHOLE : (SHORT[role] ?? [{ width: 360, dark: false }]);
+        const found = await pages(chromium, office, role);
+        const wrong = [];
+        for (const way of ways) wrong.push(...(await walked(chromium, office, role, way, found)));
+        assert.deepEqual(wrong, []);
+      });
+    }
+  } finally {
+    await chromium.close();
+  }
 });
-after(async () => chromium?.close());
-
-for (const role of EVERYBODY) {
-  test(`the pages of: ${role}`, async () => {
-    const ways = isWhole ? WHOLE : (SHORT[role] ?? [{ width: 360, dark: false }]);
-    const found = await pages(role);
-    const wrong = [];
-    for (const way of ways) wrong.push(...(await walked(role, way, found)));
-    assert.deepEqual(wrong, []);
-  });
-}
 
 /** Every page that a role finds, and some that it does not. */
-async function pages(role) {
+async function pages(chromium, office, role) {
   if (role === 'stranger') return ['/sign-in', '/sign-in?back=/registers&over=yes', ...LOST];
   const somebody = await Somebody.of(chromium, office, role);
   const { found, missing } = await addresses(somebody);
@@ -51,7 +51,7 @@ async function pages(role) {
   return [...found.values()].flat().concat(LOST);
 }
 
-async function walked(role, way, pages) {
+async function walked(chromium, office, role, way, pages) {
   const wrong = [];
   const somebody =
     role === 'stranger' ? await Somebody.at(chromium, office, way) : await Somebody.of(chromium, office, role, way);
