@@ -14,6 +14,9 @@ export const ROLES = ['administrator', 'chair', 'office', 'cadre', 'audit', 'rea
 /** The roles for which the demonstration opens accounts by itself. */
 const SHOWN = new Set(['administrator', 'office', 'cadre', 'audit', 'member']);
 
+/** What those are called for whom it opens none. */
+const NAMES = { chair: '工会主席', reader: '查阅者' };
+
 /** An office: where its records are, and under which address it is served. */
 export class Office {
   /** The one that was started before, named by the environment. */
@@ -25,7 +28,7 @@ export class Office {
   static async sample() {
     const office = new Office(fresh());
     office.say('demo', '--no-serve');
-    for (const role of ROLES.filter((role) => !SHOWN.has(role))) office.account(role, role);
+    for (const role of ROLES.filter((role) => !SHOWN.has(role))) office.account(role, role, NAMES[role]);
     return office.serve();
   }
 
@@ -45,15 +48,16 @@ export class Office {
   say(...words) {
     return execFileSync(given('NIANGJIA_PROGRAM'), [...words, '--data', this.records], {
       encoding: 'utf8',
-      env: { PATH: process.env.PATH, NIANGJIA_LANGUAGE: 'en' },
+      // Whoever runs the program stands in the history of what was imported.
+      env: { PATH: process.env.PATH, NIANGJIA_LANGUAGE: 'zh-CN', USER: 'office' },
       stdio: ['ignore', 'pipe', 'pipe'],
       maxBuffer: 1 << 26,
     });
   }
 
   /** Opens an account that holds a role over the whole union, and answers the path of its one-time login. */
-  account(login, role) {
-    return path(this.say('account', 'add', login, '--role', role));
+  account(login, role, name = login) {
+    return path(this.say('account', 'add', login, '--role', role, '--name', name));
   }
 
   /** A new one-time login of an account that is there. */

@@ -17,6 +17,7 @@ const FIRST = ['people.person', 'care.condolence', 'proposals.proposal', 'funds.
 const WITHOUT_LINK = {
   '/enter/{token}': 'a one-time login opens once, and is handed over on paper',
   '/sign-in/code': 'asked only of whoever set up a second step, after the password',
+  '/registers/{kind}/bulk': 'a form leads there with the records that were ticked; a story goes there',
   '/assets/{name}': 'files of the pages, which every page asks for by itself',
 };
 

@@ -177,7 +177,7 @@ impl Pool {
             pool.measures
         );
         assert!(
-            pool.records.len() > 150 && pool.columns.len() > 50,
+            pool.records.len() > 140 && pool.columns.len() > 50,
             "{}",
             pool.records.len()
         );
@@ -201,17 +201,13 @@ impl Pool {
             (false, 0) => dice.below(300).to_string(),
             (false, _) => id,
         };
+        let group = *dice.one(&["care", "members", "funds", "culture"]);
+        let period = *dice.one(&["2023", "2022", "2023-01-01..2023-06-30"]);
         let mut path = shape
             .replace("{kind}", &kind)
             .replace("{id}", &id)
-            .replace(
-                "{group}",
-                dice.one(&["care", "members", "funds", "culture"]),
-            )
-            .replace(
-                "{period}",
-                dice.one(&["2023", "2022", "2023-01-01..2023-06-30"]),
-            );
+            .replace("{group}", group)
+            .replace("{period}", period);
         // What other pages leave open is a number.
         while let (Some(from), Some(to)) = (path.find('{'), path.find('}')) {
             path.replace_range(from..=to, &id);

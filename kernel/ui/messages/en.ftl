@@ -233,3 +233,6 @@ ui-today-retiring-note = Worked out from the month of birth and the law, to prep
 
 # Help
 ui-help-lead = What each page is for, in three sentences.
+
+# --- the top of a page
+ui-top = Tools of the page

@@ -197,3 +197,6 @@ ui-today-retiring-note = 按出生年月和法定规则推算，供提前准备�
 
 # 使用说明
 ui-help-lead = 每个页面是做什么的，各用三句话说明。
+
+# --- the top of a page
+ui-top = 页面上方的工具

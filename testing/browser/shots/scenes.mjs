@@ -5,11 +5,11 @@ const CONDOLENCES = '/registers/care.condolence';
 
 /** Each: its name, whose account, and what is done before the picture. */
 export const SCENES = [
-  { name: 'one-time login', act: async (one, office, way) => one.goes(office.account(`shown-${way}`, 'office')) },
+  { name: 'one-time login', act: async (one, office, way) => one.goes(office.account(`shown-${way}`, 'office', '周宁')) },
   {
     name: 'first password, two that differ',
     act: async (one, office, way) => {
-      await one.goes(office.account(`first-${way}`, 'office'));
+      await one.goes(office.account(`first-${way}`, 'office', '周宁'));
       await one.presses();
       await one.page.fill('#field-new', 'short');
       await one.page.fill('#field-again', 'other');

@@ -55,8 +55,7 @@ async function taken(chromium, office, pages, way, keep) {
   const somebody = await Somebody.of(chromium, office, 'office', way);
   for (const { shape, address } of pages) {
     const status = await somebody.goes(address);
-    const file = named(address, way);
-    await somebody.page.screenshot({ path: keep({ file, page: shape, address, status, ...way }), fullPage: true });
+    await pictured(somebody, keep({ file: named(address, way), page: shape, address, status, ...way }));
   }
   await somebody.leaves();
 }
@@ -70,9 +69,19 @@ async function acted(chromium, office, way, keep) {
     await act(somebody, office, `${way.language}-${way.width}`.toLowerCase());
     const file = named(`scene-${name}`, way);
     const shot = { file, page: `· ${name}`, address: somebody.page.url().slice(office.address.length), ...way };
-    await somebody.page.screenshot({ path: keep(shot), fullPage: true });
+    await pictured(somebody, keep(shot));
     await somebody.leaves();
   }
+}
+
+/** The whole page. A rail that stays in sight while one scrolls is drawn as tall as the page. */
+async function pictured(somebody, path) {
+  const { page } = somebody;
+  const window = page.viewportSize();
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (await page.locator('.rail').count()) await page.setViewportSize({ ...window, height: Math.max(tall, window.height) });
+  await page.screenshot({ path, fullPage: true });
+  await page.setViewportSize(window);
 }
 
 /** The first sheets of what is printed. */
@@ -80,7 +89,8 @@ async function printed(chromium, office, pages, keep) {
   for (const language of LANGUAGES) {
     const somebody = await Somebody.of(chromium, office, 'office', { language });
     for (const { shape, address } of pages) {
-      await somebody.goes(address);
+      // A list is printed whole: the address of its sheet is behind its button.
+      await somebody.goes(shape === '/registers/{kind}' ? `${address}?sheet=yes` : address);
       const file = named(address, { language, width: 'print' }).replace(/\.png$/, '');
       const path = keep({ file: `${file}-1.png`, page: shape, address, language, width: 'print' }).replace(/-1\.png$/, '');
       await somebody.page.pdf({ path: `${path}.pdf`, preferCSSPageSize: true, printBackground: true });
