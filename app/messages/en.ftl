@@ -558,3 +558,55 @@ cli-verify-seal-seal = The seal that is printed on the report, compared as well
 cli-verify-seal-holds = Whole: { $name }, { $union }, { $stage }, sealed { $at }, { $figures } figures, seal { $seal }
 check-reports-sealed = Sealed reports are what was sealed
 check-reports-agree = Text, page and tables of every report say the same
+
+# People and the organisation.
+web-as-of = As of which day
+web-as-of-apply = Show
+web-as-of-today = Back to today
+web-span = { $first } to { $last }
+web-span-open = since { $first }
+web-person-member = Member
+web-person-former = Left
+web-person-never = Not a member
+web-person-not-yet = Not yet a member
+web-person-left-because = Left: { $reason }
+web-person-since = Member since
+web-person-page = Personal page
+web-person-record = The record in the register
+web-person-on = This is how it was on { $day }; records of later days are left out.
+web-person-reveal = Show what is sensitive (it is noted)
+web-person-revealed = What is sensitive is shown. This look was noted, and the person can see it.
+web-person-leaves = Leaves the union
+web-person-joins = Joins the union
+web-people-member = Membership
+web-transfer = Move to another branch
+web-transfer-lead = From the day you write, the member counts to the new branch. The days before keep the old one, and so do their figures.
+web-transfer-to = To which branch
+web-transfer-on = From which day
+web-transfer-on-hint = The first day in the new branch, with its day, such as 2023-09-01
+web-transfer-send = Move
+web-transfer-same = The member is in this branch already.
+web-transfer-begins = The member came to the old branch on that very day; if the branch is wrong, correct the record of the membership.
+web-transfer-no-member = On that day the person is no member.
+web-transfer-whole-day = Write the whole day, such as 2023-09-01.
+web-organisation-lead = { $units } branches and groups with { $members } members on { $day }.
+web-unit-lead = { $members } members on { $day }.
+web-unit-lead-below = { $members } members on { $day }, { $own } of them in the unit itself.
+web-unit-all = All { $members } members
+did-moved = The member has moved.
+help-people = Open a name to see everything about that person: the branch, since when, which offices, what the union did. Choose another day to see how it stood then. What is sensitive is shown only when you ask for it, and every look is noted.
+help-organisation = Here are the branches and groups, how many members each has and who leads it, on any day. Open a branch to see its members, its officers and what its registers hold of a year. A branch officer sees one's own branch only.
+# Search
+web-search-more = More of { $name }
+web-search-figures = Figures
+web-search-pages = Pages
+web-search-behind = What was just written is still being made ready for searching; search again in a moment to find more.
+help-search = The box above every page finds by name, pinyin, initials, staff number and the words of records. What was found stands in groups: people, each register, figures and pages; each line leads to its record. You find only what you may see, and sensitive and private fields are not searched.
+cli-search-about = Find by name, pinyin, initials, number and words
+cli-search-more =
+    Searches people, every register, branches and measures; sensitive and private fields are not searched.
+    Example: niangjia search zhangwei; niangjia search 健步走 --format json
+cli-search-words = What to look for: 张伟, zhangwei, zw, 00101
+cli-search-most = How many records of a register are listed at most
+cli-search-more-there = There are more; list more of them with --most
+cli-search-nothing = What to look for needs a letter, a digit or a Chinese sign

@@ -526,3 +526,55 @@ cli-verify-seal-seal = 印在报告上的封存码，一并核对
 cli-verify-seal-holds = 完整：《{ $name }》，{ $union }，{ $stage }，{ $at } 封存，数字 { $figures } 个，封存码 { $seal }
 check-reports-sealed = 封存的报告没有被改动
 check-reports-agree = 每篇报告的正文、网页和上报表说的一样
+
+# People and the organisation.
+web-as-of = 截至哪一天
+web-as-of-apply = 查看
+web-as-of-today = 回到今天
+web-span = { $first } 至 { $last }
+web-span-open = { $first } 起
+web-person-member = 会员
+web-person-former = 已离会
+web-person-never = 不是会员
+web-person-not-yet = 尚未入会
+web-person-left-because = 已离会：{ $reason }
+web-person-since = 入会时间
+web-person-page = 个人页
+web-person-record = 登记簿里的记录
+web-person-on = 看到的是 { $day } 的情况，这一天以后的记录不在内。
+web-person-reveal = 显示敏感内容（会留下记录）
+web-person-revealed = 敏感内容已显示，这次查看已经记下，本人可以看到。
+web-person-leaves = 办理离会
+web-person-joins = 办理入会
+web-people-member = 会籍
+web-transfer = 调动
+web-transfer-lead = 从写下的这一天起算在新的分工会；这一天以前仍算在原来的分工会，以前的统计不变。
+web-transfer-to = 调往哪个分工会
+web-transfer-on = 从哪一天起
+web-transfer-on-hint = 到新分工会的第一天，写到日，如 2023-09-01
+web-transfer-send = 确认调动
+web-transfer-same = 本人已经在这个分工会。
+web-transfer-begins = 本人就是这一天到原来的分工会的；如果分工会登记错了，请更正会籍记录。
+web-transfer-no-member = 这一天本人不是会员。
+web-transfer-whole-day = 请写到日，如 2023-09-01。
+web-organisation-lead = 共 { $units } 个分工会和小组，{ $day } 有会员 { $members } 人。
+web-unit-lead = { $day } 有会员 { $members } 人。
+web-unit-lead-below = { $day } 有会员 { $members } 人，其中本级 { $own } 人。
+web-unit-all = 看全部 { $members } 人
+did-moved = 已办理调动。
+help-people = 点开一个人的名字，看到与他有关的一切：哪个分工会、什么时候入会、任什么职、工会为他做过什么。换一个日期，看到的就是那一天的情况。敏感内容要点一下才显示，谁看过都会记下。
+help-organisation = 这里列出分工会和小组、各有多少会员、谁在负责，可以换成任何一天。点开一个分工会，看到它的会员、干部和一年里的各项登记。分工会干部只看到自己的分工会。
+# 搜索
+web-search-more = 更多{ $name }
+web-search-figures = 指标
+web-search-pages = 页面
+web-search-behind = 刚写入的记录正在编入搜索，稍后再搜会更全。
+help-search = 每一页上方的搜索框都能按姓名、拼音、首字母、工号和记录里的文字查找。结果按人员、各登记簿、指标和页面分组，点开就到那一条。只会找到您有权看到的内容，敏感和个人隐私的字段不参与搜索。
+cli-search-about = 按姓名、拼音、首字母、编号和文字查找
+cli-search-more =
+    在人员、所有登记簿、分工会和统计项里查找；敏感和个人隐私的字段不参与搜索。
+    例：niangjia search zhangwei；niangjia search 健步走 --format json
+cli-search-words = 要找的字：张伟、zhangwei、zw、00101
+cli-search-most = 每个登记簿最多列出几条
+cli-search-more-there = 还有更多，可用 --most 多列一些
+cli-search-nothing = 要找的字里至少要有一个汉字、字母或数字

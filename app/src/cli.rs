@@ -68,6 +68,22 @@ pub(crate) fn command(texts: &Texts) -> Command {
                 out(texts).required(false),
             ]),
         )
+        .subcommand(
+            sub(texts, "search").args([
+                Arg::new("words")
+                    .required(true)
+                    .num_args(1..)
+                    .value_name("WORDS")
+                    .help(say("cli-search-words")),
+                Arg::new("most")
+                    .long("most")
+                    .value_name("NUMBER")
+                    .value_parser(value_parser!(u16).range(1..))
+                    .default_value("10")
+                    .help(say("cli-search-most")),
+                format(texts, &["text", "json"]),
+            ]),
+        )
         .subcommand(account::command(texts))
         .subcommand(report::command(texts))
         .subcommand(

@@ -12,6 +12,7 @@ mod migrate;
 pub(crate) mod period;
 mod report;
 mod reports;
+mod search;
 mod serve;
 pub(crate) mod trace;
 mod undo;
@@ -31,6 +32,7 @@ pub(crate) fn run(matches: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         Some(("import", asked)) => import::run(asked, texts),
         Some(("measures", asked)) => measures::run(asked, texts),
         Some(("trace", asked)) => trace::run(asked, texts),
+        Some(("search", asked)) => search::run(asked, texts),
         Some(("report", asked)) => report::run(asked, texts),
         Some(("verify-seal", asked)) => verify_seal::run(asked, texts),
         Some(("check-report", asked)) => check_report::run(asked, texts),

@@ -8,6 +8,7 @@ mod annual;
 mod checked_report;
 mod cli;
 mod commands;
+mod found;
 pub mod lines_of_work;
 mod opening;
 mod out;

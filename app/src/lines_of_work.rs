@@ -47,6 +47,7 @@ pub fn further_migrations() -> Vec<Migration> {
     let of_slices = all().iter().flat_map(|slice| slice.migrations);
     niangjia_access::MIGRATIONS
         .iter()
+        .chain(niangjia_search::MIGRATIONS)
         .chain(of_slices)
         .copied()
         .collect()

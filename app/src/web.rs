@@ -30,5 +30,6 @@ mod site;
 mod standing;
 
 pub(crate) use origin::Origin;
+pub(crate) use pages::register::{name as register_name, title};
 pub(crate) use serving::serve;
 pub(crate) use shown::seen;

@@ -16,6 +16,8 @@ fn all() -> Vec<(String, String)> {
         .collect();
     let of_access = niangjia_access::statements().into_iter();
     all.extend(of_access.map(|(name, sql)| (format!("access {name}"), sql.to_owned())));
+    let of_search = niangjia_search::statements().into_iter();
+    all.extend(of_search.map(|(name, sql)| (format!("search {name}"), sql.to_owned())));
     let import = niangjia_import::statements().into_iter();
     all.extend(import.map(|(name, sql)| (format!("import {name}"), sql.to_owned())));
     for slice in lines_of_work::all() {
@@ -27,6 +29,8 @@ fn all() -> Vec<(String, String)> {
     for register in lines_of_work::registers() {
         let own = register.statements().into_iter();
         all.extend(own.map(|sql| (register.kind.to_string(), sql)));
+        let of_search = niangjia_search::statements_of(register).into_iter();
+        all.extend(of_search.map(|sql| (format!("search {}", register.kind), sql)));
     }
     for measure in lines_of_work::measures() {
         let own = measures::statements(measure).into_iter();

@@ -41,6 +41,8 @@ pub(crate) const SECOND_STEP_OFF: &str = "/account/second-step/off";
 pub(crate) const TYPE: &str = "/account/type";
 /// Where one signs out everywhere else.
 pub(crate) const SIGN_OUT_ELSEWHERE: &str = "/account/sign-out-elsewhere";
+/// Where one searches.
+pub(crate) const SEARCH: &str = "/search";
 /// What each page is for.
 pub(crate) const HELP: &str = "/help";
 
@@ -123,6 +125,26 @@ pub(crate) fn showing_sensitive(address: &str) -> String {
 /// The records of a figure as a workbook.
 pub(crate) fn trace_workbook(measure: &str, period: &str) -> String {
     format!("/measures/{measure}/records.xlsx?period={period}")
+}
+
+/// The people of the union.
+pub(crate) const PEOPLE: &str = "/people";
+/// The tree of branches and groups.
+pub(crate) const ORGANISATION: &str = "/organisation";
+
+/// Everything about one person.
+pub(crate) fn person(id: impl Display) -> String {
+    format!("{PEOPLE}/{id}")
+}
+
+/// Where a member moves to another branch.
+pub(crate) fn transfer(person: impl Display) -> String {
+    format!("{PEOPLE}/{person}/transfer")
+}
+
+/// A branch or a group.
+pub(crate) fn unit(id: impl Display) -> String {
+    format!("{ORGANISATION}/{id}")
 }
 
 /// A register.

@@ -4,7 +4,11 @@
 
 use super::addresses;
 use super::reader::{Reader, Span};
+use super::sight::scope;
 use niangjia_access::Action;
+use niangjia_office::org::UNIT;
+use niangjia_office::people::PERSON;
+use niangjia_office::registers::Scope;
 use niangjia_ui::{Entry, Group, Place};
 
 /// Lines of work that a union thinks of together.
@@ -64,6 +68,22 @@ pub(crate) fn place_of(slice: &str) -> Place {
     lines_of(slice).map_or(Place::Registers, |lines| lines.place)
 }
 
+/// The people and the organisation, for whoever sees more of them than themselves.
+fn people(reader: &Reader) -> impl Iterator<Item = Entry> {
+    let all = [
+        (Place::People, addresses::PEOPLE, &PERSON),
+        (Place::Organisation, addresses::ORGANISATION, &UNIT),
+    ];
+    let all = all.into_iter().filter(|(_, _, register)| {
+        !matches!(scope(reader, register), Scope::Person(_) | Scope::Nothing)
+    });
+    all.map(|(place, href, _)| Entry {
+        place,
+        href: href.to_owned(),
+        waiting: 0,
+    })
+}
+
 /// The groups of the rail for a reader, with the addresses of a period.
 pub(crate) fn groups(reader: &Reader, span: &Span) -> Vec<Group> {
     let may = |action| reader.may_anywhere(action, "");
@@ -86,7 +106,14 @@ pub(crate) fn groups(reader: &Reader, span: &Span) -> Vec<Group> {
         })
     };
     let (work, grounds) = LINES.split_at(WORK);
-    let mut rest: Vec<Entry> = grounds.iter().filter_map(lines).collect();
+    let mut rest: Vec<Entry> = Vec::new();
+    for group in grounds {
+        let Some(entry) = lines(group) else { continue };
+        rest.push(entry);
+        if group.place == Place::Members {
+            rest.extend(people(reader));
+        }
+    }
     rest.extend(entry(
         Place::Registers,
         addresses::REGISTERS,

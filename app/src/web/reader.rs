@@ -16,7 +16,7 @@ use niangjia_base::actor::Actor;
 use niangjia_base::calendar::{Period, PeriodName};
 use niangjia_base::ids::{AccountId, TypedId};
 use niangjia_messages::Argument;
-use niangjia_ui::{Frame, Head, PersonMenu, Place, Words};
+use niangjia_ui::{Frame, Head, PersonMenu, Place, Search, Words};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr};
@@ -167,7 +167,10 @@ impl Reader {
             home: addresses::HOME.to_owned(),
             place,
             rail: rail::groups(self, span),
-            search: None,
+            search: self.viewer().is_known().then(|| Search {
+                action: addresses::SEARCH.to_owned(),
+                words: String::new(),
+            }),
             person: self.viewer().is_known().then(|| self.person_menu()),
             help_href: pages::help::about(place),
             notice: self.notice(),

@@ -6,8 +6,9 @@
 
 use super::door::{self, Door};
 use super::pages::{
-    account, add, bulk, checks, correct, entrance, help, measures, password, record, register,
-    registers, report, second_step, settings, sources, take_back, today, trace, withdraw,
+    account, add, bulk, checks, correct, entrance, help, measures, password, people, record,
+    register, registers, report, search, second_step, settings, sources, take_back, today, trace,
+    withdraw,
 };
 use super::site::Site;
 use super::{answer, assets, guard};
@@ -57,6 +58,7 @@ const FORM: usize = 64 * 1024;
 /// Every address. Lines of work first, then what they come to, then the office itself.
 pub(crate) const ROUTES: &[Route] = &[
     see("/", Action::UseAccount, || get(today::show)),
+    see("/search", Action::UseAccount, || get(search::show)),
     see("/reports", Action::SeeReport, || get(report::newest)),
     see("/lines/{group}", Action::See, || get(registers::lines)),
     see("/registers", Action::SeeCounts, || get(registers::show)),
@@ -91,6 +93,19 @@ pub(crate) const ROUTES: &[Route] = &[
     take("/registers/{kind}/{id}/withdraw", Action::Withdraw, || {
         post(withdraw::send)
     }),
+    see("/people", Action::See, || get(people::show)),
+    see("/people/{id}", Action::See, || get(people::person)),
+    take("/people/{id}", Action::SeeSensitive, || {
+        post(people::reveal)
+    }),
+    see("/people/{id}/transfer", Action::Correct, || {
+        get(people::transfer)
+    }),
+    take("/people/{id}/transfer", Action::Correct, || {
+        post(people::move_to)
+    }),
+    see("/organisation", Action::See, || get(people::organisation)),
+    see("/organisation/{id}", Action::See, || get(people::unit)),
     see("/reports/{period}", Action::SeeReport, || get(report::show)),
     see("/reports/{period}/report.docx", Action::SeeReport, || {
         get(report::word)

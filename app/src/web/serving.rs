@@ -1,4 +1,4 @@
-//! Listening on this machine alone, sealing the history meanwhile, and stopping in good order.
+//! Listening on this machine alone, sealing the history and spelling for the search meanwhile, and stopping in good order.
 
 use super::origin::Origin;
 use super::routes::router;
@@ -7,6 +7,7 @@ use crate::out::say;
 use crate::texts::Texts;
 use anyhow::{Context, Result, bail};
 use niangjia_office::{Office, history};
+use niangjia_search::{Kept, Share, catch_up};
 use std::io::Write as _;
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
@@ -15,6 +16,10 @@ use tokio::net::TcpListener;
 
 /// How long the history waits for its next seal.
 const SEALING: Duration = Duration::from_secs(60);
+/// How long what was written waits at most until it can be searched; a search reads a little itself.
+const SPELLING: Duration = Duration::from_secs(5);
+/// Records that are made ready for searching at once, so that a stop is not kept waiting.
+const SPELT_AT_ONCE: usize = 20_000;
 /// How long open answers may take after the stop was asked for.
 const LAST_ANSWERS: Duration = Duration::from_secs(10);
 
@@ -60,6 +65,7 @@ async fn answer_until_stopped(
     );
     std::io::stdout().flush()?;
     let sealing = tokio::spawn(seal_now_and_then(Arc::clone(site)));
+    let spelling = tokio::spawn(spell_now_and_then(Arc::clone(site)));
     let (stopping, mut stopped) = tokio::sync::watch::channel(false);
     let served = router(site).into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, served).with_graceful_shutdown(async move {
@@ -77,6 +83,7 @@ async fn answer_until_stopped(
         () = patience => {}
     }
     sealing.abort();
+    spelling.abort();
     Ok(())
 }
 
@@ -108,6 +115,24 @@ async fn seal_now_and_then(site: Arc<Site>) {
             Ok(Err(error)) => tracing::error!("the history was not sealed: {error:#}"),
             Err(panic) => tracing::error!("the history was not sealed: {panic}"),
         }
+    }
+}
+
+/// Makes ready for searching what was written meanwhile; at the first start everything.
+async fn spell_now_and_then(site: Arc<Site>) {
+    loop {
+        let ours = Arc::clone(&site);
+        let spelt = tokio::task::spawn_blocking(move || {
+            let share = Share::Some(SPELT_AT_ONCE);
+            catch_up(&ours.office, &ours.registers, share)
+        });
+        match spelt.await {
+            Ok(Ok(Kept::Behind)) => continue,
+            Ok(Ok(Kept::UpToDate)) => {}
+            Ok(Err(error)) => tracing::error!("not everything can be searched: {error}"),
+            Err(panic) => tracing::error!("not everything can be searched: {panic}"),
+        }
+        tokio::time::sleep(SPELLING).await;
     }
 }
 

@@ -142,7 +142,7 @@ both_databases! {
             "/registers/care.condolence".to_owned(), "/registers/health.claim".to_owned(), "/registers/women.screening".to_owned(),
             "/measures/care.condolences.person_times?period=2023&sensitive=shown".to_owned(), "/sources".to_owned(), "/".to_owned(),
             "/measures/women.screened?period=2023&sensitive=shown".to_owned(), "/reports/2023".to_owned(), "/checks".to_owned(),
-            "/registers/care.condolence?contains=金丝雀".to_owned(),
+            "/registers/care.condolence?contains=金丝雀".to_owned(), "/search?q=jinsique".to_owned(), "/search?q=jsq".to_owned(),
         ]);
         for (who, somebody) in &others {
             for page in &pages {

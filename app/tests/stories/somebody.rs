@@ -106,8 +106,8 @@ pub(crate) struct Page {
     pub(crate) status: u16,
     pub(crate) leads_to: String,
     pub(crate) body: Vec<u8>,
-    html: String,
-    links: Vec<String>,
+    pub(crate) html: String,
+    pub(crate) links: Vec<String>,
 }
 
 impl Page {
@@ -150,21 +150,31 @@ impl Page {
         links.cloned().collect()
     }
 
-    /// The form that is sent to an address.
+    /// The links that begin so.
+    pub(crate) fn links(&self, beginning: &str) -> Vec<String> {
+        let links = self.links.iter().filter(|link| link.starts_with(beginning));
+        links.cloned().collect()
+    }
+
+    /// The form that is sent to an address; one that asks by address only where there is no other.
     pub(crate) fn form(&self, action: &str) -> Form {
         let forms = self.html.split("<form").skip(1);
-        let mut forms = forms.filter_map(|form| {
-            let form = form.split("</form>").next()?;
-            (attribute(form, "action")? == action).then(|| read_form(form))
-        });
-        forms.next().unwrap_or_else(|| {
-            panic!(
-                "no form for {action} in {} {} {}",
-                self.status,
-                self.leads_to,
-                self.said()
-            )
-        })
+        let forms = forms.filter_map(|form| form.split("</form>").next());
+        let mut forms: Vec<&str> = forms
+            .filter(|form| attribute(form, "action").is_some_and(|known| known == action))
+            .collect();
+        forms.sort_by_key(|form| attribute(form, "method").is_none_or(|method| method != "post"));
+        forms
+            .first()
+            .map(|form| read_form(form))
+            .unwrap_or_else(|| {
+                panic!(
+                    "no form for {action} in {} {} {}",
+                    self.status,
+                    self.leads_to,
+                    self.said()
+                )
+            })
     }
 }
 

@@ -20,7 +20,7 @@ statements! {
 
 /// How often each table was changed, as one look finds it.
 #[derive(Debug)]
-pub(crate) struct Changes {
+pub struct Changes {
     of_tables: HashMap<String, i64>,
     migrations: i64,
 }
@@ -35,7 +35,10 @@ pub(crate) fn count(tx: &mut Tx<'_>, union: UnionId, lane: i64) -> Result<(), Er
 
 impl Changes {
     /// All counts of a union.
-    pub(crate) fn read(tx: &mut Tx<'_>, union: UnionId) -> Result<Self, Error> {
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn read(tx: &mut Tx<'_>, union: UnionId) -> Result<Self, Error> {
         let counts = tx.all(CHANGES, bind![union], |row| {
             Ok::<_, Error>((row.get::<String>(0)?, row.get::<i64>(1)?))
         })?;
@@ -46,7 +49,8 @@ impl Changes {
     }
 
     /// The sum for the tables that a query reads; as long as it stays, the query's answer stays.
-    pub(crate) fn stamp(&self, sql: &str) -> i64 {
+    #[must_use]
+    pub fn stamp(&self, sql: &str) -> i64 {
         let count = |table: &str| self.of_tables.get(table).copied().unwrap_or(0);
         let read: i64 = tables_read(sql).into_iter().map(count).sum();
         read + count(Tx::ANY_TABLE) + self.migrations

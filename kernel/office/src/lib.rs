@@ -4,7 +4,7 @@
 //! A line of work declares its registers, forms and measures in a [`slice::Slice`]; nothing here knows any of them.
 
 pub mod act;
-mod changes;
+pub mod changes;
 pub mod files;
 pub mod forms;
 pub mod history;
@@ -98,8 +98,10 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         numbering::ALL,
         people::typed::ALL,
         org::ALL,
+        people::ABOUT_STATEMENTS,
         people::BIRTH_STATEMENTS,
         people::INDEX_STATEMENTS,
+        people::MOVING_STATEMENTS,
         registers::belongs::ALL,
         registers::by_hand::ALL,
         settings::ALL,

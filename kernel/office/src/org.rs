@@ -18,6 +18,9 @@ statements! {
                SELECT id FROM unit WHERE union_id = $1 AND id = $2 \
                UNION SELECT u.id FROM unit u JOIN below b ON u.parent = b.id WHERE u.union_id = $1 AND NOT u.withdrawn) \
                SELECT id FROM below ORDER BY id";
+    TREE = "SELECT id, kind, name, parent FROM unit WHERE union_id = $1 AND NOT withdrawn ORDER BY id";
+    MEMBERS_ON = "SELECT unit, COUNT(DISTINCT person) FROM membership WHERE union_id = $1 AND NOT withdrawn \
+                  AND joined_on <= $2 AND (left_on IS NULL OR left_on > $2) GROUP BY unit";
     NAMED = "SELECT id, name FROM unit WHERE union_id = $1 AND NOT withdrawn ORDER BY id";
 }
 
@@ -58,6 +61,45 @@ pub fn subtree(tx: &mut Tx<'_>, union: UnionId, unit: UnitId) -> Result<Vec<Unit
 /// When the database cannot be read.
 pub fn named(look: &mut Look<'_, '_>) -> Result<Vec<(UnitId, String)>, Error> {
     look.tx.all(NAMED, bind![look.union], |row| {
+        Ok((row.id(0)?, row.get(1)?))
+    })
+}
+
+/// A unit in the tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrgUnit {
+    /// Which.
+    pub id: UnitId,
+    /// What it is, one of [`UNIT_KINDS`].
+    pub kind: String,
+    /// Its name.
+    pub name: String,
+    /// The unit above it.
+    pub parent: Option<UnitId>,
+}
+
+/// Every unit with the one above it, in the order in which they were made known.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn tree(look: &mut Look<'_, '_>) -> Result<Vec<OrgUnit>, Error> {
+    look.tx.all(TREE, bind![look.union], |row| {
+        Ok(OrgUnit {
+            id: row.id(0)?,
+            kind: row.get(1)?,
+            name: row.get(2)?,
+            parent: row.maybe_id(3)?,
+        })
+    })
+}
+
+/// How many persons are members of each unit itself on a day.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn members_on(look: &mut Look<'_, '_>, on: Day) -> Result<Vec<(UnitId, i64)>, Error> {
+    let on = on.to_string();
+    look.tx.all(MEMBERS_ON, bind![look.union, &on], |row| {
         Ok((row.id(0)?, row.get(1)?))
     })
 }

@@ -3,15 +3,21 @@
 //! A person is anybody the union deals with: staff, whether members or not; people who have left; outsiders who received
 //! something. A membership is a span from the day of joining up to, not including, the day of leaving, in one branch.
 
+mod about;
 mod births;
 mod index;
+mod moving;
 pub mod sample;
 pub mod typed;
 
+pub(crate) use about::ALL as ABOUT_STATEMENTS;
+pub use about::{About, Gather, Gathered, MemberSpan, Standing, about, gather, naming_fields};
 pub(crate) use births::ALL as BIRTH_STATEMENTS;
 pub use births::{Born, birthdays, born_between};
 pub(crate) use index::ALL as INDEX_STATEMENTS;
 pub use index::{Found, Knowledge, Known, People};
+pub(crate) use moving::ALL as MOVING_STATEMENTS;
+pub use moving::{Move, MoveError, Moved, Teller, move_to, seen, teller};
 
 use crate::registers::{Field, Holds, Privacy, Register};
 use niangjia_base::calendar::PartialDay;
@@ -30,7 +36,11 @@ pub const REASONS_FOR_LEAVING: &[&str] = &[
     "resigned",
     "dismissed",
     "other",
+    MOVED,
 ];
+/// Why a membership of one branch ended where that of another begins on the same day. The person stays a member, so such a
+/// span is counted neither with those who left nor, where it begins, with those who joined.
+pub const MOVED: &str = "moved";
 
 /// Everybody the union deals with.
 pub const PERSON: Register = Register {

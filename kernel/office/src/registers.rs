@@ -25,7 +25,7 @@ pub use correct::{
 };
 pub use enter::{EnterError, enter, keyed};
 pub use list::{Counted, Listed, ListedPage, ListedPlace, counted, list, listed_one, sheets};
-pub use query::{Query, Scope};
+pub use query::{Order, Query, Scope, Tally};
 pub use settle::{Draft, Origin, Settled, settle, settle_saying};
 pub use take_back::take_back;
 pub use typed_in::enter_drafts;

@@ -8,7 +8,7 @@ ui-rail-results = Results
 ui-rail-office = Office
 ui-menu = Menu
 ui-search = Search
-ui-search-hint = Search people, matters, vouchers
+ui-search-hint = Name, pinyin, number, matter
 ui-help = About this page
 ui-sign-out = Sign out
 ui-waiting = waiting
@@ -236,3 +236,50 @@ ui-help-lead = What each page is for, in three sentences.
 
 # --- the top of a page
 ui-top = Tools of the page
+# People and the organisation.
+ui-place-people = People
+ui-place-organisation = Organisation
+ui-list-person = The page of { $name }
+ui-person-facts = Who it is
+ui-person-posts = Offices in the union
+ui-person-spans = Membership over time
+ui-person-no-spans = There is no membership on record.
+ui-person-works = The union and this person
+ui-person-no-works = There are no records about this person yet
+ui-person-no-works-lead = Condolences, benefits, activities and awards appear here as soon as they are recorded. Another day may have some.
+ui-person-lines = Lines of work on this page
+ui-person-records = { $count ->
+    [one] { $digits } record
+   *[other] { $digits } records
+}
+ui-person-amount = { $amount } in all
+ui-person-more = All { $digits } records
+ui-person-add = Add a record about this person
+ui-person-looks = Who looked at what is sensitive
+ui-person-no-looks = Nobody has looked yet.
+ui-unit-members = { $count ->
+    [one] { $digits } member
+   *[other] { $digits } members
+}
+ui-organisation-posts = Committees of the union
+ui-organisation-units = Branches and groups
+ui-organisation-empty = There are no branches yet
+ui-organisation-empty-lead = Import the list of members, and the branches will stand here.
+ui-unit-posts = Offices
+ui-unit-no-posts = No offices are on record for this day.
+ui-unit-below = Groups below it
+ui-unit-no-records = There are no records of this year yet.
+ui-unit-people = Members
+ui-unit-no-people = No members on this day
+ui-unit-no-people-lead = Try another day, or import the list of members.
+# Search
+ui-place-search = Search
+ui-search-for = Search for “{ $words }”
+ui-search-all = All results
+ui-search-ready = What are you looking for?
+ui-search-none = Nothing was found
+ui-search-try-name = A name, or any one sign of it
+ui-search-try-pinyin = Pinyin in full or its initials, in one word or several: zhangwei, zhang wei, zw
+ui-search-try-number = The first digits of a staff number or of another number
+ui-search-try-words = Words that stand in records of activities, proposals, honours or goods; names of branches, figures and pages
+ui-search-within = You find only what you may see. Sensitive and private fields are not searched.

@@ -19,7 +19,7 @@ pub struct Frame {
     pub place: Place,
     /// The entries of the rail that this reader may open, in groups.
     pub rail: Vec<Group>,
-    /// The search box; none where nothing is searched yet, or for readers who may not.
+    /// The search box; none before somebody has signed in.
     pub search: Option<Search>,
     /// Whoever is signed in; none on pages before that.
     pub person: Option<PersonMenu>,
@@ -65,6 +65,10 @@ pub enum Place {
     Culture,
     /// Members and organisation.
     Members,
+    /// The people of the union, one by one.
+    People,
+    /// The tree of branches and groups.
+    Organisation,
     /// Funds and charity.
     Funds,
     /// The annual report.
@@ -83,6 +87,8 @@ pub enum Place {
     Account,
     /// What each page is for.
     Help,
+    /// What was found by a few words.
+    Search,
 }
 
 impl Place {
@@ -95,6 +101,8 @@ impl Place {
             Place::Care => "ui-place-care",
             Place::Culture => "ui-place-culture",
             Place::Members => "ui-place-members",
+            Place::People => "ui-place-people",
+            Place::Organisation => "ui-place-organisation",
             Place::Funds => "ui-place-funds",
             Place::Report => "ui-place-report",
             Place::Measures => "ui-place-measures",
@@ -104,6 +112,7 @@ impl Place {
             Place::Settings => "ui-place-settings",
             Place::Account => "ui-place-account",
             Place::Help => "ui-place-help",
+            Place::Search => "ui-place-search",
         }
     }
 }

@@ -10,7 +10,8 @@ use niangjia_base::ids::{RecordId, TypedId};
 use niangjia_office::history::Event;
 use niangjia_office::{Act, ActError, Asked, Office};
 use niangjia_store::{Bind, InsertInto};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long the callers go on.
@@ -46,6 +47,19 @@ pub(crate) fn small() -> Result<Section> {
             .push(Row::time(format!("One act, {people}"), aim, each));
     }
     Ok(section)
+}
+
+/// Acts one after the other on a file that others read, until they have done; answers how many.
+pub(crate) fn until(file: &Path, stop: &AtomicBool) -> Result<u64> {
+    let office = invented::empty(file)?;
+    // Keys of acts are for good, so each run has its own.
+    let caller = office.now().milliseconds().unsigned_abs();
+    let mut number = 0;
+    while !stop.load(Ordering::Relaxed) {
+        small_act(&office, caller, number)?;
+        number += 1;
+    }
+    Ok(number)
 }
 
 fn run(office: &Office, callers: u64) -> Result<u64> {

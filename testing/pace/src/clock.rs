@@ -1,6 +1,7 @@
 //! What work costs: time on the wall, and time on a processor, which other work on the same machine hardly changes.
 
 use anyhow::{Context, Result};
+use rustix::time::{ClockId, clock_gettime};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -16,11 +17,11 @@ pub(crate) struct Spent {
 /// Whose processor time is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Whose {
-    /// All threads of this process, in steps of ten milliseconds.
+    /// All threads of this process.
     Process,
     /// This thread alone.
     Thread,
-    /// The processes that this one started and that have ended.
+    /// The processes that this one started and that have ended, in steps of ten milliseconds.
     Children,
 }
 
@@ -33,7 +34,7 @@ pub(crate) fn spent<T>(whose: Whose, work: impl FnOnce() -> Result<T>) -> Result
     Ok((done, Spent { cpu, wall }))
 }
 
-/// Does some work many times over and tells what it took once: the system counts a thread's time in steps of milliseconds.
+/// Does some work many times over and tells what it took once: less hangs on the moment.
 pub(crate) fn spent_once_of<T>(
     whose: Whose,
     times: u32,
@@ -66,6 +67,15 @@ fn nanoseconds(file: &Path) -> Result<Duration> {
     let nanoseconds = stat.split_whitespace().next().and_then(|n| n.parse().ok());
     Ok(Duration::from_nanos(
         nanoseconds.context("the system does not tell the time of threads")?,
+    ))
+}
+
+/// What a clock of the system says, to the nanosecond.
+fn told_by(clock: ClockId) -> Result<Duration> {
+    let now = clock_gettime(clock);
+    Ok(Duration::new(
+        now.tv_sec.try_into()?,
+        now.tv_nsec.try_into()?,
     ))
 }
 
@@ -113,9 +123,9 @@ fn memory(process: &str, of: &str) -> Result<u64> {
 impl Whose {
     fn cpu(self) -> Result<Duration> {
         match self {
-            Self::Process => ticks("self", 11),
+            Self::Process => told_by(ClockId::ProcessCPUTime),
             Self::Children => ticks("self", 13),
-            Self::Thread => nanoseconds(Path::new("/proc/thread-self/schedstat")),
+            Self::Thread => told_by(ClockId::ThreadCPUTime),
         }
     }
 }

@@ -38,7 +38,17 @@ pub(crate) const THINNED: u64 = 30;
 
 /// The key of every invented union.
 pub(crate) fn vault() -> Vault {
-    Vault::of(Key::from_bytes([0x6e; Key::BYTES]))
+    Vault::of(key())
+}
+
+fn key() -> Key {
+    Key::from_bytes([0x6e; Key::BYTES])
+}
+
+/// Writes the key into a file for the program, when it is not there yet.
+pub(crate) fn keep_key(file: &Path) -> Result<()> {
+    key().keep(file)?;
+    Ok(())
 }
 
 /// An open office without records.

@@ -5,6 +5,7 @@
 //! all. Nothing here is a test: a time that is too long is a row in `docs/benchmarks.md`, not a failure.
 
 mod acts;
+mod browsing;
 mod clock;
 mod document;
 mod invented;
@@ -16,6 +17,7 @@ mod payroll;
 mod plan;
 mod program;
 mod sample_year;
+mod search;
 mod section;
 mod written_report;
 
@@ -71,7 +73,13 @@ fn run(words: &[&str]) -> Result<()> {
         ["only", "trace", members, file] => {
             tell(&measures::with_trace(Path::new(file), members.parse()?)?)
         }
+        ["only", "browsing", members, file] => {
+            tell(&browsing::pages(Path::new(file), members.parse()?)?)
+        }
         ["only", "ledger", _, file] => tell(&ledger::all_balances(Path::new(file))?),
+        ["only", "search", members, file] => {
+            tell(&search::everything(Path::new(file), members.parse()?)?)
+        }
         _ => plan::carry_out(&Asked::read(words)?),
     }
 }

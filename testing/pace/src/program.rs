@@ -75,33 +75,73 @@ fn report(database: &Path, out: &Path) -> Result<Spent> {
     Ok(took)
 }
 
+/// The program, serving pages until this is dropped.
+pub(crate) struct Serving {
+    child: Child,
+    /// Where it listens.
+    pub(crate) address: String,
+}
+
+impl Serving {
+    /// Starts it on a database, with a key other than the one that it would make.
+    pub(crate) fn of(database: &Path, key: Option<&Path>) -> Result<Self> {
+        let mut command = program(&["serve", "--listen", "127.0.0.1:0"], database)?;
+        if let Some(key) = key {
+            command.arg("--key").arg(key);
+        }
+        let mut serving = Self {
+            child: command.stdout(Stdio::piped()).spawn()?,
+            address: String::new(),
+        };
+        let out = serving.child.stdout.take().context("nothing is told")?;
+        let mut line = String::new();
+        BufReader::new(out).read_line(&mut line)?;
+        let at = line.find("127.0.0.1:").context("no address is told")?;
+        serving.address = line[at..]
+            .chars()
+            .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ':'))
+            .collect();
+        Ok(serving)
+    }
+
+    /// The process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Opens an account for somebody of the office; the address of the one-time login.
+    pub(crate) fn login(database: &Path, key: &Path) -> Result<String> {
+        // The file may be kept from an earlier measuring, with the account of that one.
+        let name = format!("pace-{}", std::process::id());
+        let output = program(&["account", "add", &name, "--role", "office"], database)?
+            .arg("--key")
+            .arg(key)
+            .output()?;
+        let told = String::from_utf8(output.stdout)?;
+        let token = told.split("/enter/").nth(1).context("no login is told")?;
+        let token = token.split_whitespace().next().unwrap_or_default();
+        Ok(format!("/enter/{token}"))
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        // It may have ended by itself; there is nothing more to do then.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
 /// What it took to the first page, and the memory a while after it.
 fn first_page(database: &Path) -> Result<(Spent, u64)> {
     let since = Instant::now();
-    let mut serving = program(&["serve", "--listen", "127.0.0.1:0"], database)?
-        .stdout(Stdio::piped())
-        .spawn()?;
-    let measured = pages(&mut serving, since);
-    serving.kill()?;
-    serving.wait()?;
-    measured
-}
-
-fn pages(serving: &mut Child, since: Instant) -> Result<(Spent, u64)> {
-    let out = serving.stdout.take().context("nothing is told")?;
-    let mut line = String::new();
-    BufReader::new(out).read_line(&mut line)?;
-    let at = line.find("127.0.0.1:").context("no address is told")?;
-    let address: String = line[at..]
-        .chars()
-        .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ':'))
-        .collect();
-    page(&address, "/")?;
+    let serving = Serving::of(database, None)?;
+    page(&serving.address, "/")?;
     let took = Spent {
         cpu: of_process(serving.id())?,
         wall: since.elapsed(),
     };
-    page(&address, "/measures?period=2023")?;
+    page(&serving.address, "/measures?period=2023")?;
     std::thread::sleep(REST);
     Ok((took, memory_of(serving.id())?))
 }

@@ -27,6 +27,13 @@ pub(crate) struct Row {
     missed: String,
 }
 
+impl Section {
+    /// Whether any of its rows stays behind its aim.
+    pub(crate) fn misses_an_aim(&self) -> bool {
+        self.rows.iter().any(|row| row.missed.starts_with("missed"))
+    }
+}
+
 impl Row {
     /// A time; the processor time is held against the aim.
     pub(crate) fn time(what: impl Into<String>, aim: Option<Duration>, spent: Spent) -> Self {
@@ -43,6 +50,31 @@ impl Row {
                     ))
                 },
             ),
+        }
+    }
+
+    /// A time that somebody waits; the time on the wall is held against the aim.
+    pub(crate) fn wall(what: impl Into<String>, aim: Option<Duration>, waited: Duration) -> Self {
+        let mut row = Self::time(
+            what,
+            aim,
+            Spent {
+                cpu: waited,
+                wall: waited,
+            },
+        );
+        row.reached = format!("{} on the wall", shown(waited));
+        row
+    }
+
+    /// What is sent, in KiB.
+    pub(crate) fn weight(what: impl Into<String>, aim: u64, reached: u64) -> Self {
+        let kib = |kib: u128| format!("{kib} KiB");
+        Self {
+            what: what.into(),
+            aim: format!("< {aim} KiB"),
+            reached: kib(reached.into()),
+            missed: missed(Some(aim.into()), reached.into(), kib),
         }
     }
 

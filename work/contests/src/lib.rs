@@ -20,10 +20,18 @@ use niangjia_store::{Migration, Script};
 pub const fn slice() -> Slice {
     Slice {
         name: "contests",
-        migrations: &[Migration {
-            name: "20260120_contests",
-            script: Script::Portable(include_str!("../migrations/20260120_contests.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260120_contests",
+                script: Script::Portable(include_str!("../migrations/20260120_contests.sql")),
+            },
+            Migration {
+                name: "20260401_contests_people",
+                script: Script::Portable(include_str!(
+                    "../migrations/20260401_contests_people.sql"
+                )),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[

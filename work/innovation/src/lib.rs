@@ -33,6 +33,12 @@ pub const fn slice() -> Slice {
                     "../migrations/20260203_innovation_ways.sql"
                 )),
             },
+            Migration {
+                name: "20260401_innovation_people",
+                script: Script::Portable(include_str!(
+                    "../migrations/20260401_innovation_people.sql"
+                )),
+            },
         ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),

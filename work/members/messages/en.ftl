@@ -108,3 +108,6 @@ definition-people-committee-terms_ending = Committees whose term ends in the per
 
 # What waits and what comes
 waiting-people-term-ends = The term of a committee ends
+# A move from one branch to another.
+code-people-moved = Moved to another branch
+problem-moved-to-branch = { $name } stands in another branch in this roster and was moved as of { $day }; please check the day.

@@ -108,3 +108,6 @@ definition-people-committee-terms_ending = 任期在本期内届满、尚未结�
 
 # 待办与日程
 waiting-people-term-ends = 委员会任期届满
+# A move from one branch to another.
+code-people-moved = 调往另一分工会
+problem-moved-to-branch = { $name }在这份花名册里换了分工会，已按 { $day } 起调动登记，请核对日期。

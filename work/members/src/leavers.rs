@@ -1,7 +1,7 @@
 //! Those who left: the end of a membership with its day and its reason.
 
 use crate::roster::{member, told};
-use crate::{headings, words};
+use crate::{headings, moves, words};
 use niangjia_base::calendar::PartialDay;
 use niangjia_base::ids::{PersonId, RecordId, TypedId, UnitId};
 use niangjia_office::forms::{
@@ -112,5 +112,8 @@ fn membership(
         .filter(|held| joined.is_none_or(|joined| held.1.agrees(joined)))
         .filter(|held| held.1 <= left)
         .max_by_key(|held| held.1)?;
-    Some((ended.0, ended.1))
+    // Whoever moved since joining leaves the branch moved to last.
+    let spans = moves::chain(taking, person, ended.1);
+    let last = spans.iter().rev().find(|span| span.1 <= left);
+    Some(last.map_or((ended.0, ended.1), |span| (span.0, span.1)))
 }

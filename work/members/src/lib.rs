@@ -9,6 +9,7 @@ pub mod committee;
 mod headings;
 pub mod leavers;
 pub mod measures;
+mod moves;
 pub mod office;
 pub mod roster;
 pub mod sample;

@@ -1,4 +1,7 @@
 //! The figures of this line of work.
+//!
+//! Whoever moves from one branch to another on a day ends one span of membership and begins another; that is neither joining
+//! nor leaving.
 
 use crate::{committee, office};
 use niangjia_office::measures::{Amounts, Fold, Measure, Records, Unit, kind};
@@ -24,7 +27,8 @@ static MEMBERS: Records = Records {
     amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, \
           (SELECT p.post FROM person p WHERE p.union_id = m.union_id AND p.id = m.person) AS kind, \
-          CASE WHEN m.joined_on >= $2 THEN 'new' ELSE 'earlier' END AS level, \
+          CASE WHEN m.joined_on >= $2 AND NOT EXISTS (SELECT 1 FROM membership b WHERE b.union_id = m.union_id AND b.person = m.person \
+          AND b.left_on = m.joined_on AND b.left_because = 'moved' AND NOT b.withdrawn) THEN 'new' ELSE 'earlier' END AS level, \
           CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, m.sheet, m.sheet_row \
           FROM membership m \
           WHERE m.union_id = $1 AND NOT m.withdrawn \
@@ -37,7 +41,8 @@ static WOMEN: Records = Records {
     guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, p.post AS kind, \
-          CASE WHEN m.joined_on >= $2 THEN 'new' ELSE 'earlier' END AS level, \
+          CASE WHEN m.joined_on >= $2 AND NOT EXISTS (SELECT 1 FROM membership b WHERE b.union_id = m.union_id AND b.person = m.person \
+          AND b.left_on = m.joined_on AND b.left_because = 'moved' AND NOT b.withdrawn) THEN 'new' ELSE 'earlier' END AS level, \
           CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, m.sheet, m.sheet_row \
           FROM membership m JOIN person p ON p.union_id = m.union_id AND p.id = m.person \
           WHERE m.union_id = $1 AND NOT m.withdrawn AND p.sex = 'female' \
@@ -51,7 +56,8 @@ static YOUNG: Records = Records {
     guarded: &[],
     amounts: Amounts::Nothing,
     sql: "SELECT m.id AS record, m.person, m.unit, m.joined_on AS day, p.post AS kind, \
-          CASE WHEN m.joined_on >= $2 THEN 'new' ELSE 'earlier' END AS level, \
+          CASE WHEN m.joined_on >= $2 AND NOT EXISTS (SELECT 1 FROM membership b WHERE b.union_id = m.union_id AND b.person = m.person \
+          AND b.left_on = m.joined_on AND b.left_because = 'moved' AND NOT b.withdrawn) THEN 'new' ELSE 'earlier' END AS level, \
           CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, m.sheet, m.sheet_row \
           FROM membership m JOIN person p ON p.union_id = m.union_id AND p.id = m.person \
           WHERE m.union_id = $1 AND NOT m.withdrawn \
@@ -70,7 +76,9 @@ static JOINED: Records = Records {
           CAST(NULL AS TEXT) AS level, CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, \
           m.sheet, m.sheet_row \
           FROM membership m \
-          WHERE m.union_id = $1 AND m.joined_on >= $2 AND m.joined_on < $3 AND NOT m.withdrawn",
+          WHERE m.union_id = $1 AND m.joined_on >= $2 AND m.joined_on < $3 AND NOT m.withdrawn \
+          AND NOT EXISTS (SELECT 1 FROM membership b WHERE b.union_id = m.union_id AND b.person = m.person \
+          AND b.left_on = m.joined_on AND b.left_because = 'moved' AND NOT b.withdrawn)",
 };
 
 static LEFT: Records = Records {
@@ -83,7 +91,8 @@ static LEFT: Records = Records {
           CAST(NULL AS TEXT) AS subject, CAST(NULL AS BIGINT) AS amount, \
           m.sheet, m.sheet_row \
           FROM membership m \
-          WHERE m.union_id = $1 AND m.left_on >= $2 AND m.left_on < $3 AND NOT m.withdrawn",
+          WHERE m.union_id = $1 AND m.left_on >= $2 AND m.left_on < $3 AND NOT m.withdrawn \
+          AND (m.left_because IS NULL OR m.left_because <> 'moved')",
 };
 
 /// Offices held on the last day of the period, by committee.

@@ -1,6 +1,6 @@
 //! The roster: every member with branch and day of joining. It makes people, branches and memberships known.
 
-use crate::headings;
+use crate::{headings, moves};
 use niangjia_base::ids::{PersonId, RecordId, TypedId, UnitId};
 use niangjia_base::text;
 use niangjia_office::forms::{
@@ -43,29 +43,17 @@ fn take(taking: &mut Taking<'_, '_, '_>, line: &Line<'_>) -> Result<(), Refusal>
         return Ok(());
     };
     let unit = taking.unit_or_new(line, branch)?;
-    let left = taking
-        .people
-        .get(person)
-        .and_then(|known| known.memberships.iter().find(|m| m.1 == joined))
-        .and_then(|membership| membership.2);
-    let key = membership_key(person, joined);
-    if taking.has_put(&MEMBERSHIP, &key) {
+    if taking.has_put(&MEMBERSHIP, &membership_key(person, joined)) {
         taking.warn(line, "duplicate_person", named(line));
         return Ok(());
     }
+    let left = moves::chain(taking, person, joined)
+        .last()
+        .and_then(|span| span.2);
     if let Some(left) = left {
         taking.warn_if_left(line, person, left);
     }
-    let values = vec![
-        person.into(),
-        unit.into(),
-        joined.into(),
-        Value::Null,
-        Value::Null,
-    ];
-    taking.put_over(line, &MEMBERSHIP, None, &key, values)?;
-    taking.people.joins(person, unit, joined, left);
-    Ok(())
+    moves::put(taking, line, (person, unit), joined)
 }
 
 /// Puts the person of a line of this workbook: the one who is known, or somebody new.

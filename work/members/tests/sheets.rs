@@ -27,6 +27,57 @@ fn leavers(lines: &str) -> String {
     format!("{LEAVERS}{lines}\n")
 }
 
+/// Two members, one of whom stands in another branch in the later of two rosters.
+fn two_rosters(db: &TestDb, years: [&str; 2]) {
+    let desk = desk(db);
+    for year in years {
+        let branch = if year == "2022年" {
+            "甲分工会"
+        } else {
+            "乙分工会"
+        };
+        let roster = format!(
+            "{year}会员花名册,,,,\n工号,姓名,性别,所属分工会,入会时间\n\
+             00301,高远,男,{branch},2012.09\n00302,丁宁,女,乙分工会,2013.09\n"
+        );
+        let receipt = desk.read(year, &roster);
+        let moves = said(&receipt);
+        let moves = moves.iter().filter(|(_, code)| *code == "moved_to_branch");
+        assert_eq!(moves.count(), usize::from(year == years[1]), "{receipt:?}");
+        // The same roster once more changes nothing.
+        let again = desk.read(year, &roster);
+        assert_eq!(settled(&again), (0, 0, 0), "{again:?}");
+    }
+    let members = |year| {
+        let parts = desk.parts("people.members", year, Split::Branch);
+        let of = |name: &str| {
+            let part = parts
+                .iter()
+                .find(|(label, _)| label.as_deref() == Some(name));
+            part.map_or(0, |(_, members)| *members)
+        };
+        [of("甲分工会"), of("乙分工会")]
+    };
+    assert_eq!((members(2023), members(2024)), ([1, 1], [0, 2]));
+    for year in [2023, 2024] {
+        desk.expect(
+            year,
+            &[
+                ("people.members", 2),
+                ("people.members.joined", 0),
+                ("people.members.left", 0),
+            ],
+        );
+    }
+    let gone = desk.read(
+        "离会",
+        &leavers("1,00301,高远,乙分工会,2012.09,2024-06-30,调出"),
+    );
+    assert_eq!(said(&gone), []);
+    desk.expect(2024, &[("people.members", 1), ("people.members.left", 1)]);
+    assert_eq!(members(2023), [1, 1]);
+}
+
 both_databases! {
     /// The branch of a merged cell holds for the rows below; a membership ends before the day of leaving.
     fn members_are_counted_on_the_last_day(db: &TestDb) {
@@ -88,6 +139,30 @@ both_databases! {
         let gone = desk.read("离会", &leavers("1,00103,周强,信息工程学院,1999-10-07,2023-11-01,调出"));
         assert_eq!((said(&gone), settled(&gone)), (vec![], (1, 0, 0)));
         desk.expect(2023, &[("people.members", 3), ("people.members.left", 1)]);
+    }
+
+    /// A roster of a later year that shows another branch is a move with its day, and somebody who moved leaves the branch
+    /// moved to.
+    fn a_later_roster_moves_who_stands_in_another_branch(db: &TestDb) {
+        two_rosters(db, ["2022年", "2024年"]);
+    }
+
+    /// The roster of an earlier year may come last.
+    fn an_earlier_roster_tells_where_somebody_was_before(db: &TestDb) {
+        two_rosters(db, ["2024年", "2022年"]);
+    }
+
+    fn a_roster_of_the_same_year_corrects_the_branch_and_one_with_a_day_moves_on_that_day(db: &TestDb) {
+        let desk = desk(db);
+        let roster = |title: &str, branch: &str| format!("{title},,,,\n工号,姓名,性别,所属分工会,入会时间\n00301,高远,男,{branch},2012.09\n");
+        desk.read("花名册", &roster("2023年会员花名册", "甲分工会"));
+        let corrected = desk.read("花名册", &roster("2023年会员花名册", "乙分工会"));
+        assert_eq!(said(&corrected), []);
+        assert_eq!(desk.column(&MEMBERSHIP, "joined_on"), ["2012-09-00"]);
+        let moved = desk.read("新", &roster("会员花名册（截至2024年3月31日）", "丙分工会"));
+        assert_eq!(said(&moved).len(), 1, "{moved:?}");
+        assert_eq!(desk.column(&MEMBERSHIP, "joined_on"), ["2012-09-00", "2024-03-31"]);
+        assert_eq!(desk.column(&MEMBERSHIP, "left_because"), ["moved", ""]);
     }
 
     /// A corrected cell changes one record.

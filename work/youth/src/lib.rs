@@ -30,6 +30,10 @@ pub const fn slice() -> Slice {
                 name: "20260203_youth_sealed",
                 script: Script::Portable(include_str!("../migrations/20260203_youth_sealed.sql")),
             },
+            Migration {
+                name: "20260401_youth_people",
+                script: Script::Portable(include_str!("../migrations/20260401_youth_people.sql")),
+            },
         ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),

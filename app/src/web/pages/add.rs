@@ -18,12 +18,12 @@ use crate::web::sight::line_of;
 use crate::web::{addresses, rail};
 use axum::extract::Path;
 use axum::response::Response;
-use niangjia_access::Action;
 use niangjia_access::policy::REFUSED_ROLE;
+use niangjia_access::{Action, Object};
 use niangjia_base::ids::{RecordId, TypedId};
 use niangjia_import::EnterLineError;
 use niangjia_office::forms::Problem;
-use niangjia_office::registers::Register;
+use niangjia_office::registers::{Holds, Register};
 use niangjia_office::slice::{TypedBy, TypedIn};
 use niangjia_store::Value;
 use niangjia_ui::pages::FormPage;
@@ -41,12 +41,44 @@ fn typed_in(register: &Register) -> Option<&'static TypedIn> {
     all.next()
 }
 
+/// Where records about a person may be added: the forms that ask for one, filled in with how the person is called.
+/// `object` makes of a line of work what the policy asks about.
+pub(crate) fn about_person<'a>(
+    reader: &Reader,
+    (called, name_of): (&str, &str),
+    object: impl Fn(&'a str) -> Object<'a>,
+) -> Vec<LinkView> {
+    let all = lines_of_work::all().iter().flat_map(|slice| slice.typed_in);
+    let mut links = Vec::new();
+    for typed in all {
+        let register = typed.register;
+        if !reader.may(Action::Add, &object(line_of(register))) {
+            continue;
+        }
+        let place = match typed.by {
+            TypedBy::Line { form, .. } => line::asks_person(form).then(|| line::PERSON.to_owned()),
+            TypedBy::Fields => {
+                let mut fields = register.fields.iter();
+                let field = fields.find(|field| field.holds == Holds::Person);
+                field.map(super::typed::input_name)
+            }
+        };
+        let Some(place) = place else { continue };
+        let called = if called.is_empty() { name_of } else { called };
+        links.push(LinkView {
+            text: name(&reader.texts, register),
+            href: addresses::asking(&addresses::add(register.kind), [(place.as_str(), called)]),
+        });
+    }
+    links
+}
+
 pub(crate) async fn show(reader: Reader, Path(kind): Path<String>) -> Response {
     reader
         .page(move |reader| {
             let (register, typed) = allowed(reader, &kind)?;
             let form = reader.form(addresses::add(register.kind), "web-add");
-            page(reader, register, typed, form, &Entered::default())
+            page(reader, register, typed, form, &Entered::asked(reader))
         })
         .await
 }
@@ -162,6 +194,16 @@ pub(crate) struct Entered {
 }
 
 impl Entered {
+    /// What the address fills in, for whoever comes from the page of a person or a unit.
+    fn asked(reader: &Reader) -> Self {
+        let asked = reader.all_asked().into_iter();
+        let asked = asked.filter(|(name, value)| name != "another" && value.len() <= 200);
+        Self {
+            typed: asked.collect(),
+            ..Self::default()
+        }
+    }
+
     fn of(written: &Written) -> Self {
         let own = written.pairs().iter();
         let own = own.filter(|(name, _)| !matches!(name.as_str(), "token" | KEY));

@@ -27,6 +27,27 @@ const TOPICS: &[Told] = &[
         Action::See,
     ),
     (
+        "people",
+        Place::People,
+        "help-people",
+        addresses::PEOPLE,
+        Action::See,
+    ),
+    (
+        "organisation",
+        Place::Organisation,
+        "help-organisation",
+        addresses::ORGANISATION,
+        Action::See,
+    ),
+    (
+        "search",
+        Place::Search,
+        "help-search",
+        addresses::SEARCH,
+        Action::UseAccount,
+    ),
+    (
         "sources",
         Place::Sources,
         "help-sources",

@@ -17,7 +17,7 @@ use niangjia_office::history::{Entry, of_record};
 use niangjia_office::measures::{Made, counts};
 use niangjia_office::registers::query::within;
 use niangjia_office::registers::{
-    Field, Holds, Listed, ListedPlace, Register, listed_one, said_before,
+    Field, Holds, Listed, ListedPlace, Register, Scope, listed_one, said_before,
 };
 use niangjia_office::{Look, files, org, people};
 use niangjia_store::{Error, Value};
@@ -73,6 +73,9 @@ fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
         href,
     };
     let mut actions = Vec::new();
+    if register.kind == people::PERSON.kind {
+        actions.push(link("web-person-page", addresses::person(record.id)));
+    }
     if may(Action::Withdraw) {
         let key = if record.withdrawn {
             "web-put-back"
@@ -179,7 +182,7 @@ fn known(
 }
 
 /// Names the records that fields refer to by what their own pages are called.
-fn name_others(
+pub(crate) fn name_others(
     reader: &Reader,
     look: &mut Look<'_, '_>,
     register: &Register,
@@ -304,12 +307,21 @@ fn view(
 fn target(reader: &Reader, holds: Holds, value: &Value) -> Option<String> {
     let Value::Whole(id) = value else { return None };
     let kind = match holds {
-        Holds::Person => people::PERSON.kind,
-        Holds::Unit => org::UNIT.kind,
+        Holds::Person => return opens_people(reader).then(|| addresses::person(id)),
+        Holds::Unit => return opens_units(reader).then(|| addresses::unit(id)),
         Holds::Record(kind) => reader.site.register(kind)?.kind,
         _ => return None,
     };
     reader.site.has(kind).then(|| addresses::record(kind, id))
+}
+
+/// Whether this reader may know of any person; which ones, their pages say.
+fn opens_people(reader: &Reader) -> bool {
+    scope(reader, &people::PERSON) != Scope::Nothing
+}
+
+fn opens_units(reader: &Reader) -> bool {
+    !matches!(scope(reader, &org::UNIT), Scope::Nothing | Scope::Person(_))
 }
 
 /// The cell of a field. A person stands under a name, a unit under a branch.

@@ -7,10 +7,12 @@ mod asked;
 mod export;
 mod named;
 mod narrow;
+mod people;
 
 use asked::{AskedOf, asked, written_edge};
 pub(crate) use export::workbook;
 pub(crate) use named::{name, purpose, shown_fields, title};
+pub(crate) use people::opens;
 
 use crate::web::answer::{Answered, Fault};
 use crate::web::pages::take_back;
@@ -144,15 +146,21 @@ fn rows(
 ) -> Answered<Vec<ListRow>> {
     let register = asked.register;
     let mut out = Vec::with_capacity(rows.len());
+    let subject = subject(asked);
+    let branches = people::Branches::of(look, register, asked.query.on)?;
     for row in rows {
         let sight = Sight::of(look, register, row, asked.query.today)?;
         let cells = asked.columns.iter();
+        let mut cells: Vec<String> = cells
+            .map(|at| cell(reader, register, &sight, row, *at))
+            .collect();
+        cells.extend(branches.cell(look, row)?);
+        let person = people::named(reader, look, register, row, subject, asked.query.today)?;
         out.push(ListRow {
-            href: addresses::record(register.kind, row.id),
+            href: people::href(register, row),
             id: row.id.to_string(),
-            cells: cells
-                .map(|at| cell(reader, register, &sight, row, *at))
-                .collect(),
+            cells,
+            person_href: person.map(addresses::person),
             is_withdrawn: row.withdrawn,
         });
     }
@@ -162,24 +170,28 @@ fn rows(
 fn columns(reader: &Reader, asked: &AskedOf) -> Vec<ColumnView> {
     let register = asked.register;
     let subject = subject(asked);
-    asked
-        .columns
-        .iter()
-        .map(|at| {
-            let field = &register.fields[*at];
-            let sorted =
-                (asked.query.order.by == Some(*at)).then_some(asked.query.order.descending);
-            // The first order of days and amounts is the latest and the largest.
-            let falls = matches!(field.holds, Holds::Day | Holds::Money | Holds::Whole);
-            let descending = sorted.map_or(falls, |descending| !descending);
-            let sort = format!("{}{}", if descending { "-" } else { "" }, field.column);
-            ColumnView {
-                name: heading(reader, register, field),
-                class: class(field, Some(*at) == subject),
-                sort_href: field.orders().then(|| asked.href(&[("sort", &sort)])),
-                sorted,
-            }
-        })
+    let columns = asked.columns.iter().map(|at| {
+        let field = &register.fields[*at];
+        let sorted = (asked.query.order.by == Some(*at)).then_some(asked.query.order.descending);
+        // The first order of days and amounts is the latest and the largest.
+        let falls = matches!(field.holds, Holds::Day | Holds::Money | Holds::Whole);
+        let descending = sorted.map_or(falls, |descending| !descending);
+        let sort = format!("{}{}", if descending { "-" } else { "" }, field.column);
+        ColumnView {
+            name: heading(reader, register, field),
+            class: class(field, Some(*at) == subject),
+            sort_href: field.orders().then(|| asked.href(&[("sort", &sort)])),
+            sorted,
+        }
+    });
+    let branch = people::branch_heading(reader, register);
+    columns
+        .chain(branch.map(|name| ColumnView {
+            name,
+            class: "",
+            sort_href: None,
+            sorted: None,
+        }))
         .collect()
 }
 

@@ -10,7 +10,8 @@ use axum::extract::Path;
 use axum::response::Response;
 use niangjia_access::Action;
 use niangjia_base::ids::{RecordId, TypedId};
-use niangjia_office::registers::{CorrectError, Register, take_back};
+use niangjia_office::people::MEMBERSHIP;
+use niangjia_office::registers::{CorrectError, Register, listed_one, person_of, take_back};
 use niangjia_ui::pages::FormPage;
 use niangjia_ui::views::{Control, InputView, LinkView, UndoView};
 
@@ -94,6 +95,10 @@ pub(crate) async fn send(Path(kind): Path<String>, form: Posted) -> Response {
             .collect();
         let to = match own.as_slice() {
             [(register, id)] => addresses::record(register.kind, id),
+            [(register, id), ..] if register.kind == MEMBERSHIP.kind => office
+                .look(|look| listed_one(look, register, *id))?
+                .and_then(|record| person_of(register, &record))
+                .map_or_else(|| addresses::register(register.kind), addresses::person),
             _ => addresses::register(register.kind),
         };
         let to = match done {

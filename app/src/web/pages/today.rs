@@ -11,9 +11,8 @@ use crate::web::{addresses, rail, shown};
 use axum::response::Response;
 use niangjia_access::{Action, Object, Scope, policy::scope_of};
 use niangjia_base::calendar::Day;
-use niangjia_base::record_ref::RecordKind;
 use niangjia_office::measures::{Figure, Measure, figure};
-use niangjia_office::people::{self, Born, birthdays, born_between};
+use niangjia_office::people::{Born, birthdays, born_between};
 use niangjia_office::{ActError, Look};
 use niangjia_store::Error;
 use niangjia_ui::Place;
@@ -281,11 +280,10 @@ fn seen(found: Vec<Born>, scope: &Scope) -> impl Iterator<Item = Born> {
 }
 
 fn row(born: &Born, when: String) -> PersonRow {
-    const PERSON: RecordKind = people::PERSON.kind;
     PersonRow {
         name: born.name.clone(),
         when,
-        href: addresses::record(PERSON, born.person),
+        href: addresses::person(born.person),
     }
 }
 

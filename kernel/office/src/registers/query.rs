@@ -30,6 +30,12 @@ pub struct Query {
     pub filters: Vec<Filter>,
     /// Of these units; records without a unit count to the unit of their person's membership.
     pub units: Option<Vec<UnitId>>,
+    /// Only records that name this person.
+    pub naming: Option<Naming>,
+    /// Only persons, or records whose first person, stand so to the union on the day [`Query::on`].
+    pub belonging: Option<Belonging>,
+    /// The day on which memberships are looked at for `units` and `belonging`.
+    pub on: Day,
     /// Whether withdrawn records are shown.
     pub standing: Standing,
     /// Where the records come from.
@@ -38,8 +44,28 @@ pub struct Query {
     pub scope: Scope,
     /// In which order.
     pub order: Order,
-    /// The day on which memberships are looked at.
+    /// The day on which memberships are looked at for the scope.
     pub today: Day,
+}
+
+/// A person, and the places of the fields in which a record may name them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Naming {
+    /// The person.
+    pub person: PersonId,
+    /// The fields; any of them is enough.
+    pub fields: Vec<usize>,
+}
+
+/// How a person stands to the union on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Belonging {
+    /// A member.
+    Member,
+    /// A member once, and not on that day.
+    Former,
+    /// Not a member, nor ever before that day.
+    Never,
 }
 
 /// What one field must hold.
@@ -174,6 +200,9 @@ impl Query {
         Self {
             filters: Vec::new(),
             units: None,
+            naming: None,
+            belonging: None,
+            on: today,
             standing: Standing::default(),
             source: Source::default(),
             scope,
@@ -216,6 +245,9 @@ impl Field {
         sorts && self.privacy < Privacy::Sensitive
     }
 }
+
+/// How many records are asked for by their ids in one statement.
+const LENGTHS: [usize; 3] = [5, 50, 200];
 
 /// A page of what a query finds.
 ///
@@ -287,6 +319,32 @@ pub fn tally(
             sums,
         })
     })
+}
+
+/// Those of some records that a scope holds and that were not withdrawn, in no order of their own.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn among(
+    look: &mut Look<'_, '_>,
+    register: &Register,
+    scope: &Scope,
+    today: Day,
+    records: &[RecordId],
+) -> Result<Vec<Listed>, Error> {
+    if records.is_empty() {
+        return Ok(Vec::new());
+    }
+    // Of a few lengths only, so that the statement stays prepared.
+    let mut records = records.to_vec();
+    let length = LENGTHS.into_iter().find(|length| records.len() <= *length);
+    if let (Some(length), Some(last)) = (length, records.last().copied()) {
+        records.resize(length, last);
+    }
+    let statement = sql::among(register, scope, today, look.union, &records);
+    let values: Vec<Bind<'_>> = statement.values.iter().map(Bind::from).collect();
+    look.tx
+        .all(&statement.text, &values, |row| listed(register, row))
 }
 
 /// Whether a scope holds a record.

@@ -161,7 +161,10 @@ pub fn settle_saying(
         ));
     }
     insert(act, register, origin, &new)?;
-    by_hand.finish(act, register)?;
+    // Where nothing came of a sheet there is nothing to record, and so nothing to write; the notes can wait.
+    if act.has_recorded() {
+        by_hand.finish(act, register)?;
+    }
     Ok(settled)
 }
 

@@ -23,6 +23,8 @@ mod ledgers;
 #[cfg(test)]
 mod numbers;
 #[cfg(test)]
+mod persons;
+#[cfg(test)]
 mod refused_lines;
 #[cfg(test)]
 mod settling;

@@ -21,8 +21,12 @@ use std::time::Duration;
 /// Acts in one commit at most, so that the first of them does not wait for ever.
 const MOST_IN_ONE_COMMIT: u32 = 256;
 
-/// How often whoever would commit lets the others run first.
+/// How often whoever would commit lets the others run first, and looks again.
 const TURNS: u32 = 4;
+
+/// How long each of these turns is: those just answered must wake, work and come back, and where a processor is free for
+/// each of them, yielding alone would not wait for anybody.
+const TURN: Duration = Duration::from_micros(20);
 
 /// The writing connection and those who wait for it.
 pub(crate) struct Writer {
@@ -177,7 +181,10 @@ impl Writer {
         seat.lingering = true;
         drop(seat);
         for _ in 0..TURNS {
-            std::thread::yield_now();
+            std::thread::sleep(TURN);
+            if self.waiting.load(Ordering::SeqCst) > 0 {
+                break;
+            }
         }
         let mut seat = self.seat.lock().unwrap_or_else(PoisonError::into_inner);
         seat.lingering = false;

@@ -106,6 +106,7 @@ impl RegisterPage {
                     row.kind,
                     row.amount,
                 ],
+                person_href: Some("/people/1".to_owned()),
                 is_withdrawn: at == 3,
             });
         let option = |value: &str, label: &str| OptionView {

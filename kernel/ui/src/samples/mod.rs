@@ -4,7 +4,9 @@
 mod figures;
 mod forms;
 mod grounds;
+mod people;
 mod report;
+mod search;
 mod today;
 
 use crate::views::{Pager, RecordTable};
@@ -32,8 +34,9 @@ impl SamplePage {
 /// One sample of every page and of every state that looks different.
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
-        AccountPage, ChecksPage, EntrancePage, FormPage, HelpPage, MeasuresPage, RecordPage,
-        RegisterPage, RegistersPage, ReportPage, SourcesPage, TodayPage, TracePage,
+        AccountPage, ChecksPage, EntrancePage, FormPage, HelpPage, MeasuresPage, OrganisationPage,
+        PersonPage, RecordPage, RegisterPage, RegistersPage, ReportPage, SearchPage, SourcesPage,
+        TodayPage, TracePage, UnitPage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![
@@ -59,6 +62,19 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("register-empty", Box::new(RegisterPage::sample_empty())),
         sample("record", Box::new(RecordPage::sample())),
         sample("record-withdrawn", Box::new(RecordPage::sample_withdrawn())),
+        sample("person", Box::new(PersonPage::sample())),
+        sample("person-empty", Box::new(PersonPage::sample_empty())),
+        sample("organisation", Box::new(OrganisationPage::sample())),
+        sample(
+            "organisation-empty",
+            Box::new(OrganisationPage::sample_empty()),
+        ),
+        sample("unit", Box::new(UnitPage::sample())),
+        sample("unit-empty", Box::new(UnitPage::sample_empty())),
+        sample("search", Box::new(SearchPage::sample())),
+        sample("search-group", Box::new(SearchPage::sample_group())),
+        sample("search-none", Box::new(SearchPage::sample_none())),
+        sample("search-empty", Box::new(SearchPage::sample_empty())),
         sample("sources", Box::new(SourcesPage::sample())),
         sample("checks", Box::new(ChecksPage::sample())),
         sample("account", Box::new(AccountPage::sample())),
@@ -130,6 +146,8 @@ impl Frame {
                     Some("ui-rail-grounds"),
                     vec![
                         entry(Place::Members, "/lines/members", 0),
+                        entry(Place::People, "/people", 0),
+                        entry(Place::Organisation, "/organisation", 0),
                         entry(Place::Funds, "/lines/funds", 0),
                         entry(Place::Registers, "/registers", 0),
                         entry(Place::Sources, "/sources", 0),

@@ -37,6 +37,8 @@ pub struct ListRow {
     pub id: String,
     /// What stands in each column.
     pub cells: Vec<String>,
+    /// The page of the person whom it is about, beside the record's own; none where this reader may not open it.
+    pub person_href: Option<String>,
     /// Whether it was withdrawn.
     pub is_withdrawn: bool,
 }

@@ -20,10 +20,10 @@ use niangjia_office::{Act, Look, org};
 use niangjia_ui::views::{Control, InputView, Line, OptionView};
 
 /// The name of the one place for a name or a number.
-const PERSON: &str = "person";
+pub(super) const PERSON: &str = "person";
 
 /// Whether the form is about somebody who is known already, by name and number.
-fn asks_person(form: &Form) -> bool {
+pub(super) fn asks_person(form: &Form) -> bool {
     let has = |name: &str| form.columns.iter().any(|column| column.name == name);
     form.rank != Rank::Roster && has("name") && has("staff_number")
 }

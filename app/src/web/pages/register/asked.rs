@@ -2,17 +2,19 @@
 //!
 //! A field is asked by `f-` and its column: a text by signs in it, a choice by its code, a yes-or-no by `yes` or `no`;
 //! days and amounts from and to by `-from` and `-to` behind the column. `person` is a name or a number, `unit` a unit with
-//! all below it, `sort` a column with a minus before it for the last first, `after` and `before` an edge.
+//! all below it, among persons `member` how they stand to the union on the day `on`, `sort` a column with a minus before it for the last first, `after` and `before` an edge.
 
 use crate::web::addresses;
 use crate::web::answer::{Answered, Fault};
 use crate::web::reader::Reader;
 use crate::web::sight::{self, line_of};
-use niangjia_base::calendar::PartialDay;
+use niangjia_base::calendar::{Day, PartialDay};
 use niangjia_base::ids::{RecordId, SheetId, TypedId, UnitId};
 use niangjia_import::read_field;
 use niangjia_office::people::typed::meant;
-use niangjia_office::registers::query::{Asks, Edge, Filter, Order, Source, Standing, Turn};
+use niangjia_office::registers::query::{
+    Asks, Belonging, Edge, Filter, Order, Source, Standing, Turn,
+};
 use niangjia_office::registers::{Field, Holds, Need, Privacy, Query, Register};
 use niangjia_office::{Look, org};
 use niangjia_store::Value;
@@ -94,6 +96,19 @@ pub(crate) fn asked(
         },
         None => Source::Any,
     };
+    if super::people::is_of_persons(register) {
+        match value("on").map(str::parse::<Day>) {
+            Some(Ok(on)) => query.on = on,
+            Some(Err(_)) => drop(wrong.insert("on".to_owned(), "wrong-date")),
+            None => {}
+        }
+        query.belonging = match value("member") {
+            Some("member") => Some(Belonging::Member),
+            Some("former") => Some(Belonging::Former),
+            Some("never") => Some(Belonging::Never),
+            _ => None,
+        };
+    }
     if let Some(unit) = value("unit") {
         match unit.parse() {
             Ok(unit) => {

@@ -1,6 +1,7 @@
 //! A list as a workbook: the same records in the same order, with the same columns, and as masked as they are shown.
 
 use super::asked::asked;
+use super::people::{Branches, branch_heading};
 use super::{cell, heading, name, register_of};
 use crate::web::answer::{Answered, Download, Fault};
 use crate::web::reader::Reader;
@@ -54,7 +55,10 @@ fn book(reader: &Reader, kind: &str) -> Answered<Download> {
             name(texts, register),
             texts.with("ui-printed", &[("moment", reader.now().into())]),
         ];
-        let columns: Vec<Column> = columns.collect();
+        let branch = branch_heading(reader, register);
+        let branch = branch.map(|name| Column::new(name, ColumnKind::Text, 24));
+        let columns: Vec<Column> = columns.chain(branch).collect();
+        let branches = Branches::of(look, register, asked.query.on)?;
         let titles = [titles[0].as_str(), titles[1].as_str()];
         let mut sheet = out.sheet("records", &titles, &columns)?;
         let mut turn = Turn::First;
@@ -71,9 +75,11 @@ fn book(reader: &Reader, kind: &str) -> Answered<Download> {
                         (text, &register.fields[*at], &row.values[*at])
                     })
                     .collect();
+                let branch = branches.cell(look, row)?;
                 let cells: Vec<Written<'_>> = cells
                     .iter()
                     .map(|(text, field, value)| value_of(text, field, value))
+                    .chain(branch.as_deref().map(Written::Text))
                     .collect();
                 sheet.row(&cells)?;
             }

@@ -37,6 +37,9 @@ pub(crate) fn bar(
     {
         shown.push(input);
     }
+    if super::people::is_of_persons(register) {
+        shown.extend(on_a_day(reader, asked));
+    }
     let mut choices = 0;
     for (at, field) in register.fields.iter().enumerate() {
         let is_named = Some(at) == person || field.holds == Holds::Unit;
@@ -153,6 +156,31 @@ fn inputs(reader: &Reader, asked: &AskedOf, field: &Field) -> Vec<InputView> {
         }
         Holds::Person | Holds::Unit | Holds::Record(_) => Vec::new(),
     }
+}
+
+/// How persons stand to the union, and on which day.
+fn on_a_day(reader: &Reader, asked: &AskedOf) -> [InputView; 2] {
+    let texts = &reader.texts;
+    let chosen = asked.value("member");
+    let options = [
+        ("", "web-any"),
+        ("member", "web-person-member"),
+        ("former", "web-person-former"),
+        ("never", "web-person-never"),
+    ];
+    let options = options.map(|(value, key)| option(value, texts.text(key), chosen));
+    let member = Control::Select {
+        options: options.to_vec(),
+    };
+    let day = Control::line(Line::Day, asked.value("on"));
+    [
+        InputView::may("member", texts.text("web-people-member"), member),
+        with_error(
+            reader,
+            asked,
+            InputView::may("on", texts.text("web-as-of"), day),
+        ),
+    ]
 }
 
 fn standing(reader: &Reader, asked: &AskedOf) -> InputView {

@@ -1,7 +1,7 @@
 //! The statements of queries, composed of the declaration and of what is asked.
 
 use super::super::list::select;
-use super::{Asks, Edge, Filter, Order, Query, Scope, Source, Standing, Turn};
+use super::{Asks, Belonging, Edge, Filter, Naming, Order, Query, Scope, Source, Standing, Turn};
 use crate::registers::{Holds, Need, Privacy, Register};
 use crate::{org, people};
 use niangjia_base::calendar::{Day, PartialDay};
@@ -187,6 +187,20 @@ pub(super) fn within(
     statement
 }
 
+pub(super) fn among(
+    register: &Register,
+    scope: &Scope,
+    today: Day,
+    union: UnionId,
+    records: &[RecordId],
+) -> Statement {
+    let mut statement = Statement::new(select(register), union);
+    let ids = statement.list(records.iter().copied());
+    statement.and(&format!("r.id IN ({ids}) AND NOT r.withdrawn"));
+    scoped(&mut statement, register, scope, today);
+    statement
+}
+
 fn conditions(statement: &mut Statement, register: &Register, query: &Query) {
     match query.standing {
         Standing::Counting => statement.and("NOT r.withdrawn"),
@@ -203,8 +217,14 @@ fn conditions(statement: &mut Statement, register: &Register, query: &Query) {
     }
     scoped(statement, register, &query.scope, query.today);
     if let Some(units) = &query.units {
-        let condition = of_units(statement, register, units, query.today);
+        let condition = of_units(statement, register, units, query.on);
         statement.and(&condition);
+    }
+    if let Some(naming) = &query.naming {
+        named(statement, register, naming);
+    }
+    if let Some(belonging) = query.belonging {
+        belonging_so(statement, register, belonging, query.on);
     }
     for filter in &query.filters {
         asked(statement, register, filter);
@@ -236,6 +256,49 @@ fn about(statement: &mut Statement, register: &Register, person: PersonId) -> St
         Some(column) => format!("r.{column} = {}", statement.bind(person)),
         None => NOTHING.to_owned(),
     }
+}
+
+/// Only records that name a person in one of these fields.
+fn named(statement: &mut Statement, register: &Register, naming: &Naming) {
+    let fields = naming.fields.iter();
+    let fields = fields.filter_map(|at| register.fields.get(*at));
+    let columns: Vec<&str> = fields
+        .filter(|field| field.holds == Holds::Person && field.privacy < Privacy::Sensitive)
+        .map(|field| field.column)
+        .collect();
+    if columns.is_empty() {
+        return statement.and(NOTHING);
+    }
+    let person = statement.bind(naming.person);
+    let any: Vec<String> = columns
+        .iter()
+        .map(|column| format!("r.{column} = {person}"))
+        .collect();
+    statement.and(&format!("({})", any.join(" OR ")));
+}
+
+/// Only persons who stand so to the union on a day.
+fn belonging_so(statement: &mut Statement, register: &Register, belonging: Belonging, on: Day) {
+    let Some(column) = person_column(register) else {
+        return statement.and(NOTHING);
+    };
+    let day = statement.bind(on);
+    let exists = |further: &str| {
+        format!(
+            "EXISTS (SELECT 1 FROM membership b WHERE b.union_id = r.union_id AND b.person = r.{column} \
+             AND NOT b.withdrawn AND b.joined_on <= {day}{further})"
+        )
+    };
+    let (begun, lasts) = (
+        exists(""),
+        exists(&format!(" AND (b.left_on IS NULL OR b.left_on > {day})")),
+    );
+    let condition = match belonging {
+        Belonging::Member => lasts,
+        Belonging::Former => format!("({begun} AND NOT {lasts})"),
+        Belonging::Never => format!("NOT {begun}"),
+    };
+    statement.and(&condition);
 }
 
 /// The column of the person whom a record is about: the first.
@@ -418,6 +481,16 @@ pub(in crate::registers) fn statements(register: &Register) -> Vec<String> {
             ..plain.clone()
         });
     }
+    let fields = people::naming_fields(register);
+    for belonging in [Belonging::Member, Belonging::Former, Belonging::Never] {
+        let person = somebody;
+        let fields = fields.clone();
+        queries.push(Query {
+            naming: Some(Naming { person, fields }),
+            belonging: Some(belonging),
+            ..plain.clone()
+        });
+    }
     for (field, declared) in register.fields.iter().enumerate() {
         let all = match declared.holds {
             Holds::Text => vec![Asks::Contains("a".to_owned()), Asks::Empty],
@@ -470,6 +543,7 @@ pub(in crate::registers) fn statements(register: &Register) -> Vec<String> {
         Scope::Person(PersonId::from_whole(1)),
     ] {
         all.push(within(register, &scope, today, union, RecordId::from_whole(1)).text);
+        all.push(among(register, &scope, today, union, &[RecordId::from_whole(1)]).text);
     }
     all
 }
