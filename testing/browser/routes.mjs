@@ -7,11 +7,8 @@ import { readFileSync } from 'node:fs';
 
 const TABLE = new URL('../../docs/generated/routes.md', import.meta.url);
 
-/** How many addresses of a shape are looked at; what differs most in looks has more. */
-const OF_A_SHAPE = { '/registers/{kind}': 4, '/registers/{kind}/{id}': 3, '/lines/{group}': 2 };
-
-/** Registers that look unlike each other come first. */
-const FIRST = ['people.person', 'care.condolence', 'proposals.proposal', 'funds.expense'];
+/** Registers that look unlike each other: of each of these the pages are looked at, of all others those of one. */
+const KINDS = ['people.person', 'people.unit', 'care.condolence', 'proposals.proposal', 'funds.claim'];
 
 /** Shapes to which no link of a signed-in reader leads, and why. */
 const WITHOUT_LINK = {
@@ -43,45 +40,44 @@ const holes = (shape) => shape.split('{').length;
 const pattern = (shape) =>
   new RegExp(`^${shape.replaceAll(/[.]/g, '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
 
+/** What is looked at once: a shape, and of registers the kind as well if it looks unlike others. */
+function slot(address, all) {
+  const shape = shapeOf(address, all);
+  const kind = shape?.includes('{kind}') && KINDS.find((kind) => address.startsWith(`/registers/${kind}`));
+  return kind ? `${shape} ${kind}` : shape;
+}
+
 /**
- * Follows links with somebody's eyes until every shape has its addresses, and answers them by
- * shape. `missing` are the shapes to which no page leads.
+ * Follows links with somebody's eyes until each slot has its address, and answers them as pairs of
+ * shape and address. `missing` are the shapes to which no page leads.
  */
 export async function addresses(somebody) {
   const all = shapes();
-  const found = new Map(all.filter((shape) => !isFile(shape)).map((shape) => [shape, []]));
-  const plain = [...found.keys()].filter((shape) => !shape.includes('{'));
-  const waiting = [...plain];
-  const seen = new Set(waiting);
+  const waiting = all.filter((shape) => !isFile(shape) && !shape.includes('{'));
+  const asked = new Set(waiting.map((address) => slot(address, all)));
+  const found = [];
   while (waiting.length > 0) {
     const address = waiting.shift();
     const answer = await somebody.page.request.get(address, { maxRedirects: 0 });
-    const shape = shapeOf(address, all);
     const isPage = (answer.headers()['content-type'] ?? '').startsWith('text/html');
     if (answer.status() !== 200 || !isPage) continue;
-    if (found.get(shape).length < (OF_A_SHAPE[shape] ?? 1)) found.get(shape).push(address);
-    for (const link of ordered(links(await answer.text()))) {
+    found.push({ shape: shapeOf(address, all), address });
+    for (const link of links(await answer.text())) {
       const leads = shapeOf(link, all);
-      const known = leads && found.get(leads);
-      const wanted = known && known.length + waiting.filter((next) => shapeOf(next, all) === leads).length;
-      if (known && wanted < (OF_A_SHAPE[leads] ?? 1) && !seen.has(link)) {
-        seen.add(link);
+      if (leads && !isFile(leads) && !asked.has(slot(link, all))) {
+        asked.add(slot(link, all));
         waiting.push(link);
       }
     }
   }
-  const missing = [...found].filter(([shape, list]) => list.length === 0 && !WITHOUT_LINK[shape]);
-  return { found, missing: missing.map(([shape]) => shape).filter((shape) => shape.includes('{')) };
+  const reached = new Set(found.map(({ shape }) => shape));
+  const missing = all.filter((shape) => shape.includes('{') && !isFile(shape));
+  return { found, missing: missing.filter((shape) => !reached.has(shape) && !WITHOUT_LINK[shape]) };
 }
 
 /** The links of a page to pages of this site, without their fragments. */
 function links(html) {
   const all = [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, link]) => link.split('#')[0]);
-  return [...new Set(all.map((link) => link.replaceAll('&#38;', '&').replaceAll('&amp;', '&')))];
-}
-
-function ordered(links) {
-  const rank = (link) => FIRST.findIndex((kind) => link.includes(`/${kind}`));
-  const place = (link) => (rank(link) < 0 ? FIRST.length : rank(link));
-  return links.filter((link) => !link.includes('lang=')).sort((a, b) => place(a) - place(b));
+  const plain = all.map((link) => link.replaceAll('&#38;', '&').replaceAll('&amp;', '&'));
+  return [...new Set(plain)].filter((link) => !link.includes('lang='));
 }

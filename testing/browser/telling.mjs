@@ -14,7 +14,7 @@ export const WAYS = [
 
 /**
  * Tells a story once in each way. `tell` is given `at(account)`, somebody with a session, and
- * `stranger()`, somebody without; when it is told, the last page of each fits its window and no
+ * `stranger()`, somebody without, who may be in another office; when it is told, the last page of each fits its window and no
  * browser had a complaint.
  */
 export function story(title, tell, ways = WAYS) {
@@ -38,7 +38,7 @@ async function once(chromium, tell, way) {
       office,
       way,
       at: async (account, more) => arrived(await Somebody.of(chromium, office, account, asked(more))),
-      stranger: async (more) => arrived(await Somebody.at(chromium, office, asked(more))),
+      stranger: async (more) => arrived(await Somebody.at(chromium, more?.office ?? office, asked(more))),
     });
     for (const somebody of there) {
       await somebody.fits();

@@ -41,6 +41,8 @@ export const SCENES = [
     account: 'office',
     act: async (one) => one.goes(`${CONDOLENCES}?f-amount-from=99999999`),
   },
+  { name: 'found by pinyin', account: 'office', act: async (one) => one.goes('/search?q=mxx') },
+  { name: 'nothing found', account: 'office', act: async (one) => one.goes('/search?q=zzqqxx') },
   {
     name: 'a new record with faults',
     account: 'office',

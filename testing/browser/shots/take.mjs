@@ -31,9 +31,8 @@ export async function take(office) {
   const keep = (shot) => (shots.push(shot), join(folder, shot.file));
   try {
     const guide = await Somebody.of(chromium, office, 'office');
-    const { found } = await addresses(guide);
+    const { found: pages } = await addresses(guide);
     await guide.leaves();
-    const pages = [...found].flatMap(([shape, list]) => list.map((address) => ({ shape, address })));
     for (const language of LANGUAGES) {
       for (const width of WIDTHS) {
         await taken(chromium, office, pages, { language, width }, keep);
