@@ -37,5 +37,5 @@ pub use report::{LeftOut, OpenFigure, Remark, ReportPage, Standing};
 pub use search::{FoundGroup, FoundRow, Marked, SearchPage};
 pub use sheet::{Chapter, FigureLink, Item, Paragraph, Sheet, Span, Support};
 pub use sources::{SheetRow, SourceFile, SourcesPage};
-pub use today::{ComingRow, FigureCard, Hint, PersonRow, TodayPage, WaitingRow};
+pub use today::{ComingRow, FigureCard, Hint, PersonRow, TodayPage, WaitingRow, YearChart};
 pub use trace::{Filter, TracePage};

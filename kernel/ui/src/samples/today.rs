@@ -1,9 +1,9 @@
 //! The desk on a busy day and on the first one, and the page of help.
 
 use crate::pages::{
-    ComingRow, FigureCard, HelpPage, Hint, PersonRow, TodayPage, Topic, WaitingRow,
+    ComingRow, FigureCard, HelpPage, Hint, PersonRow, TodayPage, Topic, WaitingRow, YearChart,
 };
-use crate::views::LinkView;
+use crate::views::{LinkView, SplitBar};
 use crate::{Frame, Place};
 
 fn text(text: &str) -> String {
