@@ -13,9 +13,11 @@ pub mod lines_of_work;
 mod opening;
 mod out;
 mod reports;
+mod sealed_report;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod typesetting;
 mod web;
 
 use std::process::ExitCode;

@@ -2,8 +2,11 @@
 
 use crate::lines_of_work;
 use crate::texts::Texts;
-use annual_report::figures::Registry;
-use annual_report::out::{Outputs, Page, Panel, ReturnTable, agree, page, panels_of, returns};
+use crate::typesetting::{self, Pdf, Typesetter, Unset};
+use annual_report::figures::{Registry, Session};
+use annual_report::out::{
+    Outputs, Page, Panel, ReturnTable, agree, page, panels_of, returns, slides,
+};
 use annual_report::sealing::{self, Stage};
 use annual_report::{KeptSeal, Report, ReportKind, Shown, Wording, show};
 use anyhow::{Context, Result, bail};
@@ -12,26 +15,36 @@ use niangjia_document::{Document, write_docx_created_at, write_markdown};
 use niangjia_messages::Language;
 use niangjia_office::Office;
 use niangjia_office::measures::Measure;
+use niangjia_store::Error;
 use niangjia_workbook::{Column, ColumnKind, Date, Value, WorkbookWriter};
 use std::io::Cursor;
 
 /// What the lines of work answer for, held for as long as somebody asks.
 pub(crate) struct Answering {
     measures: Vec<&'static Measure>,
+    sessions: Vec<Session>,
 }
 
 impl Answering {
-    /// All of them.
-    pub(crate) fn all() -> Self {
-        Self {
+    /// All of them, and the sessions that are on record.
+    pub(crate) fn of(office: &Office) -> Result<Self> {
+        let sessions = office.look(|look| congress::sessions(look.tx, look.union))?;
+        let session = |(term, session, period)| Session {
+            term,
+            session,
+            period,
+        };
+        Ok(Self {
             measures: lines_of_work::measures(),
-        }
+            sessions: sessions.into_iter().map(session).collect(),
+        })
     }
 
     /// For the functions of the report.
     pub(crate) fn registry(&self) -> Registry<'_> {
         Registry {
             measures: &self.measures,
+            sessions: &self.sessions,
         }
     }
 }
@@ -78,6 +91,14 @@ pub(crate) fn meant(office: &Office, texts: &Texts, said: Option<&str>) -> Resul
         }
         (None, None) => bail!(texts.text("cli-report-none")),
     }
+}
+
+/// The report of an id as it stands in an address; nothing when there is none.
+pub(crate) fn of_id(office: &Office, id: &str) -> Result<Option<Report>> {
+    let reports = office.look(annual_report::reports)?;
+    Ok(reports
+        .into_iter()
+        .find(|report| report.id.to_string() == id))
 }
 
 /// A report as it is now.
@@ -145,13 +166,83 @@ pub(crate) fn version(
     })
 }
 
+/// When a version was made: when it was sealed, else now.
+fn made(office: &Office, version: &Version) -> String {
+    let at = version.seal.as_ref().map(|seal| seal.at.clone());
+    at.unwrap_or_else(|| office.now().to_string())
+}
+
 /// A version as Word.
 pub(crate) fn word_file(office: &Office, version: &Version) -> Result<Vec<u8>> {
-    let at = version.seal.as_ref().map(|seal| seal.at.clone());
-    let at = at.unwrap_or_else(|| office.now().to_string());
+    let at = made(office, version);
     let mut bytes = Cursor::new(Vec::new());
     write_docx_created_at(&version.document, &at, &mut bytes)?;
     Ok(bytes.into_inner())
+}
+
+/// A text as PDF in the official layout, made at an instant.
+pub(crate) fn text_as_pdf(
+    office: &Office,
+    texts: &Texts,
+    document: &Document,
+    at: &str,
+) -> Result<Result<Pdf, Unset>> {
+    let paper = worded(office, texts, |wording| {
+        typesetting::report(document, wording.union, at)
+    })?;
+    Ok(set(&paper))
+}
+
+/// A version as PDF, with a table of its figures behind it if that is wanted.
+pub(crate) fn pdf_file(
+    office: &Office,
+    texts: &Texts,
+    version: &Version,
+    with_annex: bool,
+) -> Result<Result<Pdf, Unset>> {
+    let at = made(office, version);
+    let mut paper = worded(office, texts, |wording| {
+        typesetting::report(&version.document, wording.union, &at)
+    })?;
+    if with_annex {
+        typesetting::annex(&mut paper, &version.panels, texts);
+    }
+    Ok(set(&paper))
+}
+
+/// The key figures of a version as slides for a hall.
+pub(crate) fn slides_file(
+    office: &Office,
+    texts: &Texts,
+    answering: &Answering,
+    report: &Report,
+    version: &Version,
+) -> Result<Result<Pdf, Unset>> {
+    let at = made(office, version);
+    let seal = version
+        .seal
+        .as_ref()
+        .map(|seal| sealing::short(&seal.digest));
+    let paper = worded(office, texts, |wording| {
+        let content = (&version.document, version.panels.as_slice());
+        let shown =
+            office.look(|look| slides(look, answering.registry(), wording, report, content))?;
+        let by = (wording.union, at.as_str());
+        let seal = seal.as_deref();
+        Ok::<_, Error>(typesetting::slides(
+            &version.document,
+            &shown,
+            report.period,
+            seal,
+            by,
+            texts,
+        ))
+    })??;
+    Ok(set(&paper))
+}
+
+fn set(paper: &serde_json::Value) -> Result<Pdf, Unset> {
+    Typesetter::find().ok_or(Unset::Missing)?.set(paper)
 }
 
 /// A version as Markdown.

@@ -16,6 +16,7 @@ mod cookies;
 mod door;
 mod form;
 mod guard;
+mod handed;
 mod language;
 mod origin;
 mod pace;

@@ -4,7 +4,7 @@ use super::{out, period, template};
 use crate::texts::Texts;
 use annual_report::ReportKind;
 use annual_report::sealing::Stage;
-use clap::{Arg, Command};
+use clap::{Arg, ArgAction, Command};
 
 /// The command: a report straight out of the registers, or what can be done with one that is written.
 pub(super) fn command(texts: &Texts) -> Command {
@@ -43,7 +43,13 @@ pub(super) fn command(texts: &Texts) -> Command {
         .subcommand(deed(texts, "read").arg(report(texts)))
         .subcommand(deed(texts, "seal").arg(report(texts)))
         .subcommand(deed(texts, "changes").args([report(texts), stage(texts)]))
-        .subcommand(deed(texts, "export").args([report(texts), stage(texts), out(texts)]))
+        .subcommand(deed(texts, "export").args([
+            report(texts),
+            stage(texts),
+            out(texts),
+            kind_of_pdf(texts, "slides", "cli-report-slides").conflicts_with("annex"),
+            kind_of_pdf(texts, "annex", "cli-report-annex"),
+        ]))
 }
 
 fn deed(texts: &Texts, name: &'static str) -> Command {
@@ -71,6 +77,13 @@ fn meeting(texts: &Texts) -> Arg {
         .long("meeting")
         .value_name("NAME")
         .help(texts.text("cli-report-meeting"))
+}
+
+fn kind_of_pdf(texts: &Texts, name: &'static str, help: &str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help(texts.text(help))
 }
 
 fn stage(texts: &Texts) -> Arg {

@@ -173,7 +173,7 @@ fn is_text(holds: Holds) -> bool {
 /// Text, page and tables of every report say the same.
 fn disagreeing_reports(office: &Office) -> Result<Vec<String>> {
     let texts = Texts::in_language(Language::Chinese)?;
-    let answering = Answering::all();
+    let answering = Answering::of(office)?;
     let mut faults = Vec::new();
     for report in office.look(annual_report::reports)? {
         faults.extend(reports::disagreements(office, &texts, &answering, &report)?);

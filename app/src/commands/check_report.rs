@@ -46,14 +46,16 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     Ok(code(report.is_wrong()))
 }
 
-fn refusal(error: &ReadTextError, file: &str, texts: &Texts) -> String {
+/// Why a file cannot be read as a report, in one sentence.
+pub(crate) fn refusal(error: &ReadTextError, file: &str, texts: &Texts) -> String {
     let mebibytes = i64::try_from(TextLimits::default().file_bytes >> 20).unwrap_or(i64::MAX);
     let key = format!("cli-unreadable-{}", error.code());
     let reason = texts.with(&key, &[("limit", mebibytes.into())]);
     unreadable(file, &reason, texts)
 }
 
-fn unreadable(file: &str, reason: &str, texts: &Texts) -> String {
+/// That a file cannot be read, and why.
+pub(crate) fn unreadable(file: &str, reason: &str, texts: &Texts) -> String {
     texts.with(
         "cli-unreadable",
         &[("file", file.into()), ("reason", reason.into())],

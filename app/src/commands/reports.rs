@@ -23,7 +23,7 @@ pub(super) fn run(deed: &str, asked: &ArgMatches, texts: &Texts) -> Result<ExitC
     let desk = Desk {
         office: &office,
         texts,
-        answering: Answering::all(),
+        answering: Answering::of(&office)?,
         asked,
     };
     match deed {
@@ -302,6 +302,26 @@ impl Desk<'_> {
             )
         };
         let bytes = match ending.as_deref() {
+            Some("pdf") => {
+                let version = version()?;
+                let set = if self.asked.get_flag("slides") {
+                    reports::slides_file(
+                        self.office,
+                        self.texts,
+                        &self.answering,
+                        &report,
+                        &version,
+                    )?
+                } else {
+                    let with_annex = self.asked.get_flag("annex");
+                    reports::pdf_file(self.office, self.texts, &version, with_annex)?
+                };
+                super::report::pdf(set, self.texts)?
+            }
+            _ if self.asked.get_flag("slides") || self.asked.get_flag("annex") => bail!(
+                self.texts
+                    .with("cli-report-slides-ending", &[("file", named.into())])
+            ),
             Some("docx") => reports::word_file(self.office, &version()?)?,
             Some("md") => reports::markdown(&version()?).into_bytes(),
             Some("html") => reports::page_file(self.office, self.texts, &version()?)?.into_bytes(),

@@ -1,8 +1,9 @@
 //! `niangjia verify-seal`: proves a sealed report, without database or server.
 
 use crate::out::say;
+use crate::sealed_report;
 use crate::texts::Texts;
-use annual_report::sealing::{self, Broken, Stage};
+use annual_report::sealing::{self, Stage};
 use anyhow::{Context, Result};
 use clap::ArgMatches;
 use std::path::PathBuf;
@@ -15,12 +16,8 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
         .unwrap_or_default();
     let named = file.display().to_string();
     let bytes = std::fs::read(&file).with_context(|| named.clone())?;
-    let verdict =
-        sealing::verify(&bytes).and_then(|verified| match asked.get_one::<String>("seal") {
-            Some(printed) => verified.is(printed),
-            None => Ok(verified),
-        });
-    match verdict {
+    let printed = asked.get_one::<String>("seal").map(String::as_str);
+    match sealed_report::proved(&bytes, printed) {
         Ok(verified) => {
             let stage = Stage::of_word(&verified.stage).map(|stage| stage.state().key());
             let figures = i64::try_from(verified.n_figures).unwrap_or(i64::MAX);
@@ -39,30 +36,8 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Err(broken) => {
-            say!("{named}: {}", said(&broken, texts));
+            say!("{named}: {}", sealed_report::said(&broken, texts));
             Ok(ExitCode::from(1))
         }
-    }
-}
-
-/// Why it does not hold, in one sentence.
-fn said(broken: &Broken, texts: &Texts) -> String {
-    match broken {
-        Broken::Parts(parts) => {
-            let parts: Vec<String> = parts.iter().map(|part| part_named(part, texts)).collect();
-            texts.with(broken.key(), &[("parts", parts.join(", ").into())])
-        }
-        Broken::Another(seal) => texts.with(broken.key(), &[("seal", seal.as_str().into())]),
-        _ => texts.text(broken.key()),
-    }
-}
-
-/// A part in words; one that no report has by the name that stands in the file.
-fn part_named(part: &str, texts: &Texts) -> String {
-    let key = format!("report-part-{part}");
-    if texts.messages().has(&key) {
-        texts.text(&key)
-    } else {
-        part.to_owned()
     }
 }

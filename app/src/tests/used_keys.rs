@@ -41,6 +41,7 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
         "figures",
         "lists",
         "definitions",
+        "rules",
         "hand",
         "panels",
         "remarks",
@@ -69,6 +70,20 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
         "entered",
         "corrected",
         "put-back",
+        "reversed",
+        "posted",
+        "posted-again",
+        "opened",
+        "locked",
+        "unlocked",
+        "reset",
+        "password-set",
+        "language-chosen",
+        "granted",
+        "revoked",
+        "one-time-login-issued",
+        "second-factor-set-up",
+        "second-factor-forgotten",
     ];
     let events = events.map(|e| format!("web-history-{e}"));
     let columns = trace::COLUMNS.map(|column| format!("trace-{column}"));

@@ -107,6 +107,60 @@ pub(crate) fn open_figure(period: &str, measure: &str, number: u32) -> String {
     format!("/reports/{period}?open={measure}&at={number}")
 }
 
+/// The ledger's balances.
+pub(crate) const LEDGER: &str = "/ledger";
+/// The ledger's journal.
+pub(crate) const JOURNAL: &str = "/ledger/journal";
+/// What was done in the whole office.
+pub(crate) const HISTORY: &str = "/history";
+
+/// A voucher.
+pub(crate) fn entry(voucher: impl Display) -> String {
+    format!("{LEDGER}/entries/{voucher}")
+}
+
+/// A line of a voucher, which leads to the voucher.
+pub(crate) fn posting(posting: impl Display) -> String {
+    format!("{LEDGER}/postings/{posting}")
+}
+
+/// What happened to one record, in the history of all.
+pub(crate) fn history_of(kind: &str, record: impl Display) -> String {
+    format!("{HISTORY}?kind={kind}&record={record}")
+}
+
+/// Where a report is begun.
+pub(crate) const NEW_REPORT: &str = "/reports/new";
+/// Somebody else's report, held against the registers.
+pub(crate) const CHECK_REPORT: &str = "/check-report";
+/// Where a sealed file is proved.
+pub(crate) const VERIFY_SEAL: &str = "/verify-seal";
+
+/// A report that is written.
+pub(crate) fn written(report: impl Display) -> String {
+    format!("{REPORTS}/written/{report}")
+}
+
+/// One of its pages.
+pub(crate) fn written_page(report: impl Display, page: &str) -> String {
+    format!("{REPORTS}/written/{report}/{page}")
+}
+
+/// The report with one of its figures open, by the figure's number.
+pub(crate) fn written_figure(report: impl Display, number: u32) -> String {
+    format!("{REPORTS}/written/{report}?figure={number}")
+}
+
+/// Its text with a paragraph open for writing.
+pub(crate) fn written_paragraph(report: impl Display, paragraph: impl Display) -> String {
+    format!("{REPORTS}/written/{report}/edit?paragraph={paragraph}")
+}
+
+/// A sealed report, as members read it.
+pub(crate) fn published(report: impl Display) -> String {
+    format!("{REPORTS}/published/{report}")
+}
+
 /// All figures of a period.
 pub(crate) fn measures(period: &str) -> String {
     format!("{MEASURES}?period={period}")

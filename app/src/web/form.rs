@@ -106,6 +106,25 @@ impl Posted {
     }
 }
 
+impl Posted {
+    /// Whether a script of ours sent it, which reads the answer as data.
+    pub(crate) fn is_from_script(&self) -> bool {
+        let written = self.written.as_ref();
+        written.is_ok_and(|written| written.text("as") == "data")
+    }
+
+    /// Does what the form asks for, on a thread that may wait, and answers in another way than with a page.
+    pub(crate) async fn answer(
+        self,
+        act: impl FnOnce(&Reader, &Written) -> Answered<Response> + Send + 'static,
+    ) -> Response {
+        let written = self.written;
+        self.reader
+            .answer(move |reader| act(reader, &written.map_err(Fault::Problem)?))
+            .await
+    }
+}
+
 impl Written {
     /// The fields of a form of this reader's.
     pub(crate) fn of(reader: &Reader, fields: Vec<(String, String)>) -> Result<Self, Problem> {

@@ -17,8 +17,9 @@ use niangjia_ui::pages::Problem;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
-/// Pages bring no script, no style of their own and nothing from elsewhere, and stand in no frame.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
+/// Pages bring no script and no style of their own and nothing from elsewhere, and stand in no frame. The scripts are files of
+/// this program, and speak with nobody else.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; \
                       frame-ancestors 'none'; base-uri 'none'";
 
 /// The address that asks, as allowances know it.
@@ -115,9 +116,10 @@ fn put_headers(response: &mut Response) {
 
 /// A refusal of the parts below, such as an address that is no text, which has no page yet.
 fn is_bare(response: &Response) -> bool {
-    let has_page = response
-        .headers()
-        .get(CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    response.status().is_client_error() && !has_page
+    let kind = response.headers().get(CONTENT_TYPE);
+    // What a script of ours asked for is answered as data.
+    let is_ours = kind.is_some_and(|kind| {
+        kind.as_bytes().starts_with(b"text/html") || kind == "application/json"
+    });
+    response.status().is_client_error() && !is_ours
 }

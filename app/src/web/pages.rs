@@ -2,7 +2,9 @@
 
 pub(crate) mod account;
 pub(crate) mod add;
+pub(crate) mod annals;
 pub(crate) mod bulk;
+pub(crate) mod check_report;
 pub(crate) mod checks;
 pub(crate) mod correct;
 pub(crate) mod entrance;
@@ -10,9 +12,11 @@ mod figures;
 pub(crate) mod help;
 mod hindrance;
 mod history;
+pub(crate) mod ledger;
 pub(crate) mod measures;
 pub(crate) mod password;
 pub(crate) mod people;
+mod periods;
 pub(crate) mod record;
 mod records;
 pub(crate) mod register;
@@ -27,5 +31,12 @@ pub(crate) mod take_back;
 pub(crate) mod today;
 pub(crate) mod trace;
 mod typed;
+pub(crate) mod verify_seal;
 mod waiting;
 pub(crate) mod withdraw;
+pub(crate) mod written;
+mod years;
+
+/// What a workbook is, for the header.
+pub(crate) const WORKBOOK: &str =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -68,6 +68,11 @@ pub(crate) fn place_of(slice: &str) -> Place {
     lines_of(slice).map_or(Place::Registers, |lines| lines.place)
 }
 
+/// Whether the list of registers says anything to a reader: how much there is in all, or what is in their own part.
+pub(crate) fn opens_registers(reader: &Reader) -> bool {
+    reader.may_anywhere(Action::SeeCounts, "") || reader.may_anywhere(Action::See, "")
+}
+
 /// The people and the organisation, for whoever sees more of them than themselves.
 fn people(reader: &Reader) -> impl Iterator<Item = Entry> {
     let all = [
@@ -114,22 +119,24 @@ pub(crate) fn groups(reader: &Reader, span: &Span) -> Vec<Group> {
             rest.extend(people(reader));
         }
     }
-    rest.extend(entry(
-        Place::Registers,
-        addresses::REGISTERS,
-        Action::SeeCounts,
-    ));
+    rest.extend(opens_registers(reader).then(|| Entry {
+        place: Place::Registers,
+        href: addresses::REGISTERS.to_owned(),
+        waiting: 0,
+    }));
     rest.extend(entry(
         Place::Sources,
         addresses::SOURCES,
         Action::SeeSources,
     ));
+    rest.extend(entry(Place::Ledger, addresses::LEDGER, Action::SeeLedger));
     rest.extend(entry(Place::Checks, addresses::CHECKS, Action::RunChecks));
-    let report = entry(
-        Place::Report,
-        &addresses::report(&span.name),
-        Action::SeeReport,
-    );
+    rest.extend(entry(
+        Place::History,
+        addresses::HISTORY,
+        Action::SeeHistory,
+    ));
+    let report = entry(Place::Report, addresses::REPORTS, Action::SeePublished);
     let measures = entry(
         Place::Measures,
         &addresses::measures(&span.name),

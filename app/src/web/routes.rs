@@ -6,9 +6,9 @@
 
 use super::door::{self, Door};
 use super::pages::{
-    account, add, bulk, checks, correct, entrance, help, measures, password, people, record,
-    register, registers, report, search, second_step, settings, sources, take_back, today, trace,
-    withdraw,
+    account, add, annals, bulk, check_report, checks, correct, entrance, help, ledger, measures,
+    password, people, record, register, registers, report, search, second_step, settings, sources,
+    take_back, today, trace, verify_seal, withdraw, written,
 };
 use super::site::Site;
 use super::{answer, assets, guard};
@@ -55,13 +55,19 @@ impl Asks {
 /// What a form may weigh, in bytes: a long text in every field, and no more.
 const FORM: usize = 64 * 1024;
 
+/// What a paragraph may weigh, in bytes: the longest, every sign of it escaped.
+const TEXT: usize = 256 * 1024;
+
+/// What a file may weigh that is looked at and not kept, in bytes.
+const FILE: usize = 40 * 1024 * 1024;
+
 /// Every address. Lines of work first, then what they come to, then the office itself.
 pub(crate) const ROUTES: &[Route] = &[
     see("/", Action::UseAccount, || get(today::show)),
     see("/search", Action::UseAccount, || get(search::show)),
-    see("/reports", Action::SeeReport, || get(report::newest)),
     see("/lines/{group}", Action::See, || get(registers::lines)),
-    see("/registers", Action::SeeCounts, || get(registers::show)),
+    // Whoever sees no record is told the counts; whoever sees some is told theirs: the page asks.
+    see("/registers", Action::UseAccount, || get(registers::show)),
     see("/registers/{kind}", Action::See, || get(register::show)),
     see("/registers/{kind}/records.xlsx", Action::Export, || {
         get(register::workbook)
@@ -93,6 +99,104 @@ pub(crate) const ROUTES: &[Route] = &[
     take("/registers/{kind}/{id}/withdraw", Action::Withdraw, || {
         post(withdraw::send)
     }),
+    see("/reports", Action::SeePublished, || {
+        get(written::list::show)
+    }),
+    see("/reports/new", Action::WriteReport, || {
+        get(written::list::ask)
+    }),
+    take("/reports/new", Action::WriteReport, || {
+        post(written::list::begin)
+    }),
+    see("/reports/written/{id}", Action::SeeReport, || {
+        get(written::text::show)
+    }),
+    see("/reports/written/{id}/edit", Action::WriteReport, || {
+        get(written::editor::show)
+    }),
+    take(
+        "/reports/written/{id}/paragraph",
+        Action::WriteReport,
+        || post(written::editor::send),
+    )
+    .taking(TEXT),
+    take(
+        "/reports/written/{id}/comments",
+        Action::WriteReport,
+        || post(written::editor::comment),
+    ),
+    see("/reports/written/{id}/find", Action::WriteReport, || {
+        get(written::picker::show)
+    }),
+    see("/reports/written/{id}/figures", Action::SeeReport, || {
+        get(written::figures::show)
+    }),
+    take("/reports/written/{id}/read", Action::WriteReport, || {
+        post(written::figures::read)
+    }),
+    see("/reports/written/{id}/declare", Action::WriteReport, || {
+        get(written::figures::ask)
+    }),
+    take("/reports/written/{id}/declare", Action::WriteReport, || {
+        post(written::figures::declare)
+    })
+    .taking(FILE),
+    take(
+        "/reports/written/{id}/evidence",
+        Action::WriteReport,
+        || post(written::figures::take_back),
+    ),
+    see("/reports/written/{id}/versions", Action::SeeReport, || {
+        get(written::versions::show)
+    }),
+    see("/reports/written/{id}/roll", Action::WriteReport, || {
+        get(written::list::ask_roll)
+    }),
+    take("/reports/written/{id}/roll", Action::WriteReport, || {
+        post(written::list::roll)
+    }),
+    see("/reports/written/{id}/seal", Action::WriteReport, || {
+        get(written::seals::ask)
+    }),
+    take("/reports/written/{id}/seal", Action::WriteReport, || {
+        post(written::seals::seal)
+    }),
+    see("/reports/written/{id}/changes", Action::SeeReport, || {
+        get(written::seals::changes)
+    }),
+    see("/reports/written/{id}/agreement", Action::SeeReport, || {
+        get(written::agreement::show)
+    }),
+    see("/reports/written/{id}/check", Action::SeeFigures, || {
+        get(written::agreement::check)
+    }),
+    see(
+        "/reports/written/{id}/files/{name}",
+        Action::SeeReport,
+        || get(written::files::show),
+    ),
+    see("/reports/published/{id}", Action::SeePublished, || {
+        get(written::published::show)
+    }),
+    see(
+        "/reports/published/{id}/sealed",
+        Action::SeePublished,
+        || get(written::published::file),
+    ),
+    see("/check-report", Action::SeeFigures, || {
+        get(check_report::show)
+    }),
+    take("/check-report", Action::SeeFigures, || {
+        post(check_report::check)
+    })
+    .taking(FILE),
+    see("/verify-seal", Action::SeePublished, || {
+        get(verify_seal::show)
+    }),
+    take("/verify-seal", Action::SeePublished, || {
+        post(verify_seal::verify)
+    })
+    .taking(FILE),
     see("/people", Action::See, || get(people::show)),
     see("/people/{id}", Action::See, || get(people::person)),
     take("/people/{id}", Action::SeeSensitive, || {
@@ -110,14 +214,40 @@ pub(crate) const ROUTES: &[Route] = &[
     see("/reports/{period}/report.docx", Action::SeeReport, || {
         get(report::word)
     }),
+    see("/reports/{period}/report.pdf", Action::SeeReport, || {
+        get(report::pdf)
+    }),
     see("/reports/{period}/report.md", Action::SeeReport, || {
         get(report::markdown)
     }),
     see("/measures", Action::SeeFigures, || get(measures::show)),
+    see("/measures/figures.xlsx", Action::SeeFigures, || {
+        get(measures::workbook)
+    }),
     see("/measures/{id}", Action::SeeFigures, || get(trace::show)),
     see("/measures/{id}/records.xlsx", Action::SeeFigures, || {
         get(trace::workbook)
     }),
+    see("/ledger", Action::SeeLedger, || get(ledger::show)),
+    see("/ledger/balances.xlsx", Action::SeeLedger, || {
+        get(ledger::balances_workbook)
+    }),
+    see("/ledger/journal", Action::SeeLedger, || {
+        get(ledger::show_journal)
+    }),
+    see("/ledger/journal.xlsx", Action::SeeLedger, || {
+        get(ledger::journal_workbook)
+    }),
+    see("/ledger/entries/{id}", Action::SeeLedger, || {
+        get(ledger::show_entry)
+    }),
+    see("/ledger/entries/{id}/entry.xlsx", Action::SeeLedger, || {
+        get(ledger::entry_workbook)
+    }),
+    see("/ledger/postings/{id}", Action::SeeLedger, || {
+        get(ledger::lead_to)
+    }),
+    see("/history", Action::SeeHistory, || get(annals::show)),
     see("/sources", Action::SeeSources, || get(sources::show)),
     see("/checks", Action::RunChecks, || get(checks::show)),
     see("/settings", Action::ManageSettings, || get(settings::show)),
@@ -196,6 +326,12 @@ const fn take(
 }
 
 impl Route {
+    /// The same for so many bytes.
+    const fn taking(mut self, bytes: usize) -> Self {
+        self.takes = bytes;
+        self
+    }
+
     /// The same for somebody, too, who has still to choose a password.
     const fn open_early(mut self) -> Self {
         self.is_open_early = true;

@@ -148,6 +148,35 @@ impl Visitor<'_> {
         self.ask("POST", action, &headers, &body)
     }
 
+    /// Looks at a page and sends its form with a file in it.
+    pub(crate) fn hand_in(
+        &self,
+        action: &str,
+        page: &str,
+        fields: &[(&str, &str)],
+        file: (&str, &str),
+    ) -> Answer {
+        const FENCE: &str = "----kettle";
+        let shown = self.get(page);
+        assert_eq!(shown.status, 200, "{page}: {}", shown.text());
+        let form = shown.form(action);
+        let all = form.iter().map(|(n, v)| (n.as_str(), v.as_str()));
+        let mut body = String::new();
+        for (name, value) in all.chain(fields.iter().copied()) {
+            body.push_str(&format!(
+                "--{FENCE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            ));
+        }
+        body.push_str(&format!(
+            "--{FENCE}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{}\"\r\n\r\n{}\r\n--{FENCE}--\r\n",
+            file.0, file.1
+        ));
+        let origin = format!("Origin: http://{}", self.served.address);
+        let length = format!("Content-Length: {}", body.len());
+        let kind = format!("Content-Type: multipart/form-data; boundary={FENCE}");
+        self.ask("POST", action, &[&origin, &length, &kind], &body)
+    }
+
     /// Forgets everything that was kept but what is named.
     pub(crate) fn forget_all_but(&self, name: &str) {
         self.jar.borrow_mut().retain(|known, _| known == name);

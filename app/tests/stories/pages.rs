@@ -221,7 +221,9 @@ pub(crate) fn sound(what: &str, answer: &Answer, status: u16) {
         text.split('⟦').nth(1).map(|rest| rest.split('⟧').next())
     );
     assert!(
-        !text.contains(" style=") && !text.contains("<script") && !text.contains("<style"),
+        !text.contains(" style=")
+            && text.matches("<script").count() == text.matches("<script src=\"/assets/").count()
+            && !text.contains("<style"),
         "{what}"
     );
     for (name, value) in [
@@ -236,6 +238,7 @@ pub(crate) fn sound(what: &str, answer: &Answer, status: u16) {
     for rule in [
         "default-src 'none'",
         "style-src 'self'",
+        "script-src 'self'",
         "frame-ancestors 'none'",
         "base-uri 'none'",
     ] {

@@ -106,7 +106,7 @@ both_databases! {
         let silent = office.send(&form.clone().with("on", "2023年"));
         assert_eq!((silent.status, silent.wrong().len()), (422, 3), "{:?}", silent.wrong());
         let to = office.get(&address);
-        let to = to.html.split("<option value=\"").filter_map(|option| option.split('"').next()).find(|value| value.len() > 5).unwrap().to_owned();
+        let to = to.html.split("<option value=\"").skip(1).filter_map(|option| option.split('"').next()).find(|value| value.len() > 5).unwrap().to_owned();
         let moves = silent.form(&address).with("to", &to).with("on", "2023-09-01").with("reason", "岗位调整");
         let moved = office.done(&moves);
         assert!(moved.said().contains("已办理调动") && moved.said().contains("调往另一分工会"), "{}", moved.said());

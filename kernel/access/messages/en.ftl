@@ -25,6 +25,7 @@ action-export = Export and print records
 action-see-counts = See how many records there are
 action-see-figures = See figures
 action-see-report = Read the report as it stands
+action-write-report = Write, comment on and seal the report
 action-see-ledger = See the ledger
 action-see-sources = See imported files and sheets
 action-import = Import workbooks

@@ -25,6 +25,7 @@ action-export = 导出和打印记录
 action-see-counts = 查看各台账的条数
 action-see-figures = 查看指标
 action-see-report = 查看报告当前稿
+action-write-report = 撰写、批注和封存报告
 action-see-ledger = 查看账簿
 action-see-sources = 查看已导入的文件和工作表
 action-import = 导入工作簿

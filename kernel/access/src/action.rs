@@ -37,6 +37,8 @@ pub enum Action {
     SeeFigures,
     /// Read the report as it stands, before it is published.
     SeeReport,
+    /// Write the report: its text, comments, evidence, seals.
+    WriteReport,
     /// See the ledger: journal and balances.
     SeeLedger,
     /// See the imported files, and the rows of their sheets.
@@ -70,7 +72,7 @@ pub enum About {
 
 impl Action {
     /// All actions, in the order in which they are shown.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Enter,
         Self::UseAccount,
         Self::SeePublished,
@@ -88,6 +90,7 @@ impl Action {
         Self::SeeCounts,
         Self::SeeFigures,
         Self::SeeReport,
+        Self::WriteReport,
         Self::SeeLedger,
         Self::SeeSources,
         Self::Import,
@@ -120,6 +123,7 @@ impl Action {
             Self::SeeCounts => "see-counts",
             Self::SeeFigures => "see-figures",
             Self::SeeReport => "see-report",
+            Self::WriteReport => "write-report",
             Self::SeeLedger => "see-ledger",
             Self::SeeSources => "see-sources",
             Self::Import => "import",
@@ -157,6 +161,7 @@ impl Action {
             Self::SeeCounts
             | Self::SeeFigures
             | Self::SeeReport
+            | Self::WriteReport
             | Self::SeeLedger
             | Self::SeeSources
             | Self::Import

@@ -145,6 +145,7 @@ fn each_role_may_what_it_is_for_and_no_more() {
             &[
                 (A::SeeFigures, all, YES),
                 (A::SeeReport, all, YES),
+                (A::WriteReport, all, NO),
                 (A::SeeCounts, all, YES),
                 (A::See, east, UNKNOWN),
                 (A::See, unions, UNKNOWN),
@@ -164,6 +165,7 @@ fn each_role_may_what_it_is_for_and_no_more() {
                 (A::See, west, UNKNOWN),
                 (A::Correct, west, UNKNOWN),
                 (A::SeeReport, all, NO),
+                (A::WriteReport, all, NO),
                 (A::SeePublished, all, YES),
             ],
         ),

@@ -33,4 +33,4 @@ pub use template::{
     FillError, Filled, Filling, LeftOut, NamedPart, Part, Problem, Reference, Template,
     TemplateError, UnitWord,
 };
-pub use word::{write_docx, write_docx_created_at};
+pub use word::{for_paper, write_docx, write_docx_created_at};

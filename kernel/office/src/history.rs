@@ -4,8 +4,11 @@
 //! ids, and writes a seal whose digest covers the seal before it and theirs. Sealing is apart from the act, because an act
 //! that read the last digest would collide with every other act. A changed, added or missing entry breaks its seal.
 
+mod listed;
 mod seal;
 
+pub(crate) use listed::ALL as LISTED_STATEMENTS;
+pub use listed::{Chain, HistoryAsked, HistoryPage, ListedEntry, broken_at, chain, listed};
 pub(crate) use seal::ALL as SEAL_STATEMENTS;
 pub use seal::{Broken, Sealed, seal, unsealed, verify};
 

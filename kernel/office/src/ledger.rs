@@ -4,11 +4,20 @@
 //! Accounts are those that the union's accounting rules fix for grassroots unions (财会〔2021〕7号); what a line of work calls
 //! a sub-account is kept beside the account as its detail.
 
+mod journal;
 mod settle;
+mod trial;
 mod turnover;
 
+pub(crate) use journal::ALL as JOURNAL_STATEMENTS;
+pub use journal::{
+    Entry, EntryLine, JournalAsked, JournalPage, KINDS, WholeEntry, class_of, journal,
+    journal_tally, voucher_of, whole_entry,
+};
 pub(crate) use settle::ALL as SETTLE_STATEMENTS;
 pub use settle::{VoucherDraft, settle_vouchers};
+pub(crate) use trial::ALL as TRIAL_STATEMENTS;
+pub use trial::{AccountBalance, TrialBalance, trial_balance};
 pub(crate) use turnover::ALL as TURNOVER_STATEMENTS;
 pub use turnover::{balances, turned_over_wrongly};
 

@@ -15,6 +15,9 @@ const LONGEST_TEXT: usize = 300;
 const LONGEST_IN_PINYIN: usize = 40;
 /// Signs of a word as it is kept.
 pub(crate) const LONGEST_WORD: usize = 16;
+/// Signs of a text that is found by its initials from each of them on, as a name is; a longer one from its beginning and
+/// from those of its parts.
+const SHORT_TEXT: usize = 4;
 /// In how many ways a word is spelt at most, when several of its signs have several readings.
 const MOST_WAYS: usize = 8;
 
@@ -88,7 +91,10 @@ pub(crate) fn each_word(signs: &[Sign], longest: usize, mut take: impl FnMut(Wor
             ends: &ends,
         });
         if from < LONGEST_IN_PINYIN && is_ideograph(signs[from].sign) {
-            for is_whole in [true, false] {
+            // Initials from the middle of a sentence on would be found by everything.
+            let by_initials = signs.len() <= SHORT_TEXT || begins_piece(signs, from);
+            let ways: &[bool] = if by_initials { &[true, false] } else { &[true] };
+            for is_whole in ways.iter().copied() {
                 for spelt in spellings(signs, from, is_whole, longest) {
                     take(Word {
                         word: &spelt.letters,
@@ -192,6 +198,13 @@ fn begins(signs: &[Sign], at: usize) -> bool {
         || before.sign.is_ascii_digit() != sign.sign.is_ascii_digit()
 }
 
+/// Whether a sign is the first of a text, or of a part of it that stands behind a blank, a comma or something of another
+/// sort.
+fn begins_piece(signs: &[Sign], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| signs.get(before));
+    before.is_none_or(|before| before.end < signs[at].start || !is_ideograph(before.sign))
+}
+
 /// The commonest signs, which have no other width.
 fn is_common(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
@@ -251,6 +264,15 @@ mod tests {
                 assert!(words.contains(*reading), "{name} {reading}: {words:?}");
             }
         }
+    }
+
+    #[test]
+    fn initials_of_a_long_text_begin_where_its_parts_do() {
+        let words = words("经济管理学院，罗晓君");
+        for word in ["jjglxylxj", "lxj", "guanlixueyuanluo", "理学院罗晓君"] {
+            assert!(words.contains(word), "{word}: {words:?}");
+        }
+        assert!(!words.contains("lxylxj") && !words.contains("xj"));
     }
 
     #[test]

@@ -119,15 +119,12 @@ ui-measures-lead = { $count ->
     [one] { $digits } figure, added up from records.
    *[other] { $digits } figures, each added up from records.
 }
-ui-measures-period = Period
-ui-measures-choose = Show
 ui-measures-lines = Lines of work
 ui-measures-no-before = no records
 ui-trace-records = Records
 ui-trace-clear = Show all
 
 # Registers
-ui-registers-lead = One register for each line of work; a record says who, what, when, how much, and where it came from.
 ui-record-fields = What it says
 ui-record-withheld = withheld
 ui-record-as-written = corrected by hand; the sheet says “{ $text }”
@@ -236,6 +233,86 @@ ui-help-lead = What each page is for, in three sentences.
 
 # --- the top of a page
 ui-top = Tools of the page
+# The ledger, vouchers, the history and charts
+ui-place-ledger = Ledger
+ui-place-history = History
+ui-ledger-balances = Balances of accounts
+ui-ledger-actual = actual
+ui-ledger-budget = budget
+ui-entry-lines = Lines
+ui-entry-account = Account
+ui-entry-detail = Detail
+ui-entry-debit = Debit
+ui-entry-credit = Credit
+ui-entry-ground = Grounds
+ui-entry-head = In charge:
+ui-entry-booked = Posted by:
+ui-entry-checked = Checked by:
+ui-entry-made = Prepared by:
+ui-history-lead = Who did what and when, the newest first; what is written is never changed and never deleted.
+ui-history-chain = The chain over it
+ui-history-head = Head of the chain
+ui-history-entries = What happened
+ui-chart-numbers = The numbers of this chart
+ui-split-all = All parts
+ui-today-further = Read on
+# Reports that are written
+ui-stage-draft = Draft
+ui-stage-reading = For deliberation · sealed
+ui-stage-final = Final · sealed
+ui-written-seal = Seal
+ui-written-pages = Pages of this report
+ui-written-doubts = Words that do not add up
+ui-written-files = Download
+ui-legend-bound = from records, as at the last reading
+ui-legend-changed = from records, changed since the last reading
+ui-legend-declared = typed by hand, and somebody answers for it
+ui-legend-typed = typed by hand, without a source
+ui-legend-year = 2023
+ui-legend-static = a year, a session, a name: no figure
+ui-reports-lead = Begin from a template or go on from last year's. Figures follow the records; what is corrected after a seal is listed against it.
+ui-reports-none = There is no report yet
+ui-reports-none-lead = Begin one from a template; its text and figures are filled in for you.
+ui-reports-ways = Also
+ui-editor-marked = Needs rewriting
+ui-editor-comments = { $count ->
+    [one] { $digits } comment
+   *[other] { $digits } comments
+}
+ui-editor-open = Write
+ui-editor-open-of = Write: { $paragraph }
+ui-editor-missing = no records: not printed
+ui-editor-conflict = Somebody else has changed this paragraph meanwhile.
+ui-editor-removed = They have removed the paragraph.
+ui-editor-conflict-lead = What you wrote is still below, and nothing of it is lost. Bring the two together and save again.
+ui-editor-saved = Saved
+ui-editor-saving = Saving…
+ui-editor-kept = No connection. The text is kept on this device and saved as soon as there is one.
+ui-editor-found = What could not be saved last time has been put back.
+ui-editor-meanwhile = Somebody else has changed this paragraph meanwhile. They wrote:
+ui-editor-mine = Keep mine
+ui-editor-theirs = Take theirs
+ui-editor-text = Text
+ui-editor-text-hint = Write figures as references, such as {"{{"}measure | format{"}}"}; they follow the records by themselves.
+ui-editor-find = Insert a figure
+ui-editor-said = Comments
+ui-editor-add = Add a paragraph after it
+ui-editor-how = How to write
+ui-editor-how-lead = Open a paragraph, write, save. Where a figure belongs, insert its reference. Two writers never overwrite each other.
+ui-picker = Insert a figure
+ui-picker-lead = Find a measure by its name, choose period, part and format, and put it into the paragraph.
+ui-picker-words = What are you looking for
+ui-picker-search = Search
+ui-picker-found = { $count ->
+    [one] { $digits } measure
+   *[other] { $digits } measures
+}
+ui-picker-none = There is no such measure
+ui-picker-none-lead = Try a shorter word.
+# The report as PDF
+ui-export-pdf = Export PDF
+ui-error-lacking-title = This server lacks something
+ui-error-lacking = The file cannot be written for now; everything else works. Please tell the administrator the sentence below.
 # People and the organisation.
 ui-place-people = People
 ui-place-organisation = Organisation
@@ -278,6 +355,7 @@ ui-search-for = Search for “{ $words }”
 ui-search-all = All results
 ui-search-ready = What are you looking for?
 ui-search-none = Nothing was found
+ui-search-tries = One may look for:
 ui-search-try-name = A name, or any one sign of it
 ui-search-try-pinyin = Pinyin in full or its initials, in one word or several: zhangwei, zhang wei, zw
 ui-search-try-number = The first digits of a staff number or of another number

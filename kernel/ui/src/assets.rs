@@ -26,6 +26,11 @@ pub fn assets() -> Vec<Asset> {
             content_type: "image/svg+xml",
             bytes: ICON,
         },
+        Asset {
+            path: writing_path(),
+            content_type: "text/javascript; charset=utf-8",
+            bytes: WRITING,
+        },
     ]
 }
 
@@ -35,6 +40,10 @@ pub(crate) fn stylesheet_path() -> String {
 
 pub(crate) fn icon_path() -> String {
     format!("icon-{ICON_DIGEST:016x}.svg")
+}
+
+pub(crate) fn writing_path() -> String {
+    format!("writing-{WRITING_DIGEST:016x}.js")
 }
 
 /// One file for the browser, kept in parts: what every page shares, then what only some pages show.
@@ -50,6 +59,8 @@ const STYLES: &str = concat!(
 
 static STYLESHEET: &[u8] = STYLES.as_bytes();
 static ICON: &[u8] = include_bytes!("../assets/icon.svg");
+static WRITING: &[u8] = include_bytes!("../assets/writing.js");
+const WRITING_DIGEST: u64 = digest(include_bytes!("../assets/writing.js"));
 const STYLESHEET_DIGEST: u64 = digest(STYLES.as_bytes());
 const ICON_DIGEST: u64 = digest(include_bytes!("../assets/icon.svg"));
 

@@ -44,6 +44,11 @@ impl Head {
         format!("{}{}", self.asset_base, assets::stylesheet_path())
     }
 
+    /// The address of the script that saves what is written.
+    pub fn writing_script(&self) -> String {
+        format!("{}{}", self.asset_base, assets::writing_path())
+    }
+
     /// The address of the icon shown in tabs.
     pub fn icon(&self) -> String {
         format!("{}{}", self.asset_base, assets::icon_path())
@@ -75,12 +80,16 @@ pub enum Place {
     Report,
     /// All figures of a period.
     Measures,
+    /// The ledger: balances, journal, vouchers.
+    Ledger,
     /// The registers and their records.
     Registers,
     /// The files that were read in.
     Sources,
     /// Whether everything still agrees.
     Checks,
+    /// Who did what when.
+    History,
     /// How the office is set up.
     Settings,
     /// The reader's own account.
@@ -106,9 +115,11 @@ impl Place {
             Place::Funds => "ui-place-funds",
             Place::Report => "ui-place-report",
             Place::Measures => "ui-place-measures",
+            Place::Ledger => "ui-place-ledger",
             Place::Registers => "ui-place-registers",
             Place::Sources => "ui-place-sources",
             Place::Checks => "ui-place-checks",
+            Place::History => "ui-place-history",
             Place::Settings => "ui-place-settings",
             Place::Account => "ui-place-account",
             Place::Help => "ui-place-help",

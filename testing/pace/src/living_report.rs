@@ -36,6 +36,7 @@ pub(crate) fn written() -> Result<Section> {
     let measures = lines_of_work::measures();
     let registry = Registry {
         measures: &measures,
+        sessions: &[],
     };
     let period = Period::year(2023).context("a year")?;
     let mut section = Section::default();

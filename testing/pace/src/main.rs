@@ -19,6 +19,7 @@ mod program;
 mod sample_year;
 mod search;
 mod section;
+mod typeset;
 mod written_report;
 
 use anyhow::{Context, Result, bail};
@@ -65,6 +66,7 @@ fn run(words: &[&str]) -> Result<()> {
         }
         ["only", "program"] => tell(&program::started()?),
         ["only", "living-report"] => tell(&living_report::written()?),
+        ["only", "typeset"] => tell(&typeset::set()?),
         ["only", "written-report"] => tell(&written_report::checked()?),
         ["only", "acts"] => tell(&acts::small()?),
         ["only", "measures", members, file] => {

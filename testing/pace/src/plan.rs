@@ -40,6 +40,15 @@ pub(crate) const MEASURINGS: &[Measuring] = &[
         sizes: &[],
     },
     Measuring {
+        name: "typeset",
+        title: "The report as PDF",
+        about: "`niangjia report` is started with the sample year and has the report, and then the slides of its key figures, set \
+                by `niangjia-typeset`; both processes, from their start; the median of five runs. The typesetter is built apart: \
+                `cargo build --release --manifest-path typeset/Cargo.toml`.",
+        runs: "typeset",
+        sizes: &[],
+    },
+    Measuring {
         name: "written-report",
         title: "A written report, checked",
         about: "The sample college's own report in Word, its chapters repeated to twenty pages, is read, every figure is paired \

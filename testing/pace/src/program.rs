@@ -56,7 +56,8 @@ pub(crate) fn started() -> Result<Section> {
     })
 }
 
-fn program(words: &[&str], database: &Path) -> Result<Command> {
+/// The program with its words, on the records of a file.
+pub(crate) fn program(words: &[&str], database: &Path) -> Result<Command> {
     let mut command = Command::new(std::env::current_exe()?);
     command
         .args(words)

@@ -75,6 +75,7 @@ report-refused-no-measure = There is no such measure.
 report-refused-no-variable = There is no such variable; there are branch, last_year, meeting, next_year, union and year.
 report-refused-unprintable = This measure is not printed in that format: percent is for shares, yuan for money.
 report-refused-period = The period after @ is not understood; write @2022, @2022-H1 or @-1.
+report-refused-session = The day of that session is not on record. Enter the session first, or write the days.
 report-refused-split = What stands before = is nothing by which figures divide: month, branch, kind, level, sex.
 report-refused-undivided = This measure does not divide into parts.
 report-refused-withheld = This measure is about health; its names are not for a report.
@@ -103,6 +104,7 @@ report-remark-not-within = { $outside ->
    *[other] { $outside } persons
  } of “{ $part }” are not among “{ $whole }”. Look into it, or say why in the text.
 report-remark-claim = The text says that “{ $of }” is { $claim }; the figures of those years do not show it.
+report-remark-not-compared = The lists of “{ $part }” and “{ $whole }” are too long; they were not compared person by person.
 report-remark-small = “{ $of }” is about health and below { $below }; somebody may be known by it. Consider saying it without a number.
 
 # Sealed files
@@ -148,6 +150,14 @@ report-part-source = the source of the text
 report-part-figures = the figures
 report-part-lists = the lists of records
 report-part-definitions = the definitions
+report-part-rules = rules and their versions
 report-part-hand = figures typed by hand
 report-part-panels = what opens behind figures
 report-part-remarks = the remarks
+
+# Key figures for the hall
+report-slides-whole = The year in figures
+report-slides-before = Year before:
+report-slides-nothing-before = No records a year before
+report-slides-withheld-before = Year before: withheld
+report-slides-withheld = withheld

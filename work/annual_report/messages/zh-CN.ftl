@@ -75,6 +75,7 @@ report-refused-no-measure = 没有这个统计项。
 report-refused-no-variable = 没有这个变量；可以用 branch、last_year、meeting、next_year、union、year。
 report-refused-unprintable = 这个统计项不能用这种格式：百分比只用于比率，元只用于金额。
 report-refused-period = 看不懂 @ 后面的期间；可以写 @2022、@2022-H1、@上年。
+report-refused-session = 没有登记这次会议的日期，请先登记会议，或者直接写起止日期。
 report-refused-split = 看不懂等号前面的分法；可以写 月份、分工会、类别、级别、性别。
 report-refused-undivided = 这个统计项不能分开来算。
 report-refused-withheld = 这个统计项涉及健康，不能在报告里列出姓名。
@@ -100,6 +101,7 @@ report-remark-two-values = “{ $of }”在文中一处写作 { $first }，另�
 report-remark-rounded-away = “{ $of }”印成 { $printed }，实际既不是全部，也不是没有；请多印几位小数。
 report-remark-not-within = “{ $part }”里有 { $outside } 人不在“{ $whole }”里；请核对，或者在文中说明原因。
 report-remark-claim = 文中说“{ $of }”{ $claim }，各年的数字并不能说明这一点。
+report-remark-not-compared = “{ $part }”和“{ $whole }”的名单都很长，没有逐人比对是否都在其中。
 report-remark-small = “{ $of }”涉及健康，人数少于 { $below }，写出来可能让人猜到是谁；请考虑不写具体数字。
 
 # 封存的文件
@@ -145,6 +147,14 @@ report-part-source = 带引用的原文
 report-part-figures = 数字
 report-part-lists = 记录清单
 report-part-definitions = 统计口径
+report-part-rules = 规则及其版本
 report-part-hand = 手写的数字
 report-part-panels = 数字的来历
 report-part-remarks = 算术提示
+
+# 会场上放的要数
+report-slides-whole = 全年要数
+report-slides-before = 上年
+report-slides-nothing-before = 上年没有记录
+report-slides-withheld-before = 上年数不公开
+report-slides-withheld = 不公开

@@ -5,12 +5,14 @@
 
 mod begin;
 mod check;
+mod preview;
 mod read;
 mod roll;
 mod write;
 
 pub use begin::{Begun, begin};
 pub use check::refused_text;
+pub use preview::{order, printed_reference};
 pub use read::read;
 pub use roll::roll;
 pub use write::{

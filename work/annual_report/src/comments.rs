@@ -3,7 +3,7 @@
 use crate::actions::{WriteError, open_report};
 use crate::report::REPORT;
 use crate::store;
-use niangjia_base::ids::RecordId;
+use niangjia_base::ids::{RecordId, TypedId};
 use niangjia_office::history::Event;
 use niangjia_office::{Act, Look};
 use niangjia_store::{Error, bind};
@@ -19,6 +19,8 @@ pub struct Comment {
     pub id: RecordId,
     /// The paragraph.
     pub paragraph: RecordId,
+    /// The comment that it answers, if it answers one.
+    pub answers: Option<RecordId>,
     /// The version of the paragraph that its writer saw.
     pub version: i64,
     /// What it says.
@@ -49,6 +51,33 @@ pub fn comment(
     paragraph: RecordId,
     text: &str,
 ) -> Result<RecordId, WriteError> {
+    say(act, report, paragraph, None, text)
+}
+
+/// Answers a comment; an answer to an answer answers the same comment.
+///
+/// # Errors
+/// When there is no such comment, or nothing is said.
+pub fn answer(
+    act: &mut Act<'_, '_>,
+    report: RecordId,
+    comment: RecordId,
+    text: &str,
+) -> Result<RecordId, WriteError> {
+    let all = store::comments(&mut act.look(), report)?;
+    let answered = all.into_iter().find(|known| known.id == comment);
+    let answered = answered.ok_or(WriteError::NoComment)?;
+    let head = answered.answers.unwrap_or(answered.id);
+    say(act, report, answered.paragraph, Some(head), text)
+}
+
+fn say(
+    act: &mut Act<'_, '_>,
+    report: RecordId,
+    paragraph: RecordId,
+    answers: Option<RecordId>,
+    text: &str,
+) -> Result<RecordId, WriteError> {
     let text = text.trim();
     if text.is_empty() {
         return Err(WriteError::Empty);
@@ -61,6 +90,7 @@ pub fn comment(
         store::paragraph_of(&mut act.look(), report, paragraph)?.ok_or(WriteError::NoParagraph)?;
     let id: RecordId = act.id();
     let (at, by) = (act.now.to_string(), act.actor.to_string());
+    let answers = answers.map(TypedId::whole);
     act.tx.run(
         store::ADD_COMMENT,
         bind![
@@ -71,7 +101,8 @@ pub fn comment(
             about.version,
             text,
             &at,
-            &by
+            &by,
+            answers
         ],
     )?;
     let detail = json!({ "comment": store::id_text(id), "paragraph": store::id_text(paragraph) });

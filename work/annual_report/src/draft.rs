@@ -1,6 +1,6 @@
 //! The draft: the text with the figures of a period.
 
-use crate::figures::{Answer, FigureError, Point, PointError, Values};
+use crate::figures::{Answer, FigureError, Point, PointError, Registry, Values};
 use crate::left_out::{self, Heading, LeftOut};
 use crate::reading::TooManyNumbers;
 use crate::remarks::{self, Remark};
@@ -112,7 +112,14 @@ pub fn draft_text(
     text: &str,
 ) -> Result<ReportDraft, ReportError> {
     let template = Template::parse(text).map_err(ReportError::Text)?;
-    let mut values = Values::new(look, measures, period);
+    let mut values = Values::new(
+        look,
+        Registry {
+            measures,
+            sessions: &[],
+        },
+        period,
+    );
     let headings = left_out::headings(text);
     fill(
         &mut values,

@@ -1,4 +1,5 @@
-//! Evidence: a figure that was typed by hand is declared with a file, a person who answers for it, and a day.
+//! Evidence: a figure that was typed by hand is declared with a person who answers for it and a day, and with a file that
+//! shows it where there is one. Of the file its name and digest are kept.
 
 use crate::actions::{WriteError, changing};
 use crate::report::REPORT;
@@ -19,9 +20,9 @@ pub struct Evidence {
     pub paragraph: RecordId,
     /// The figure as it was written: `12户`.
     pub written: String,
-    /// The name of the file that shows it.
+    /// The name of the file that shows it; empty where there is none.
     pub file_name: String,
-    /// The SHA-256 of that file, in hexadecimal.
+    /// The SHA-256 of that file, in hexadecimal; empty where there is none.
     pub file_digest: String,
     /// Who answers for it.
     pub person: String,
@@ -40,9 +41,9 @@ pub struct Declared<'a> {
     pub paragraph: RecordId,
     /// The figure as written there.
     pub written: &'a str,
-    /// The name of the file.
+    /// The name of the file; empty where there is none.
     pub file_name: &'a str,
-    /// Its SHA-256 in hexadecimal.
+    /// Its SHA-256 in hexadecimal; empty where there is none.
     pub file_digest: &'a str,
     /// Who answers for it.
     pub person: &'a str,
@@ -64,11 +65,13 @@ pub fn declare(
         .ok_or(WriteError::NoParagraph)?;
     let [written, file_name, person] =
         [declared.written, declared.file_name, declared.person].map(str::trim);
-    if written.is_empty() || file_name.is_empty() || person.is_empty() {
+    if written.is_empty() || person.is_empty() {
         return Err(WriteError::Empty);
     }
     let digest = declared.file_digest.to_ascii_lowercase();
-    if digest.len() != 64 || !digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+    let is_digest = digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_without_file = file_name.is_empty() && digest.is_empty();
+    if !is_without_file && (!is_digest || file_name.is_empty()) {
         return Err(WriteError::NotADigest);
     }
     if !crate::hand::written_in(&paragraph.text, written) {

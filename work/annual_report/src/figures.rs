@@ -13,7 +13,7 @@ mod values;
 pub use lists::{ListChange, RecordList};
 pub(crate) use lists::{hexadecimal, keyed};
 pub(crate) use memo::{Memo, Read};
-pub use point::{Point, PointError};
+pub use point::{Point, PointError, Session};
 pub(crate) use touched::{Counts, Touched, counts, leaves};
 pub use values::FigureError;
 pub(crate) use values::{Answer, Values, quantity};
@@ -25,4 +25,6 @@ use niangjia_office::measures::Measure;
 pub struct Registry<'r> {
     /// Their measures.
     pub measures: &'r [&'static Measure],
+    /// The sessions of the congress whose days are on record, for references that name one.
+    pub sessions: &'r [Session],
 }

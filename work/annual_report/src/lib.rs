@@ -43,7 +43,7 @@ pub use draft::{Context, ReportDraft, ReportError, ReportFigure, draft, draft_te
 pub use figures::FigureError;
 pub use hand::{HandFigure, HandState};
 pub use left_out::{LeftOut, Reason};
-pub use presented::Wording;
+pub use presented::{Wording, variables};
 pub use reading::{
     Candidate, Certainty, Closeness, Counts, Doubt, DoubtKind, Fixed, Found, Judgement, Pair,
     Passage, ReadFigure, Reading, TooManyNumbers, judge, pair,
@@ -68,10 +68,16 @@ pub const TEXT: &str = include_str!("../templates/annual.zh-CN.txt");
 pub const fn slice() -> Slice {
     Slice {
         name: "report",
-        migrations: &[Migration {
-            name: "20260310_reports",
-            script: Script::Portable(include_str!("../migrations/20260310_reports.sql")),
-        }],
+        migrations: &[
+            Migration {
+                name: "20260310_reports",
+                script: Script::Portable(include_str!("../migrations/20260310_reports.sql")),
+            },
+            Migration {
+                name: "20260420_answers",
+                script: Script::Portable(include_str!("../migrations/20260420_answers.sql")),
+            },
+        ],
         zh_cn: include_str!("../messages/zh-CN.ftl"),
         en: include_str!("../messages/en.ftl"),
         registers: &[],

@@ -68,7 +68,8 @@ pub(crate) fn filled(
 }
 
 /// What the variables of a report's text stand for.
-pub(crate) fn variables(report: &Report, wording: &Wording<'_>) -> BTreeMap<String, String> {
+#[must_use]
+pub fn variables(report: &Report, wording: &Wording<'_>) -> BTreeMap<String, String> {
     let year = report.period.last().year();
     let named = [
         ("union", wording.union.to_owned()),

@@ -15,6 +15,7 @@ mod within;
 pub use claims::Claim;
 pub use identities::{IDENTITIES, Identity};
 pub(crate) use telling::{Told, told};
+pub(crate) use within::MOST_COMPARED;
 pub use within::{WITHIN, Within};
 
 use crate::draft::ReportFigure;
@@ -119,6 +120,13 @@ pub enum RemarkKind {
         whole: Term,
         /// How many are missing there.
         outside: i64,
+    },
+    /// The lists are too long to be compared person by person while somebody waits.
+    NotCompared {
+        /// The list of the part.
+        part: Term,
+        /// The list of the whole.
+        whole: Term,
     },
     /// The text claims more than the measure of those years says.
     Claim {

@@ -1,7 +1,7 @@
 //! Sealing: at the reading draft, and again when it was adopted, a report is frozen under one digest.
 //!
 //! What is frozen: the text and its source with references, every figure with its exact value and its state, the list of
-//! records behind each, the definitions by which they were counted, the versions of program and schema, what was typed by
+//! records behind each, the definitions by which they were counted, the rules of the watch with their digests, the versions of program and schema, what was typed by
 //! hand and who answers for it, and what the arithmetic watch remarked. All of it is one canonical JSON document
 //! ([`canonical`](self)), in parts with a digest each, so that a copy can be proved without server and database
 //! ([`verify`]), and so that a broken copy can be told where it is broken.
@@ -12,6 +12,7 @@
 mod build;
 mod canonical;
 mod definitions;
+mod rules;
 mod since;
 mod text;
 mod verify;

@@ -121,7 +121,7 @@ pub fn show(
     let read = store::memo(look, id)?;
     let paragraphs = store::paragraphs(look, id)?;
     let still = read.clone().still(&since, registry);
-    let mut values = Values::new(look, registry.measures, report.period)
+    let mut values = Values::new(look, registry, report.period)
         .of_branch(report.branch.as_deref())
         .knowing(still.clone());
     let draft = presented::filled(&mut values, &report, &paragraphs, wording)?;
@@ -270,5 +270,12 @@ fn point(reference: &Reference, report: &Report, registry: Registry<'_>) -> Opti
         .measures
         .iter()
         .find(|measure| measure.id == reference.id)?;
-    Point::of(reference, measure, report.period, report.branch.as_deref()).ok()
+    Point::of(
+        reference,
+        measure,
+        report.period,
+        report.branch.as_deref(),
+        registry.sessions,
+    )
+    .ok()
 }

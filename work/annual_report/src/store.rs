@@ -39,9 +39,9 @@ statements! {
                    actor) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     VERSIONS = "SELECT version, what, paragraph, level, text, removed, at, actor, place FROM report_version \
                 WHERE union_id = $1 AND report = $2 AND version > $3 AND version <= $4 ORDER BY version, place, paragraph";
-    ADD_COMMENT = "INSERT INTO report_comment (union_id, report, id, paragraph, version, text, at, actor) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    COMMENTS = "SELECT id, paragraph, version, text, at, actor, resolved_at, resolved_by FROM report_comment \
+    ADD_COMMENT = "INSERT INTO report_comment (union_id, report, id, paragraph, version, text, at, actor, answers) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    COMMENTS = "SELECT id, paragraph, version, text, at, actor, resolved_at, resolved_by, answers FROM report_comment \
                 WHERE union_id = $1 AND report = $2 ORDER BY id";
     RESOLVE = "UPDATE report_comment SET resolved_at = $4, resolved_by = $5 \
                WHERE union_id = $1 AND report = $2 AND id = $3 AND resolved_at IS NULL";
@@ -63,6 +63,7 @@ statements! {
     CHANGES = "SELECT changed, CAST(SUM(n_acts) AS BIGINT) FROM record_change WHERE union_id = $1 GROUP BY changed ORDER BY changed";
     MIGRATIONS_APPLIED = "SELECT COUNT(*) FROM migration";
     SEXES = "SELECT id FROM person WHERE union_id = $1 AND sex = $2";
+    MIGRATIONS = "SELECT name FROM migration ORDER BY name";
     SCHEMA = "SELECT name FROM migration ORDER BY name DESC LIMIT 1";
 }
 
@@ -210,6 +211,7 @@ pub(crate) fn comments(look: &mut Look<'_, '_>, report: RecordId) -> Result<Vec<
             at: row.get(4)?,
             actor: row.get(5)?,
             resolved: resolved.0.zip(resolved.1),
+            answers: row.maybe_id(8)?,
         })
     })
 }
@@ -350,6 +352,11 @@ pub(crate) fn seals(look: &mut Look<'_, '_>, report: RecordId) -> Result<Vec<Kep
 /// The last migration of the schema, which says what the tables meant.
 pub(crate) fn schema(look: &mut Look<'_, '_>) -> Result<String, Error> {
     look.tx.one(SCHEMA, &[], |row| row.get(0))
+}
+
+/// The names of all migrations, which say what the tables mean.
+pub(crate) fn migrations(look: &mut Look<'_, '_>) -> Result<Vec<String>, Error> {
+    look.tx.all(MIGRATIONS, &[], |row| row.get(0))
 }
 
 /// The number of an id, for JSON, which other programs read as text.

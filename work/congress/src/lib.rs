@@ -14,7 +14,7 @@ pub mod vote;
 mod waiting;
 mod words;
 
-pub use session::session_days;
+pub use session::{session_days, sessions};
 
 use niangjia_office::slice::{Slice, TypedIn};
 use niangjia_store::{Migration, Script};

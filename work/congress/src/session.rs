@@ -1,6 +1,6 @@
 //! Sessions: the third of the third term, and the day on which it was held.
 
-use niangjia_base::calendar::{Day, PartialDay};
+use niangjia_base::calendar::{Day, PartialDay, Period};
 use niangjia_base::ids::{RecordId, UnionId};
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::forms::{Line, Refusal, Taking};
@@ -25,6 +25,8 @@ pub const SESSION: Register = Register {
 statements! {
     SESSION_DAY = "SELECT held_on FROM congress_session \
                    WHERE union_id = $1 AND term = $2 AND session = $3 AND NOT withdrawn";
+    ALL_SESSIONS = "SELECT term, session FROM congress_session WHERE union_id = $1 AND NOT withdrawn \
+                    ORDER BY held_on, id";
     NEXT_DAY = "SELECT held_on FROM congress_session WHERE union_id = $1 AND held_on > $2 AND NOT withdrawn \
                 ORDER BY held_on, id LIMIT 1";
 }
@@ -55,6 +57,28 @@ pub fn session_days(
     };
     let next = next.as_deref().map(day).transpose()?;
     Ok(Some((day(&held)?, next)))
+}
+
+/// Every session of which the day is on record, the first first: its term, its number, and its days up to the next session, or
+/// else one year on.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn sessions(tx: &mut Tx<'_>, union: UnionId) -> Result<Vec<(i64, i64, Period)>, Error> {
+    let numbers = tx.all(ALL_SESSIONS, bind![union], |row| {
+        Ok::<_, Error>((row.get::<i64>(0)?, row.get::<i64>(1)?))
+    })?;
+    let mut found = Vec::new();
+    for (term, session) in numbers {
+        let Some((held, next)) = session_days(tx, union, term, session)? else {
+            continue;
+        };
+        let end = next.or_else(|| Day::new(held.year() + 1, held.month(), held.day()));
+        if let Some(period) = end.and_then(|end| Period::new(held, end)) {
+            found.push((term, session, period));
+        }
+    }
+    Ok(found)
 }
 
 /// The session that a line is about, by the columns `session` and `held_on`. It is made known when the sheet says the day; a

@@ -3,12 +3,15 @@
 use crate::lines_of_work;
 use crate::web::reader::{Reader, Span};
 use crate::web::{addresses, shown};
+use annual_report::SMALL;
+use niangjia_access::{Object, policy};
 use niangjia_base::calendar::{Day, Period};
 use niangjia_base::ratio;
 use niangjia_office::Look;
 use niangjia_office::measures::{
     Figure, Ground, Made, Measure, Part, Split, Unit, figure, grounds, split,
 };
+use niangjia_office::registers::Privacy;
 use niangjia_store::Error;
 use niangjia_ui::views::{FigureView, PartView, SourceView, SplitBar, SplitKind, SplitView, Spot};
 
@@ -52,10 +55,29 @@ pub(crate) fn view(
     Ok((view, found))
 }
 
-/// A value without its unit; a dash where there is nothing to divide by.
+/// A value without its unit; a dash where there is nothing to divide by, and no number where it is withheld.
 pub(crate) fn value(reader: &Reader, measure: &Measure, figure: Figure) -> String {
+    if is_withheld(reader, measure, figure) {
+        let about = [("count", SMALL.into())];
+        return reader.texts.with("web-fewer", &about);
+    }
     let value = figure.value.map(|value| shown::figure(measure.unit, value));
     value.unwrap_or_else(|| reader.texts.text("web-no-value"))
+}
+
+/// Whether a figure about health or the like is so small that it would tell of single persons; whoever handles such records
+/// sees it all the same.
+pub(crate) fn is_withheld(reader: &Reader, measure: &Measure, figure: Figure) -> bool {
+    let counts_people = matches!(measure.unit, Unit::Person | Unit::PersonTime);
+    let few = |n: i64| (1..SMALL).contains(&n);
+    hides_parts(reader, measure)
+        && (few(figure.n_records) || (counts_people && figure.value.is_some_and(few)))
+}
+
+/// Whether the parts of a figure are kept from a reader, because a small part would tell of single persons.
+pub(crate) fn hides_parts(reader: &Reader, measure: &Measure) -> bool {
+    let line = Object::of(lines_of_work::slice_of(measure));
+    measure.delicate && !policy::privacy(reader.viewer(), Privacy::Sensitive, &line)
 }
 
 /// The measures that a share or an amount per head is worked out of.
@@ -75,6 +97,9 @@ pub(crate) fn splits(
     period: Period,
 ) -> Result<Vec<SplitView>, Error> {
     let mut views = Vec::new();
+    if hides_parts(reader, measure) {
+        return Ok(views);
+    }
     for by in [
         Split::Kind,
         Split::Level,

@@ -55,6 +55,13 @@ const TOPICS: &[Told] = &[
         Action::SeeSources,
     ),
     (
+        "ledger",
+        Place::Ledger,
+        "help-ledger",
+        addresses::LEDGER,
+        Action::SeeLedger,
+    ),
+    (
         "checks",
         Place::Checks,
         "help-checks",
@@ -62,11 +69,18 @@ const TOPICS: &[Told] = &[
         Action::RunChecks,
     ),
     (
+        "history",
+        Place::History,
+        "help-history",
+        addresses::HISTORY,
+        Action::SeeHistory,
+    ),
+    (
         "report",
         Place::Report,
         "help-report",
         addresses::REPORTS,
-        Action::SeeReport,
+        Action::SeePublished,
     ),
     (
         "measures",

@@ -5,11 +5,17 @@ use super::register::shown_fields;
 use crate::web::reader::Reader;
 use crate::web::shown;
 use crate::web::sight::{Sight, line_of};
+use niangjia_base::record_ref::RecordKind;
 use niangjia_office::history::Entry;
 use niangjia_office::registers::{Holds, Register};
 use niangjia_office::vault::is_sealed;
 use niangjia_store::Value;
 use niangjia_ui::pages::HistoryEntry;
+
+/// The kind of a voucher, which stands in no register but in the ledger.
+pub(crate) const VOUCHER: RecordKind = RecordKind("funds.voucher");
+/// The kind of a line of a voucher.
+pub(crate) const POSTING: RecordKind = RecordKind("funds.posting");
 
 /// What happened, newest first; at the end where the record was read, unless it was changed since, because then it is the
 /// change that was read there.
@@ -55,7 +61,35 @@ pub(crate) fn entry(
     }
 }
 
-fn sentence(reader: &Reader, register: &Register, sight: &Sight, past: &Entry) -> String {
+/// One thing that happened to a voucher.
+pub(crate) fn of_voucher(reader: &Reader, past: &Entry) -> HistoryEntry {
+    HistoryEntry {
+        at: shown::moment(&past.at),
+        by: reader.who(&past.actor),
+        sentence: happened(reader, &past.event),
+    }
+}
+
+/// What happened, by the name of the event alone.
+pub(crate) fn happened(reader: &Reader, event: &str) -> String {
+    let what = event
+        .rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .replace('_', "-");
+    let key = format!("web-history-{what}");
+    match reader.texts.messages().has(&key) {
+        true => reader.texts.text(&key),
+        false => event.to_owned(),
+    }
+}
+
+pub(crate) fn sentence(
+    reader: &Reader,
+    register: &Register,
+    sight: &Sight,
+    past: &Entry,
+) -> String {
     let texts = &reader.texts;
     let what = past
         .event

@@ -9,7 +9,7 @@ use crate::web::sight::{Sight, line_of, scope};
 use crate::web::{addresses, rail, shown};
 use axum::extract::Path;
 use axum::response::Response;
-use niangjia_access::{Action, policy};
+use niangjia_access::{Action, Object, policy};
 use niangjia_base::calendar::{PartialDay, Period};
 use niangjia_base::ids::{FileId, RecordId, SheetId, TypedId};
 use niangjia_base::record_ref::RecordRef;
@@ -111,6 +111,12 @@ fn page(reader: &Reader, kind: &str, id: &str) -> Answered<RecordPage> {
             true => history(reader, register, &known),
             false => Vec::new(),
         },
+        history_link: reader.may(Action::SeeHistory, &Object::UNION).then(|| {
+            link(
+                "web-history-of-record",
+                addresses::history_of(register.kind.0, record.id),
+            )
+        }),
         counted_in: known.counted_in,
     })
 }

@@ -1,9 +1,10 @@
 //! The records behind a figure as the rows of a table.
 
+use super::history::POSTING;
 use crate::lines_of_work;
 use crate::web::reader::Reader;
 use crate::web::{addresses, shown};
-use niangjia_access::{Object, policy};
+use niangjia_access::{Action, Object, policy};
 use niangjia_base::record_ref::RecordKind;
 use niangjia_office::looks::Seen;
 use niangjia_office::measures::{Amounts, Made, Measure, Telling, TraceRow, veil};
@@ -16,6 +17,8 @@ struct About {
     slice: &'static str,
     /// The kind of the records, if they have pages.
     kind: Option<RecordKind>,
+    /// Whether they are lines of vouchers, and this reader may open those.
+    is_ledger: bool,
     /// What their amounts are.
     amounts: Amounts,
     /// Whether this reader may not see the amounts.
@@ -40,6 +43,7 @@ pub(crate) fn table(
     let about = About {
         slice: lines_of_work::slice_of(measure),
         kind: kind.filter(|kind| reader.site.has(*kind)),
+        is_ledger: kind == Some(POSTING) && reader.may_anywhere(Action::SeeLedger, ""),
         amounts: measure.amounts(),
         hides_amounts: hides(measure, Telling::Amount, sight),
     };
@@ -73,7 +77,10 @@ fn record(reader: &Reader, about: &About, row: &TraceRow) -> RecordRow {
         .or(row.subject.as_deref())
         .or(row.branch.as_deref());
     RecordRow {
-        href: about.kind.map(|kind| addresses::record(kind, row.record)),
+        href: match about.is_ledger {
+            true => Some(addresses::posting(row.record)),
+            false => about.kind.map(|kind| addresses::record(kind, row.record)),
+        },
         date: row
             .day
             .as_deref()

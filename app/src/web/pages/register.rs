@@ -18,7 +18,7 @@ use crate::web::answer::{Answered, Fault};
 use crate::web::pages::take_back;
 use crate::web::reader::Reader;
 use crate::web::sight::{self, Sight, line_of};
-use crate::web::{addresses, rail, shown};
+use crate::web::{addresses, shown};
 use axum::extract::Path;
 use axum::response::Response;
 use niangjia_access::Action;
@@ -93,7 +93,7 @@ fn page(reader: &Reader, kind: &str) -> Answered<RegisterPage> {
     }
     let is_empty = found.rows.is_empty() && asked.turn == Turn::First;
     Ok(RegisterPage {
-        frame: reader.frame(rail::place_of(line), &span)?,
+        frame: reader.frame(people::place(register), &span)?,
         name: name(texts, register),
         purpose: purpose(texts, register),
         notes,

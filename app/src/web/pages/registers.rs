@@ -8,6 +8,7 @@ use crate::web::sight::{line_of, scope};
 use crate::web::{addresses, rail, shown};
 use axum::extract::Path;
 use axum::response::Response;
+use niangjia_access::policy::REFUSED_ROLE;
 use niangjia_access::{Action, Object};
 use niangjia_base::calendar::Day;
 use niangjia_office::Look;
@@ -17,9 +18,14 @@ use niangjia_store::{Error, Value};
 use niangjia_ui::Place;
 use niangjia_ui::pages::{RegisterGroup, RegisterRow, RegistersPage};
 
+/// All registers, for whoever may know how much there is, or may see records of their own part of the union; they are
+/// counted as far as one may see.
 pub(crate) async fn show(reader: Reader) -> Response {
     reader
         .page(|reader| {
+            if !rail::opens_registers(reader) {
+                return Err(Fault::Refused(REFUSED_ROLE));
+            }
             let slices = lines_of_work::all().iter().map(|slice| slice.name);
             page(reader, Place::Registers, &slices.collect::<Vec<_>>())
         })
@@ -83,6 +89,10 @@ fn page(reader: &Reader, place: Place, slices: &[&str]) -> Answered<RegistersPag
     });
     Ok(RegistersPage {
         frame: reader.frame(place, &span)?,
+        lead: reader.texts.text(match counts_all {
+            true => "web-registers-lead",
+            false => "web-registers-lead-own",
+        }),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
     })
 }

@@ -3,6 +3,8 @@
 use super::sheet::sheet;
 use super::{figures, records};
 use crate::annual;
+use crate::reports;
+use crate::typesetting::Typesetter;
 use crate::web::addresses;
 use crate::web::answer::{Answered, Download, Fault};
 use crate::web::reader::{Reader, Span};
@@ -14,19 +16,12 @@ use niangjia_office::files;
 use niangjia_office::measures::{Measure, Split, trace};
 use niangjia_store::Error;
 use niangjia_ui::Place;
-use niangjia_ui::pages::{self, OpenFigure, Remark, ReportPage, Standing};
+use niangjia_ui::pages::{self, OpenFigure, Problem, Remark, ReportPage, Standing};
 use niangjia_ui::views::{SplitTab, SplitView};
 use std::io::Cursor;
 
 /// Records that an open figure shows at once.
 const FIRST_RECORDS: i64 = 6;
-
-/// The report of the year that is shown when nobody asks for another.
-pub(crate) async fn newest(reader: Reader) -> Response {
-    reader
-        .lead(|reader| Ok(addresses::report(&reader.newest_span()?.name)))
-        .await
-}
 
 pub(crate) async fn show(reader: Reader, Path(period): Path<String>) -> Response {
     reader.page(move |reader| page(reader, &period)).await
@@ -36,6 +31,10 @@ pub(crate) async fn word(reader: Reader, Path(period): Path<String>) -> Response
     reader
         .download(move |reader| as_word(reader, &period))
         .await
+}
+
+pub(crate) async fn pdf(reader: Reader, Path(period): Path<String>) -> Response {
+    reader.download(move |reader| as_pdf(reader, &period)).await
 }
 
 pub(crate) async fn markdown(reader: Reader, Path(period): Path<String>) -> Response {
@@ -62,6 +61,7 @@ fn page(reader: &Reader, period: &str) -> Answered<ReportPage> {
             &[("year", span.period.last().year().to_string().into())],
         ),
         word_href: format!("{here}/report.docx"),
+        pdf_href: Typesetter::find().map(|_| format!("{here}/report.pdf")),
         markdown_href: format!("{here}/report.md"),
         standing: standing(reader, &draft)?,
         sheet: sheet(&draft, &span),
@@ -114,7 +114,8 @@ fn remarks(reader: &Reader, draft: &ReportDraft) -> Vec<Remark> {
     draft.remarks.iter().map(remark).collect()
 }
 
-fn left_out(reader: &Reader, omission: &LeftOut) -> pages::LeftOut {
+/// A sentence that is not in the text, in the words of the page.
+pub(super) fn left_out(reader: &Reader, omission: &LeftOut) -> pages::LeftOut {
     let place = [omission.chapter.as_deref(), omission.item.as_deref()];
     let key = format!("measure-{}", omission.measure.replace('.', "-"));
     let named = reader.texts.messages().has(&key);
@@ -195,6 +196,24 @@ fn as_word(reader: &Reader, period: &str) -> Answered<Download> {
         name: file_name(&span, "docx"),
         content_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         bytes: bytes.into_inner(),
+    })
+}
+
+fn as_pdf(reader: &Reader, period: &str) -> Answered<Download> {
+    let span = reader.span_named(period)?;
+    let draft = draft(reader, &span)?;
+    let office = &reader.site.office;
+    let at = office.now().to_string();
+    let set = reports::text_as_pdf(office, &reader.texts, &draft.document, &at)?;
+    let pdf = set.map_err(|unset| {
+        Fault::Problem(Problem::Lacking {
+            why: unset.sentence(&reader.texts),
+        })
+    })?;
+    Ok(Download {
+        name: file_name(&span, "pdf"),
+        content_type: "application/pdf",
+        bytes: pdf.bytes,
     })
 }
 

@@ -2,8 +2,8 @@
 
 use crate::web::addresses;
 use crate::web::reader::Span;
-use annual_report::{Piece, ReportDraft, ReportFigure, TextBlock, blocks};
-use niangjia_document::{Format, LineKind};
+use annual_report::{ReportDraft, ReportFigure};
+use niangjia_document::{Block, Document, Format, LineKind, Span as Written};
 use niangjia_ui::pages::{Chapter, FigureLink, Item, Paragraph, Sheet, Span as TextSpan, Support};
 use std::collections::BTreeSet;
 
@@ -12,11 +12,41 @@ const LANGUAGE: &str = "zh-CN";
 
 /// The sheet of a draft.
 pub(crate) fn sheet(draft: &ReportDraft, span: &Span) -> Sheet {
-    let remarked: BTreeSet<u32> = draft
-        .remarks
-        .iter()
-        .filter_map(|remark| remark.figure)
-        .collect();
+    let remarked = remarked(draft);
+    laid(&draft.document, |number, _| {
+        let figure = figure(draft, number)?;
+        Some(FigureLink {
+            number,
+            text: together(figure),
+            href: addresses::open_figure(&span.name, &figure.measure, number),
+            support: support(figure, &remarked),
+        })
+    })
+}
+
+/// The numbers of the figures about which arithmetic does not hold.
+pub(crate) fn remarked(draft: &ReportDraft) -> BTreeSet<u32> {
+    let remarks = draft.remarks.iter();
+    remarks.filter_map(|remark| remark.figure).collect()
+}
+
+/// What a figure of a draft rests on.
+pub(crate) fn support(figure: &ReportFigure, remarked: &BTreeSet<u32>) -> Support {
+    match (figure.value, remarked.contains(&figure.number)) {
+        (None, _) => Support::Bare,
+        (Some(_), true) => Support::Remarked,
+        (Some(_), false) => Support::Records,
+    }
+}
+
+/// The figure of a number.
+pub(crate) fn figure(draft: &ReportDraft, number: u32) -> Option<&ReportFigure> {
+    // Figures are numbered from 1 in the order of the list.
+    draft.figures.get(number.checked_sub(1)? as usize)
+}
+
+/// A document as a sheet; each figure becomes what the closure answers for its number and its words, else plain words.
+pub(crate) fn laid(document: &Document, link: impl Fn(u32, &str) -> Option<FigureLink>) -> Sheet {
     let mut sheet = Sheet {
         language: LANGUAGE.to_owned(),
         title: Vec::new(),
@@ -28,18 +58,30 @@ pub(crate) fn sheet(draft: &ReportDraft, span: &Span) -> Sheet {
         closing: Vec::new(),
     };
     // What follows the last chapter has no heading of its own, so it is counted off from the end.
-    let all = blocks(draft);
-    let closing = draft.document.outlook.len() + draft.document.closing.len();
+    let all = document.blocks();
+    let closing = document.outlook.len() + document.closing.len();
     let body = all
         .iter()
-        .filter(|block| matches!(block, TextBlock::Paragraph(_)))
+        .filter(|block| matches!(block, Block::Body(_)))
         .count();
-    let mut read = 0;
+    let (mut read, mut number) = (0, 0);
     for block in &all {
         match block {
-            TextBlock::Line(kind, words) => line(&mut sheet, *kind, words),
-            TextBlock::Paragraph(pieces) => {
-                let paragraph = paragraph(pieces, span, &remarked);
+            Block::Line(kind, words) => line(&mut sheet, *kind, words),
+            Block::Body(paragraph) => {
+                let spans = paragraph.spans.iter().map(|span| match span {
+                    Written::Text(words) => TextSpan::Text(words.clone()),
+                    Written::Figure(figure) => {
+                        number += 1;
+                        match link(number, &figure.text) {
+                            Some(link) => TextSpan::Figure(link),
+                            None => TextSpan::Text(figure.text.clone()),
+                        }
+                    }
+                });
+                let paragraph = Paragraph {
+                    spans: spans.collect(),
+                };
                 read += 1;
                 place(&mut sheet, read + closing > body).push(paragraph);
             }
@@ -92,27 +134,8 @@ fn place(sheet: &mut Sheet, is_closing: bool) -> &mut Vec<Paragraph> {
     }
 }
 
-fn paragraph(pieces: &[Piece<'_>], span: &Span, remarked: &BTreeSet<u32>) -> Paragraph {
-    let spans = pieces.iter().map(|piece| match piece {
-        Piece::Words(words) => TextSpan::Text((*words).to_owned()),
-        Piece::Figure(figure) => TextSpan::Figure(FigureLink {
-            number: figure.number,
-            text: together(figure),
-            href: addresses::open_figure(&span.name, &figure.measure, figure.number),
-            support: match (figure.value, remarked.contains(&figure.number)) {
-                (None, _) => Support::Bare,
-                (Some(_), true) => Support::Remarked,
-                (Some(_), false) => Support::Records,
-            },
-        }),
-    });
-    Paragraph {
-        spans: spans.collect(),
-    }
-}
-
 /// A number and its unit stay on one line; a list of names may be broken anywhere between them.
-fn together(figure: &ReportFigure) -> String {
+pub(crate) fn together(figure: &ReportFigure) -> String {
     match figure.format {
         Format::Names(_) => figure.printed.clone(),
         _ => figure.printed.replace(' ', "\u{a0}"),

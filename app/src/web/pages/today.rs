@@ -94,6 +94,7 @@ fn page(reader: &Reader) -> Answered<TodayPage> {
         hint: hint(reader, &span, today, &cards),
         figures: cards,
         year,
+        further: further(reader, &span),
         waiting: tasks.waiting,
         n_waiting: tasks.n_waiting,
         has_work,
@@ -101,6 +102,34 @@ fn page(reader: &Reader) -> Answered<TodayPage> {
         birthdays,
         retiring,
     })
+}
+
+/// Where the year is read on, for whoever may.
+fn further(reader: &Reader, span: &Span) -> Vec<LinkView> {
+    let ways = [
+        (
+            Place::Measures,
+            addresses::measures(&span.name),
+            Action::SeeFigures,
+        ),
+        (
+            Place::Ledger,
+            addresses::LEDGER.to_owned(),
+            Action::SeeLedger,
+        ),
+        (
+            Place::History,
+            addresses::HISTORY.to_owned(),
+            Action::SeeHistory,
+        ),
+    ];
+    let link = |(place, href, action): (Place, String, Action)| {
+        reader.may_anywhere(action, "").then(|| LinkView {
+            text: reader.texts.text(place.key()),
+            href,
+        })
+    };
+    ways.into_iter().filter_map(link).collect()
 }
 
 fn count(n: u64) -> niangjia_messages::Argument<'static> {

@@ -1,10 +1,10 @@
 //! One figure with every record behind it, as a page and as a workbook.
 
-use super::{figures, records};
+use super::{figures, records, years};
 use crate::commands::trace::{cells, workbook as book};
 use crate::web::addresses;
 use crate::web::answer::{Answered, Download, Fault};
-use crate::web::reader::Reader;
+use crate::web::reader::{Reader, Span};
 use axum::extract::Path;
 use axum::response::Response;
 use niangjia_base::ids::{RecordId, TypedId};
@@ -12,8 +12,9 @@ use niangjia_office::measures::{Measure, trace};
 use niangjia_office::registers::Privacy;
 use niangjia_store::Error;
 use niangjia_ui::Place;
-use niangjia_ui::pages::TracePage;
-use niangjia_ui::views::{Pager, RecordTable};
+use niangjia_ui::chart::Chart;
+use niangjia_ui::pages::{TracePage, Way};
+use niangjia_ui::views::{Pager, RecordTable, SplitKind, SplitView};
 use std::cmp::Reverse;
 
 /// Records on one page.
@@ -37,25 +38,39 @@ fn page(reader: &Reader, id: &str) -> Answered<TracePage> {
         .map(|id| id.parse().map(RecordId::from_whole))
         .transpose();
     let after = after.map_err(|_| Fault::NotFound)?;
-    let (figure, found, mut splits, page) = reader.site.office.look(|look| {
+    let (figure, found, mut drawn, page) = reader.site.office.look(|look| {
         let (view, found) = figures::view(reader, look, measure, &span)?;
-        // The parts are on the first page; whoever reads on has seen them.
-        let splits = match after {
-            None => figures::splits(reader, look, measure, span.period)?,
-            Some(_) => Vec::new(),
+        // The parts and the years are on the first page; whoever reads on has seen them.
+        let drawn = match after {
+            None => Drawn {
+                splits: figures::splits(reader, look, measure, span.period)?,
+                years: years::years(reader, look, measure, &span)?,
+                months: years::months(reader, look, measure, &span)?,
+            },
+            Some(_) => Drawn::default(),
         };
         Ok::<_, Error>((
             view,
             found,
-            splits,
+            drawn,
             trace(look, measure, span.period, after, RECORDS)?,
         ))
     })?;
+    // Months are a chart of their own, beside those of the year before.
+    drawn.splits.retain(|split| split.kind != SplitKind::Month);
+    let ways = ways(reader, measure, &span, &drawn);
     if let Some(by) = reader.asked("by") {
-        splits.retain(|split| figures::word_of(split.kind) == by);
+        drawn
+            .splits
+            .retain(|split| figures::word_of(split.kind) == by);
+        drawn.months = drawn
+            .months
+            .filter(|_| by == figures::word_of(SplitKind::Month));
     }
     // The longest first, so that the cards fill both columns.
-    splits.sort_by_key(|split| Reverse(figures::lines(split)));
+    drawn
+        .splits
+        .sort_by_key(|split| Reverse(figures::lines(split)));
     let before = after
         .and_then(|_| reader.asked("shown")?.parse::<u64>().ok())
         .unwrap_or(0);
@@ -72,7 +87,10 @@ fn page(reader: &Reader, id: &str) -> Answered<TracePage> {
     Ok(TracePage {
         frame: reader.frame(Place::Measures, &span)?,
         figure,
-        splits,
+        years: drawn.years,
+        months: drawn.months,
+        ways,
+        splits: drawn.splits,
         filter: None,
         records: RecordTable {
             reveal: records::reveal(reader, measure, &here),
@@ -93,6 +111,36 @@ fn page(reader: &Reader, id: &str) -> Answered<TracePage> {
         },
         download_href: shown(&download_href),
     })
+}
+
+/// What is drawn of a figure.
+#[derive(Default)]
+struct Drawn {
+    splits: Vec<SplitView>,
+    years: Option<Chart>,
+    months: Option<Chart>,
+}
+
+/// The ways in which the figure divides, each alone or all together.
+fn ways(reader: &Reader, measure: &Measure, span: &Span, drawn: &Drawn) -> Vec<Way> {
+    let asked = reader.asked("by");
+    let months = drawn.months.iter().map(|_| SplitKind::Month);
+    let kinds = drawn.splits.iter().map(|split| split.kind).chain(months);
+    let address = addresses::trace(measure.id, &span.name);
+    let mut ways = vec![Way {
+        key: "ui-split-all",
+        href: format!("{address}#ways"),
+        current: asked.is_none(),
+    }];
+    ways.extend(kinds.map(|kind| {
+        let word = figures::word_of(kind);
+        Way {
+            key: kind.key(),
+            href: format!("{address}&by={word}#ways"),
+            current: asked == Some(word),
+        }
+    }));
+    ways
 }
 
 fn as_workbook(reader: &Reader, id: &str) -> Answered<Download> {

@@ -21,6 +21,8 @@ use docx_rs::{Docx, Paragraph as WordParagraph, Run};
 use crate::document::{Block, Document, LineKind};
 use layout::StyleName;
 
+pub use text::for_paper;
+
 /// Writes the document without a date of its own.
 pub fn write_docx<W: Write + Seek>(document: &Document, out: &mut W) -> io::Result<()> {
     write(document, None, out)

@@ -1,8 +1,8 @@
 //! What is done to words on their way to the paper.
 
-/// Takes out the space between a Chinese character and digits or Latin letters, because Word sets
-/// that gap itself and a typed space would make it twice as wide; and whatever XML cannot hold.
-pub(super) fn for_paper(words: &str) -> String {
+/// Takes out the space between a Chinese character and digits or Latin letters, because Word and the typesetter set
+/// that gap themselves and a typed space would make it twice as wide; and whatever XML cannot hold.
+pub fn for_paper(words: &str) -> String {
     let characters: Vec<char> = words.chars().filter(|c| !is_unprintable(*c)).collect();
     let mut paper = String::with_capacity(words.len());
     for (index, c) in characters.iter().enumerate() {

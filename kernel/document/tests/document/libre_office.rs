@@ -9,7 +9,7 @@ use niangjia_document::{TextLimits, read_text, write_docx, write_markdown};
 use crate::sample;
 
 /// Has LibreOffice convert a file into another kind, in the same folder.
-fn convert(folder: &Path, file: &Path, kind: &str) -> PathBuf {
+pub(crate) fn convert(folder: &Path, file: &Path, kind: &str) -> PathBuf {
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
     let run = Command::new("soffice")
         .args([&profile, "--headless", "--convert-to", kind, "--outdir"])

@@ -5,4 +5,6 @@ mod libre_office;
 #[cfg(test)]
 mod package;
 #[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod sample;

@@ -3,7 +3,9 @@
 use crate::garden::{CHAIN, act};
 use niangjia_base::ids::TypedId;
 use niangjia_office::Office;
-use niangjia_office::history::{self, Broken, Event, verify};
+use niangjia_office::history::{
+    self, Broken, Event, HistoryAsked, ListedEntry, broken_at, chain, listed, verify,
+};
 use niangjia_store::{Error, Tx};
 use testkit::{Engine, TestDb, both_databases};
 
@@ -168,5 +170,56 @@ both_databases! {
             assert!(refused.is_err(), "{harm}");
         }
         assert_eq!(office.look(|look| verify(look.tx, look.union)).unwrap(), Ok(6));
+    }
+
+    /// Every entry is on one page, the newest first; what narrows it narrows it.
+    fn the_history_is_turned_and_narrowed(db: &TestDb) {
+        let office = sealed(db);
+        let find = |asked: &HistoryAsked, before, most| {
+            office.look(|look| listed(look.tx, look.union, asked, before, most)).unwrap()
+        };
+        let numbers = |entries: &[ListedEntry]| -> Vec<i64> {
+            let number = |detail: &str| serde_json::from_str::<serde_json::Value>(detail).unwrap()["number"].as_i64();
+            entries.iter().map(|line| number(&line.entry.detail).unwrap()).collect()
+        };
+        let all = HistoryAsked::default();
+        for most in [1, 2, 5, 9] {
+            let (mut seen, mut before, mut pages) = (Vec::new(), None, 0);
+            loop {
+                let page = find(&all, before, most);
+                seen.extend(numbers(&page.entries));
+                before = page.next;
+                pages += 1;
+                assert!(pages < 20);
+                if before.is_none() { break }
+            }
+            assert_eq!(seen, [5, 4, 3, 2, 1], "{most}");
+        }
+        let seals: Vec<_> = find(&all, None, 9).entries.iter().map(|line| line.seal).collect();
+        assert_eq!(seals, [None, Some(2), Some(2), Some(1), Some(1)]);
+        let today = office.today().unwrap();
+        let days = |from: niangjia_base::calendar::Day, to: niangjia_base::calendar::Day| HistoryAsked {
+            days: niangjia_base::calendar::Period::new(from, to.next()),
+            ..HistoryAsked::default()
+        };
+        let actor = find(&all, None, 1).entries[0].entry.actor.clone();
+        let plot = niangjia_base::ids::RecordId::from_whole(7);
+        for (asked, count) in [
+            (HistoryAsked { actor: Some(actor), ..all.clone() }, 5),
+            (HistoryAsked { actor: Some("account:1".to_owned()), ..all.clone() }, 0),
+            (HistoryAsked { kind: Some("garden.plot".to_owned()), ..all.clone() }, 5),
+            (HistoryAsked { kind: Some("garden.tree".to_owned()), ..all.clone() }, 0),
+            (HistoryAsked { kind: Some("garden.plot".to_owned()), record: Some(plot), ..all.clone() }, 5),
+            (days(today.later(-400), today.later(400)), 5),
+            (days(today.later(-400), today.later(-100)), 0),
+            (days(today.later(100), today.later(400)), 0),
+        ] {
+            assert_eq!(find(&asked, None, 9).entries.len(), count, "{asked:?}");
+        }
+        let chain = office.look(|look| chain(look.tx, look.union)).unwrap();
+        assert_eq!((chain.n_seals, chain.n_sealed, chain.n_unsealed), (2, 4, 1));
+        assert_eq!(chain.head.unwrap().0, 2);
+        let at = office.look(|look| broken_at(look.tx, look.union, &Broken::Seal(1))).unwrap();
+        assert_eq!(numbers(&find(&all, at, 9).entries), [2, 1]);
     }
 }

@@ -1,11 +1,13 @@
 //! Vouchers balance, and what was posted is reversed and never changed.
 
 use crate::garden::{CHAIN, act, asked, clerk};
+use niangjia_base::calendar::Period;
 use niangjia_base::ids::{SheetId, TypedId, VoucherId};
 use niangjia_base::money::Fen;
 use niangjia_office::history::Event;
 use niangjia_office::ledger::{
-    LedgerError, Posting, Voucher, balances, post, settle_vouchers, turned_over_wrongly, unbalanced,
+    JournalAsked, LedgerError, Posting, Voucher, balances, journal, journal_tally, post,
+    settle_vouchers, trial_balance, turned_over_wrongly, unbalanced, voucher_of, whole_entry,
 };
 use niangjia_office::registers::Origin;
 use niangjia_office::{ActError, Office};
@@ -166,5 +168,86 @@ both_databases! {
             )?)
         });
         assert_eq!(events, 3, "two corrections and one reversal");
+    }
+
+    /// What opened the ledger stands before the period, and debits are credits in every column.
+    fn a_trial_balance_is_what_was_posted(db: &TestDb) {
+        let office = db.office(CHAIN);
+        let year = |year| Period::year(year).unwrap();
+        let empty = office.look(|look| trial_balance(look, year(2023))).unwrap();
+        assert!(empty.accounts.is_empty() && empty.balances());
+
+        let mut opening = Voucher { kind: "opening", day: "2023-01-01".parse().unwrap(), ..income("2023|opening", 1_000) };
+        opening.postings[1].account = "322";
+        try_post(&office, "opening", &opening).unwrap();
+        post_one(&office, "1", 500);
+        post_one(&office, "2", -120);
+        let told = |year| {
+            let trial = office.look(|look| trial_balance(look, year)).unwrap();
+            assert!(trial.balances(), "{trial:?}");
+            let row = |a: &niangjia_office::ledger::AccountBalance| {
+                (a.account.clone(), [a.opening, a.debits, a.credits, a.closing].map(Fen::fen))
+            };
+            (trial.accounts.iter().map(row).collect::<Vec<_>>(), trial.debits.fen())
+        };
+        assert_eq!(told(year(2023)), (vec![
+            ("102".to_owned(), [1_000, 500, 120, 1_380]),
+            ("322".to_owned(), [-1_000, 0, 0, -1_000]),
+            ("401".to_owned(), [0, 120, 500, -380]),
+        ], 620));
+        assert_eq!(told(year(2024)).0[0], ("102".to_owned(), [1_380, 0, 0, 1_380]));
+        assert_eq!(told(year(2022)).0.len(), 0);
+        let half = Period::new("2023-03-09".parse().unwrap(), "2023-07-01".parse().unwrap()).unwrap();
+        assert_eq!(told(half).0[2], ("401".to_owned(), [-380, 0, 0, -380]));
+    }
+
+    /// Every voucher is on one page of the journal, whatever the length of the pages; and each says what took it back.
+    fn the_journal_is_turned_and_narrowed(db: &TestDb) {
+        let office = db.office(CHAIN);
+        let ids: Vec<VoucherId> = (1..=7).map(|n| post_one(&office, &n.to_string(), n * 100)).collect();
+        let reversal = Voucher { kind: "reversal", reverses: Some(ids[2]), ..income("3", -300) };
+        let back = try_post(&office, "back", &reversal).unwrap();
+        let all = JournalAsked::all(Period::year(2023).unwrap());
+        for most in [1, 3, 8, 50] {
+            let (mut seen, mut after) = (Vec::new(), None);
+            loop {
+                let page = office.look(|look| journal(look, &all, after, most)).unwrap();
+                assert!(page.entries.len() <= most);
+                seen.extend(page.entries.iter().map(|entry| entry.id));
+                after = page.next;
+                if after.is_none() { break }
+            }
+            let mut wanted = ids.clone();
+            wanted.push(back);
+            assert_eq!(seen, wanted, "{most}");
+        }
+        let found = |asked: &JournalAsked| {
+            let page = office.look(|look| journal(look, asked, None, 50)).unwrap();
+            let tally = office.look(|look| journal_tally(look, asked)).unwrap();
+            let sum: i64 = page.entries.iter().map(|entry| entry.amount.fen()).sum();
+            assert_eq!(tally, (i64::try_from(page.entries.len()).unwrap(), Fen::new(sum)));
+            page.entries
+        };
+        assert_eq!(found(&all).len(), 8);
+        assert_eq!(found(&JournalAsked { kind: Some("reversal".to_owned()), ..all.clone() })[0].reverses, Some(ids[2]));
+        let (least, most) = (Some(Fen::new(300)), Some(Fen::new(400)));
+        let some = found(&JournalAsked { least, most, ..all.clone() });
+        assert_eq!(some.iter().map(|entry| entry.amount.fen()).collect::<Vec<_>>(), [300, 400, 300]);
+        assert_eq!(some[0].reversed_by, Some(back));
+        assert_eq!(found(&JournalAsked { account: Some("401".to_owned()), ..all.clone() }).len(), 8);
+        assert_eq!(found(&JournalAsked { account: Some("505".to_owned()), ..all.clone() }).len(), 0);
+        assert_eq!(found(&JournalAsked::all(Period::year(2022).unwrap())).len(), 0);
+    }
+
+    fn a_voucher_is_seen_whole(db: &TestDb) {
+        let office = db.office(CHAIN);
+        let id = post_one(&office, "1", 500);
+        let whole = office.look(|look| whole_entry(look, id)).unwrap().unwrap();
+        assert_eq!(whole.lines.iter().map(|line| (line.account.as_str(), line.debit.fen())).collect::<Vec<_>>(), [("102", 500), ("401", -500)]);
+        assert_eq!((whole.entry.number.as_str(), whole.entry.amount, whole.source), ("银1", Fen::new(500), None));
+        let line = whole.lines[1].id;
+        assert_eq!(office.look(|look| voucher_of(look, line)).unwrap(), Some(id));
+        let nobody = VoucherId::from_whole(9);
+        assert_eq!(office.look(|look| whole_entry(look, nobody)).unwrap(), None);
     }
 }

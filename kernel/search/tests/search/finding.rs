@@ -167,7 +167,7 @@ both_databases! {
             })
             .collect();
         up_to_date(&office);
-        for words in ["来", "来信", "lx", "laixin", "x"] {
+        for words in ["来", "来信", "laixin", "x"] {
             for most in [1, 4, 50] {
                 let (mut found, mut after, mut pages) = (Vec::new(), None, 0);
                 loop {

@@ -44,6 +44,11 @@ pub enum Problem {
     TooOften,
     /// The program was asked under a name that is not its own: a page elsewhere may be behind it.
     OtherHost,
+    /// This machine lacks something that the answer needs.
+    Lacking {
+        /// What, and how it is had, in a sentence.
+        why: String,
+    },
     /// The program failed; the log has the rest under this number.
     Failed {
         /// As it stands in the log.
@@ -62,6 +67,7 @@ impl Problem {
             Problem::Unreadable => 400,
             Problem::OtherHost => 421,
             Problem::TooOften => 429,
+            Problem::Lacking { .. } => 503,
             Problem::Failed { .. } => 500,
         }
     }
@@ -78,6 +84,7 @@ impl Problem {
             Problem::Unreadable => "ui-error-unreadable-title",
             Problem::TooOften => "ui-error-often-title",
             Problem::OtherHost => "ui-error-host-title",
+            Problem::Lacking { .. } => "ui-error-lacking-title",
             Problem::Failed { .. } => "ui-error-failed-title",
         }
     }
@@ -94,14 +101,15 @@ impl Problem {
             Problem::Unreadable => "ui-error-unreadable",
             Problem::TooOften => "ui-error-often",
             Problem::OtherHost => "ui-error-host",
+            Problem::Lacking { .. } => "ui-error-lacking",
             Problem::Failed { .. } => "ui-error-failed",
         }
     }
 
-    /// Why this reader may not do it.
+    /// Why this reader may not do it, or why nobody can.
     pub(crate) fn why(&self) -> Option<&str> {
         match self {
-            Problem::Refused { why } => Some(why),
+            Problem::Refused { why } | Problem::Lacking { why } => Some(why),
             _ => None,
         }
     }

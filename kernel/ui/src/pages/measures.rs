@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::views::{FilterBar, LinkView};
 use crate::{Frame, Head, Page, Words};
 
 /// Every measure over one period, and the choice of the period.
@@ -9,25 +10,18 @@ use crate::{Frame, Head, Page, Words};
 pub struct MeasuresPage {
     /// What stands around it.
     pub frame: Frame,
-    /// Where the choice of a period is sent, by GET as `period`.
-    pub action: String,
-    /// The periods to choose from.
-    pub periods: Vec<PeriodChoice>,
+    /// What narrows them: the period, and words to look for.
+    pub bar: FilterBar,
+    /// The same figures as a workbook.
+    pub download_href: String,
+    /// What to do where no figure is called so: the title, a sentence, a way on.
+    pub empty: Option<(String, String, Option<LinkView>)>,
+    /// The period with which these are compared, in words.
+    pub before: String,
     /// The lines of work that have figures.
     pub groups: Vec<MeasureGroup>,
     /// The moment up to which records are counted, formatted.
     pub as_of: String,
-}
-
-/// A period that may be chosen.
-#[derive(Clone, Debug)]
-pub struct PeriodChoice {
-    /// As it is sent.
-    pub value: String,
-    /// As it is shown.
-    pub label: String,
-    /// Whether it is the one shown.
-    pub selected: bool,
 }
 
 /// The figures of one line of work.
@@ -65,6 +59,8 @@ pub struct Change {
     pub before: String,
     /// The difference with its sign, formatted.
     pub difference: String,
+    /// The difference as a share of the year before; empty where that would say nothing.
+    pub share: String,
 }
 
 impl MeasureGroup {

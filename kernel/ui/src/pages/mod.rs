@@ -2,10 +2,15 @@
 
 mod account;
 mod checks;
+mod editor;
 mod entrance;
+mod entry;
 mod error;
+mod findings;
 mod form_page;
 mod help;
+mod history;
+mod ledger;
 mod measures;
 mod organisation;
 mod person;
@@ -13,19 +18,29 @@ mod record;
 mod register;
 mod registers;
 mod report;
+mod reports;
 mod search;
 mod sheet;
 mod sources;
 mod today;
 mod trace;
+mod written;
 
 pub use account::{AccountPage, FormSection, SessionRow};
 pub use checks::{CheckResult, CheckView, ChecksPage, Finding};
+pub use editor::{
+    EditorPage, EditorParagraph, EditorPiece, OpenParagraph, PickerChoice, PickerPage, PickerRow,
+    Theirs, Thread,
+};
 pub use entrance::{EntrancePage, Picture};
+pub use entry::{EntryLine, EntryPage};
 pub use error::{ErrorPage, Problem};
+pub use findings::{FindingSection, FindingsPage, ReportFinding, WordView};
 pub use form_page::FormPage;
 pub use help::{HelpPage, Topic};
-pub use measures::{Change, MeasureGroup, MeasureRow, MeasuresPage, PeriodChoice};
+pub use history::{ChainView, HistoryPage, HistoryRow};
+pub use ledger::{BudgetRow, BudgetView, LedgerPage};
+pub use measures::{Change, MeasureGroup, MeasureRow, MeasuresPage};
 pub use organisation::{OrganisationPage, UnitFigure, UnitLine, UnitPage, UnitRow};
 pub use person::{
     Chip, FactView, LookRow, PersonPage, PostRow, SpanRow, WorkLine, WorkRegister, WorkRow,
@@ -34,8 +49,10 @@ pub use record::{FieldView, HistoryEntry, RecordPage};
 pub use register::RegisterPage;
 pub use registers::{RegisterGroup, RegisterRow, RegistersPage};
 pub use report::{LeftOut, OpenFigure, Remark, ReportPage, Standing};
+pub use reports::{ReportPeriod, ReportRow, ReportsPage};
 pub use search::{FoundGroup, FoundRow, Marked, SearchPage};
 pub use sheet::{Chapter, FigureLink, Item, Paragraph, Sheet, Span, Support};
 pub use sources::{SheetRow, SourceFile, SourcesPage};
 pub use today::{ComingRow, FigureCard, Hint, PersonRow, TodayPage, WaitingRow, YearChart};
-pub use trace::{Filter, TracePage};
+pub use trace::{Filter, TracePage, Way};
+pub use written::{Badge, FigurePanel, PageTab, ReportHead, ReportStage, Tone, WrittenPage};

@@ -29,6 +29,8 @@ pub struct RecordPage {
     pub counted_in: Vec<LinkView>,
     /// What happened to it, newest first.
     pub history: Vec<HistoryEntry>,
+    /// Its part of the whole history, for whoever may see that.
+    pub history_link: Option<LinkView>,
 }
 
 /// One field of a record.

@@ -9,6 +9,8 @@ use crate::{Frame, Head, Page, Words};
 pub struct RegistersPage {
     /// What stands around it.
     pub frame: Frame,
+    /// Whose records are counted, in a sentence.
+    pub lead: String,
     /// The lines of work that keep registers.
     pub groups: Vec<RegisterGroup>,
 }

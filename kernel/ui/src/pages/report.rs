@@ -19,6 +19,8 @@ pub struct ReportPage {
     pub name: String,
     /// The report as a Word document.
     pub word_href: String,
+    /// The report as PDF, where there is a typesetter.
+    pub pdf_href: Option<String>,
     /// The report as Markdown.
     pub markdown_href: String,
     /// How it stands.

@@ -77,15 +77,23 @@ pub enum Support {
     Records,
     /// Records, but arithmetic about it does not hold.
     Remarked,
+    /// Records that are others than at the last reading.
+    Changed,
+    /// Digits typed by hand for which somebody answers.
+    Declared,
     /// Nothing: digits typed by hand.
     Bare,
 }
 
 impl Support {
-    pub(crate) fn class(&self) -> &'static str {
+    /// How it is drawn.
+    #[must_use]
+    pub fn class(&self) -> &'static str {
         match self {
             Support::Records => "fig",
             Support::Remarked => "fig remarked",
+            Support::Changed => "fig changed",
+            Support::Declared => "fig declared",
             Support::Bare => "fig bare",
         }
     }

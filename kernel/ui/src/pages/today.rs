@@ -22,6 +22,8 @@ pub struct TodayPage {
     pub figures: Vec<FigureCard>,
     /// How the year went, month by month; none when there is nothing to draw.
     pub year: Option<YearChart>,
+    /// Where the year is read on: all figures, the ledger, the history.
+    pub further: Vec<LinkView>,
     /// What waits, the longest first.
     pub waiting: Vec<WaitingRow>,
     /// How much waits in all.

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::chart::Chart;
 use crate::views::{FigureView, Pager, RecordTable, SplitView};
 use crate::{Frame, Head, Page, Words};
 
@@ -12,7 +13,13 @@ pub struct TracePage {
     pub frame: Frame,
     /// What it is.
     pub figure: FigureView,
-    /// Every way in which it divides.
+    /// The same figure over the years; none where only one year has records.
+    pub years: Option<Chart>,
+    /// The months beside those of the year before; none where the figure has no months.
+    pub months: Option<Chart>,
+    /// The ways in which it divides, to choose one; fewer than two are no choice.
+    pub ways: Vec<Way>,
+    /// Every way in which it divides, or the one that was chosen.
     pub splits: Vec<SplitView>,
     /// The part to which the records are narrowed, if any.
     pub filter: Option<Filter>,
@@ -22,6 +29,17 @@ pub struct TracePage {
     pub pager: Pager,
     /// All the records as a workbook.
     pub download_href: String,
+}
+
+/// A choice among the ways in which a figure divides.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// The message key of its name.
+    pub key: &'static str,
+    /// The page with it alone.
+    pub href: String,
+    /// Whether it is the one shown.
+    pub current: bool,
 }
 
 /// A part of a figure to which the list is narrowed.

@@ -1,11 +1,10 @@
 //! A figure with its parts and records: condolences of the sample year.
 
-use crate::pages::{
-    Change, Filter, MeasureGroup, MeasureRow, MeasuresPage, PeriodChoice, TracePage,
-};
+use crate::chart::{Chart, Mark, Point, Shape};
+use crate::pages::{Change, Filter, MeasureGroup, MeasureRow, MeasuresPage, TracePage, Way};
 use crate::views::{
-    FigureView, Pager, PartView, RecordRow, RecordTable, SourceView, SplitBar, SplitKind,
-    SplitView, Spot,
+    Control, FigureView, FilterBar, InputView, Line, OptionView, Pager, PartView, RecordRow,
+    RecordTable, SourceView, SplitBar, SplitKind, SplitView, Spot,
 };
 use crate::{Frame, Place};
 
@@ -57,21 +56,75 @@ pub(super) fn by_kind() -> Vec<SplitBar> {
     bars(&kinds)
 }
 
-fn by_month() -> Vec<SplitBar> {
-    bars(&[
-        ("1 月", 9),
-        ("2 月", 8),
-        ("3 月", 14),
-        ("4 月", 13),
-        ("5 月", 12),
-        ("6 月", 15),
-        ("7 月", 9),
-        ("8 月", 8),
-        ("9 月", 16),
-        ("10 月", 14),
-        ("11 月", 15),
-        ("12 月", 13),
-    ])
+fn point(label: &str, values: &[i64], remark: &str, href: Option<&str>) -> Point {
+    let mark = |value: &i64| Mark {
+        value: Some(*value),
+        text: value.to_string(),
+    };
+    Point {
+        label: label.to_owned(),
+        href: href.map(str::to_owned),
+        marks: values.iter().map(mark).collect(),
+        remark: remark.to_owned(),
+    }
+}
+
+/// Condolences of this year by month, beside those of the year before; one month is withheld.
+fn months() -> Chart {
+    let counts = [
+        (9, 7),
+        (8, 9),
+        (14, 10),
+        (13, 12),
+        (12, 15),
+        (15, 11),
+        (9, 10),
+        (8, 6),
+        (16, 13),
+        (14, 12),
+        (15, 14),
+        (13, 12),
+    ];
+    let mut points: Vec<Point> = (1..)
+        .zip(counts)
+        .map(|(month, (now, then))| point(&format!("{month} 月"), &[now, then], "", None))
+        .collect();
+    if let Some(mark) = points.first_mut().and_then(|first| first.marks.last_mut()) {
+        mark.value = None;
+        "少于 5".clone_into(&mut mark.text);
+    }
+    Chart {
+        id: "months".to_owned(),
+        title: "按月份".to_owned(),
+        summary: "12 个月，最多的是 9 月，16 人次。".to_owned(),
+        shape: Shape::Columns,
+        head: "月份".to_owned(),
+        series: vec!["2023 年度".to_owned(), "2022 年度".to_owned()],
+        remark_head: None,
+        points,
+    }
+}
+
+/// Condolences over four years.
+fn years() -> Chart {
+    let link = |year: i16| format!("/measures/care.condolences.person_times?period={year}");
+    Chart {
+        id: "years".to_owned(),
+        title: "历年".to_owned(),
+        summary: "从 2020 年到 2023 年，由 118 到 146 人次。".to_owned(),
+        shape: Shape::Columns,
+        head: "年度".to_owned(),
+        series: vec!["人次".to_owned()],
+        remark_head: Some("比上年".to_owned()),
+        points: [
+            (2020, 118, ""),
+            (2021, 126, "+8（+6.8%）"),
+            (2022, 131, "+5（+4.0%）"),
+            (2023, 146, "+15（+11.5%）"),
+        ]
+        .map(|(year, value, change)| point(&year.to_string(), &[value], change, Some(&link(year))))
+        .into(),
+    }
 }
 
 fn by_branch() -> Vec<SplitBar> {
@@ -191,10 +244,23 @@ impl TracePage {
         TracePage {
             frame: Frame::sample(Place::Measures),
             figure: condolences(),
+            years: Some(years()),
+            months: Some(months()),
+            ways: [
+                ("ui-split-all", "", true),
+                (SplitKind::Kind.key(), "?by=kind", false),
+                (SplitKind::Month.key(), "?by=month", false),
+                (SplitKind::Sex.key(), "?by=sex", false),
+            ]
+            .map(|(key, asked, current)| Way {
+                key,
+                href: format!("/measures/care.condolences.person_times{asked}"),
+                current,
+            })
+            .into(),
             splits: vec![
                 split(SplitKind::Kind, by_kind()),
                 split(SplitKind::Branch, by_branch()),
-                split(SplitKind::Month, by_month()),
                 split(SplitKind::Sex, bars(&[("女", 79), ("男", 67)])),
             ],
             filter: None,
@@ -214,6 +280,8 @@ impl TracePage {
     pub fn sample_narrowed() -> Self {
         let mut page = TracePage::sample();
         page.splits.clear();
+        (page.years, page.months) = (None, None);
+        page.ways.clear();
         page.filter = Some(Filter {
             label: "住院".to_owned(),
             clear_href: "/measures/care.condolences.person_times#records".to_owned(),
@@ -232,19 +300,34 @@ impl TracePage {
 impl MeasuresPage {
     /// Some figures of three lines of work; the year before has records of some.
     pub fn sample() -> Self {
-        let period = |value: &str, label: &str, selected| PeriodChoice {
+        let option = |value: &str, label: &str, is_chosen| OptionView {
             value: value.to_owned(),
             label: label.to_owned(),
-            selected,
+            is_chosen,
         };
         MeasuresPage {
             frame: Frame::sample(Place::Measures),
-            action: "/measures".to_owned(),
-            periods: vec![
-                period("2024", "2024 年度", false),
-                period("2023", "2023 年度", true),
-                period("2022", "2022 年度", false),
-            ],
+            bar: FilterBar {
+                action: "/measures".to_owned(),
+                inputs: vec![
+                    InputView::may(
+                        "period",
+                        "期间".to_owned(),
+                        Control::Select {
+                            options: vec![
+                                option("2024", "2024 年度", false),
+                                option("2023", "2023 年度", true),
+                            ],
+                        },
+                    ),
+                    InputView::may("q", "查找".to_owned(), Control::line(Line::Search, "")),
+                ],
+                apply: "查看".to_owned(),
+                clear: None,
+            },
+            download_href: "/measures/figures.xlsx?period=2023".to_owned(),
+            empty: None,
+            before: "与 2022 年度相比".to_owned(),
             groups: vec![
                 group(
                     "people",
@@ -343,6 +426,11 @@ fn group(id: &str, name: &str, rows: &[(&str, &str, &str, &str, &str, &str)]) ->
         let change = Change {
             before: before.to_owned(),
             difference: difference.to_owned(),
+            share: if unit == "人" {
+                "+2.5%".to_owned()
+            } else {
+                String::new()
+            },
         };
         MeasureRow {
             measure: String::from(measure),

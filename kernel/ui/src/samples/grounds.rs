@@ -30,6 +30,7 @@ impl RegistersPage {
         };
         RegistersPage {
             frame: Frame::sample(Place::Registers),
+            lead: "每项业务一本登记簿。".to_owned(),
             groups: vec![
                 group(
                     "people",
@@ -307,6 +308,10 @@ impl RecordPage {
                     "从 09慰问登记台账.xlsx 读入。",
                 ),
             ],
+            history_link: Some(link(
+                "在操作历史里看",
+                "/history?kind=care.condolence&record=1",
+            )),
         }
     }
 }
@@ -318,6 +323,7 @@ impl RecordPage {
             notes: vec!["这条记录已撤回，不计入任何指标。".to_owned()],
             counted_in: Vec::new(),
             history: Vec::new(),
+            history_link: None,
             ..RecordPage::sample()
         }
     }

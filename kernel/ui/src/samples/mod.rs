@@ -4,10 +4,12 @@
 mod figures;
 mod forms;
 mod grounds;
+mod ledger;
 mod people;
 mod report;
 mod search;
 mod today;
+mod written;
 
 use crate::views::{Pager, RecordTable};
 use crate::{Entry, Frame, Group, Head, Page, PersonMenu, Place, Search, Words};
@@ -34,9 +36,10 @@ impl SamplePage {
 /// One sample of every page and of every state that looks different.
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
-        AccountPage, ChecksPage, EntrancePage, FormPage, HelpPage, MeasuresPage, OrganisationPage,
-        PersonPage, RecordPage, RegisterPage, RegistersPage, ReportPage, SearchPage, SourcesPage,
-        TodayPage, TracePage, UnitPage,
+        AccountPage, ChecksPage, EditorPage, EntrancePage, EntryPage, FindingsPage, FormPage,
+        HelpPage, HistoryPage, LedgerPage, MeasuresPage, OrganisationPage, PersonPage, PickerPage,
+        RecordPage, RegisterPage, RegistersPage, ReportPage, ReportsPage, SearchPage, SourcesPage,
+        TodayPage, TracePage, UnitPage, WrittenPage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![
@@ -46,7 +49,22 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("report", Box::new(ReportPage::sample())),
         sample("report-open", Box::new(ReportPage::sample_with_figure())),
         sample("report-rate", Box::new(ReportPage::sample_with_rate())),
+        sample("reports", Box::new(ReportsPage::sample())),
+        sample("reports-empty", Box::new(ReportsPage::sample_empty())),
+        sample("written", Box::new(WrittenPage::sample())),
+        sample("written-open", Box::new(WrittenPage::sample_with_figure())),
+        sample("editor", Box::new(EditorPage::sample())),
+        sample("editor-meanwhile", Box::new(EditorPage::sample_meanwhile())),
+        sample("picker", Box::new(PickerPage::sample())),
+        sample("picker-none", Box::new(PickerPage::sample_none())),
+        sample("findings", Box::new(FindingsPage::sample())),
         sample("measures", Box::new(MeasuresPage::sample())),
+        sample("measures-none", Box::new(MeasuresPage::sample_none())),
+        sample("ledger", Box::new(LedgerPage::sample())),
+        sample("ledger-empty", Box::new(LedgerPage::sample_empty())),
+        sample("entry", Box::new(EntryPage::sample())),
+        sample("history", Box::new(HistoryPage::sample())),
+        sample("history-broken", Box::new(HistoryPage::sample_broken())),
         sample("trace", Box::new(TracePage::sample())),
         sample("trace-narrowed", Box::new(TracePage::sample_narrowed())),
         sample(
@@ -91,6 +109,9 @@ fn problems() -> Vec<SamplePage> {
     let refused = Problem::Refused {
         why: "您现在的角色办不了这件事。".to_owned(),
     };
+    let lacking = Problem::Lacking {
+        why: "找不到排版程序，不能写 PDF。".to_owned(),
+    };
     let failed = Problem::Failed {
         number: "7K3F-22Q9".to_owned(),
     };
@@ -105,6 +126,7 @@ fn problems() -> Vec<SamplePage> {
         ("error-400", Problem::Unreadable),
         ("error-429", Problem::TooOften),
         ("error-500", failed),
+        ("error-503", lacking),
     ]
     .into_iter()
     .map(|(name, problem)| SamplePage {
@@ -151,7 +173,9 @@ impl Frame {
                         entry(Place::Funds, "/lines/funds", 0),
                         entry(Place::Registers, "/registers", 0),
                         entry(Place::Sources, "/sources", 0),
+                        entry(Place::Ledger, "/ledger", 0),
                         entry(Place::Checks, "/checks", 0),
+                        entry(Place::History, "/history", 0),
                     ],
                 ),
                 group(

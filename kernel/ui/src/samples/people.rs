@@ -20,7 +20,7 @@ fn on(action: &str) -> FilterBar {
     let day = Control::line(Line::Day, "2023-12-31");
     FilterBar {
         action: action.to_owned(),
-        inputs: vec![InputView::may("on", "截至哪一天".to_owned(), day)],
+        inputs: vec![InputView::must("on", "截至哪一天".to_owned(), day)],
         apply: "查看".to_owned(),
         clear: Some(link("回到今天", action)),
     }

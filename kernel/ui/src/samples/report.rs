@@ -18,6 +18,7 @@ impl ReportPage {
             frame: Frame::sample(Place::Report),
             name: "2023 年度工会工作报告（审议稿）".to_owned(),
             word_href: "/report.docx".to_owned(),
+            pdf_href: Some("/report.pdf".to_owned()),
             markdown_href: "/report.md".to_owned(),
             standing: Standing {
                 figures: 62,

@@ -83,6 +83,10 @@ impl TodayPage {
                 })
                 .to_vec(),
             }),
+            further: vec![LinkView {
+                text: text("指标"),
+                href: text("/measures"),
+            }],
             waiting: vec![
                 waits(
                     "请提案人评价",
@@ -129,6 +133,7 @@ impl TodayPage {
             }),
             figures: Vec::new(),
             year: None,
+            further: Vec::new(),
             waiting: Vec::new(),
             n_waiting: 0,
             coming: Vec::new(),

@@ -189,7 +189,9 @@ impl InputView {
         ids.join(" ")
     }
 
-    pub(crate) fn is_hidden(&self) -> bool {
+    /// Whether it is sent along without being seen.
+    #[must_use]
+    pub fn is_hidden(&self) -> bool {
         matches!(self.control, Control::Hidden { .. })
     }
 }

@@ -45,7 +45,13 @@ pub fn refused_text(
         let Some(measure) = measure else {
             return Err(WriteError::NoMeasure(reference.id.clone()));
         };
-        Point::of(reference, measure, report.period, report.branch.as_deref())?;
+        Point::of(
+            reference,
+            measure,
+            report.period,
+            report.branch.as_deref(),
+            registry.sessions,
+        )?;
         if matches!(reference.format, Format::Names(_)) {
             if measure.delicate || measure.names_privacy() > Privacy::Internal {
                 return Err(WriteError::Withheld(reference.id.clone()));

@@ -59,8 +59,8 @@ pub(crate) fn keep_reading(
     let last = store::last_reading(&mut look, id)?;
     let changes = counts(&mut look)?;
     let paragraphs = store::paragraphs(&mut look, id)?;
-    let mut values = Values::new(&mut look, registry.measures, report.period)
-        .of_branch(report.branch.as_deref());
+    let mut values =
+        Values::new(&mut look, registry, report.period).of_branch(report.branch.as_deref());
     presented::filled(&mut values, &report, &paragraphs, wording)?;
     let points = points(&values, &paragraphs, &report)?;
     let (memo, lists) = with_lists(values, &points, &last.secret)?;
@@ -87,8 +87,8 @@ pub(super) fn keep_new(
     let last = store::last_reading(&mut look, id)?;
     let known = store::memo(&mut look, id)?;
     let paragraphs = store::paragraphs(&mut look, id)?;
-    let values = Values::new(&mut look, registry.measures, report.period)
-        .of_branch(report.branch.as_deref());
+    let values =
+        Values::new(&mut look, registry, report.period).of_branch(report.branch.as_deref());
     let mut points = points(&values, &paragraphs, &report)?;
     points.retain(|point| !known.read.contains_key(&point.to_string()));
     if points.is_empty() {
@@ -142,7 +142,13 @@ pub(crate) fn points(
     let mut points: BTreeMap<String, Point> = BTreeMap::new();
     for reference in template.references() {
         if let Some(measure) = values.measure(&reference.id) {
-            let point = Point::of(reference, measure, report.period, report.branch.as_deref())?;
+            let point = Point::of(
+                reference,
+                measure,
+                report.period,
+                report.branch.as_deref(),
+                values.sessions(),
+            )?;
             points.insert(point.to_string(), point);
         }
     }

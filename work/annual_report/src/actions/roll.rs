@@ -78,13 +78,19 @@ impl Told {
         paragraphs: &[Paragraph],
     ) -> Result<Self, WriteError> {
         let mut values =
-            Values::new(look, registry.measures, report.period).of_branch(report.branch.as_deref());
+            Values::new(look, registry, report.period).of_branch(report.branch.as_deref());
         let draft = presented::filled(&mut values, report, paragraphs, wording)?;
         let template = presented::template(paragraphs)?;
         let mut figures = Vec::new();
         for reference in template.references() {
             if let Some(measure) = values.measure(&reference.id) {
-                let point = Point::of(reference, measure, report.period, report.branch.as_deref())?;
+                let point = Point::of(
+                    reference,
+                    measure,
+                    report.period,
+                    report.branch.as_deref(),
+                    registry.sessions,
+                )?;
                 let figure = values.value(measure, &point)?;
                 figures.push((reference.line, point, figure));
             }

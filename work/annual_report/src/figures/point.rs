@@ -17,12 +17,26 @@ pub struct Point {
     pub part: Option<(Split, String)>,
 }
 
+/// A session of the congress, with the days that are counted as its own: from the day on which it was held to the next one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Of which term it is.
+    pub term: i64,
+    /// The which of its term.
+    pub session: i64,
+    /// Its days.
+    pub period: Period,
+}
+
 /// Why a reference names no point.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PointError {
     /// The words after `@` are no period.
     #[error("{0:?} is not a period")]
     Period(String),
+    /// The words after `@` name a session of which no day is on record.
+    #[error("the day of session {0:?} is not on record")]
+    Session(String),
     /// The word before `=` is nothing by which figures are divided.
     #[error("figures are not divided by {0:?}")]
     Split(String),
@@ -37,6 +51,7 @@ impl PointError {
     pub const fn key(&self) -> &'static str {
         match self {
             Self::Period(_) => "report-refused-period",
+            Self::Session(_) => "report-refused-session",
             Self::Split(_) => "report-refused-split",
             Self::Undivided(_) => "report-refused-undivided",
         }
@@ -44,7 +59,7 @@ impl PointError {
 }
 
 impl Point {
-    /// The point of a reference in a text about a period and perhaps a branch.
+    /// The point of a reference in a text about a period and perhaps a branch; it may name one of these sessions.
     ///
     /// # Errors
     /// When its period or its part cannot be understood.
@@ -53,9 +68,10 @@ impl Point {
         measure: &'static Measure,
         period: Period,
         branch: Option<&str>,
+        sessions: &[Session],
     ) -> Result<Self, PointError> {
         let period = match &reference.period {
-            Some(written) => read_period(written, period)?,
+            Some(written) => read_period(written, period, sessions)?,
             None => period,
         };
         let part = match &reference.part {
@@ -104,8 +120,8 @@ impl fmt::Display for Point {
     }
 }
 
-/// `2022`, `2022-H1` and the like; `-1` and 上年 for the same days a year earlier.
-fn read_period(written: &str, period: Period) -> Result<Period, PointError> {
+/// `2022`, `2022-H1` and the like; `session:3.3`; `-1` and 上年 for the same days a year earlier.
+fn read_period(written: &str, period: Period, sessions: &[Session]) -> Result<Period, PointError> {
     let unknown = || PointError::Period(written.to_owned());
     if let Some(years) = words::years_back(written) {
         return (0..years)
@@ -114,6 +130,11 @@ fn read_period(written: &str, period: Period) -> Result<Period, PointError> {
     }
     match written.parse() {
         Ok(PeriodName::Days(period)) => Ok(period),
-        Ok(PeriodName::Session { .. }) | Err(_) => Err(unknown()),
+        Ok(PeriodName::Session { term, session }) => sessions
+            .iter()
+            .find(|known| (known.term, known.session) == (term, session))
+            .map(|known| known.period)
+            .ok_or_else(|| PointError::Session(written.to_owned())),
+        Err(_) => Err(unknown()),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::memo::Memo;
 use super::touched::leaves;
-use super::{Point, PointError, Read, RecordList};
+use super::{Point, PointError, Read, RecordList, Registry, Session};
 use crate::draft::Context;
 use crate::store::SEXES;
 use niangjia_base::calendar::Period;
@@ -39,6 +39,7 @@ pub enum FigureError {
 pub(crate) struct Values<'v, 'a, 't> {
     look: &'v mut Look<'a, 't>,
     measures: &'v [&'static Measure],
+    sessions: &'v [Session],
     period: Period,
     branch: Option<String>,
     memo: Memo,
@@ -56,14 +57,11 @@ pub(crate) struct Answer {
 }
 
 impl<'v, 'a, 't> Values<'v, 'a, 't> {
-    pub(crate) fn new(
-        look: &'v mut Look<'a, 't>,
-        measures: &'v [&'static Measure],
-        period: Period,
-    ) -> Self {
+    pub(crate) fn new(look: &'v mut Look<'a, 't>, registry: Registry<'v>, period: Period) -> Self {
         Self {
             look,
-            measures,
+            measures: registry.measures,
+            sessions: registry.sessions,
             period,
             branch: None,
             memo: Memo::default(),
@@ -96,6 +94,11 @@ impl<'v, 'a, 't> Values<'v, 'a, 't> {
     /// The measure of this id, if a line of work has it.
     pub(crate) fn measure(&self, id: &str) -> Option<&'static Measure> {
         self.measures.iter().copied().find(|m| m.id == id)
+    }
+
+    /// The sessions that references may name.
+    pub(crate) fn sessions(&self) -> &'v [Session] {
+        self.sessions
     }
 
     pub(crate) fn registered(&self) -> &'v [&'static Measure] {
@@ -216,7 +219,13 @@ impl<'v, 'a, 't> Values<'v, 'a, 't> {
         let Some(measure) = self.measure(&reference.id) else {
             return Ok(None);
         };
-        let point = Point::of(reference, measure, self.period, self.branch.as_deref())?;
+        let point = Point::of(
+            reference,
+            measure,
+            self.period,
+            self.branch.as_deref(),
+            self.sessions,
+        )?;
         let figure = self.value(measure, &point)?;
         let Some(value) = figure.value else {
             return Ok(None);

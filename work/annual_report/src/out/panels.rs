@@ -58,7 +58,7 @@ pub(crate) fn panels(
     wording: &Wording<'_>,
     shown: &Shown,
 ) -> Result<Vec<Panel>, Error> {
-    let mut values = Values::new(look, registry.measures, shown.report.period);
+    let mut values = Values::new(look, registry, shown.report.period);
     let mut panels = Vec::new();
     for figure in &shown.draft.figures {
         let measure = values.measure(&figure.measure);

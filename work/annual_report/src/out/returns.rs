@@ -151,8 +151,7 @@ pub fn returns(
     wording: &Wording<'_>,
     report: &Report,
 ) -> Result<Vec<ReturnTable>, Error> {
-    let mut values =
-        Values::new(look, registry.measures, report.period).of_branch(report.branch.as_deref());
+    let mut values = Values::new(look, registry, report.period).of_branch(report.branch.as_deref());
     let all = TABLES
         .iter()
         .flat_map(|(_, measures)| *measures)

@@ -53,6 +53,9 @@ impl Remark {
                 whole,
                 outside,
             } => format!("{} ⊄ {}: {outside}", shown(*part), shown(*whole)),
+            RemarkKind::NotCompared { part, whole } => {
+                format!("{} ⊂ {}: ?", shown(*part), shown(*whole))
+            }
             RemarkKind::Claim { of, years, .. } => {
                 let years = years.iter().map(|(year, value)| {
                     let value = value.map(|value| grouped(&of.measure.unit.print(value)));

@@ -36,7 +36,9 @@ impl Remark {
                 std::iter::once(*whole).chain(rest).collect()
             }
             RemarkKind::SharesUnlikeHundred { shares, .. } => shares.clone(),
-            RemarkKind::NotWithin { part, whole, .. } => vec![*part, *whole],
+            RemarkKind::NotWithin { part, whole, .. } | RemarkKind::NotCompared { part, whole } => {
+                vec![*part, *whole]
+            }
             RemarkKind::TwoValues { of, .. }
             | RemarkKind::RoundedAway { share: of, .. }
             | RemarkKind::Claim { of, .. }
@@ -55,6 +57,7 @@ impl Remark {
             RemarkKind::TwoValues { .. } => "report-remark-two-values",
             RemarkKind::RoundedAway { .. } => "report-remark-rounded-away",
             RemarkKind::NotWithin { .. } => "report-remark-not-within",
+            RemarkKind::NotCompared { .. } => "report-remark-not-compared",
             RemarkKind::Claim { .. } => "report-remark-claim",
             RemarkKind::Small { .. } => "report-remark-small",
         }
@@ -113,6 +116,10 @@ impl Remark {
                 arguments.push(("part", name(part).into()));
                 arguments.push(("whole", name(whole).into()));
                 arguments.push(("outside", (*outside).into()));
+            }
+            RemarkKind::NotCompared { part, whole } => {
+                arguments.push(("part", name(part).into()));
+                arguments.push(("whole", name(whole).into()));
             }
             RemarkKind::Claim { claim, of, .. } => {
                 let years = [("years", i64::from(claim.years()).into())];

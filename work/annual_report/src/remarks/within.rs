@@ -50,8 +50,8 @@ pub const WITHIN: &[Within] = &[
     },
 ];
 
-/// Longer lists are not compared person by person while somebody waits for a page.
-const MOST: i64 = 50_000;
+/// Longer lists are not compared person by person while somebody waits for a page; the remark says so.
+pub(crate) const MOST_COMPARED: i64 = 50_000;
 
 /// Pairs of which the part stands in the text and some persons are not in the whole.
 pub(super) fn remarks(
@@ -70,8 +70,12 @@ pub(super) fn remarks(
         let large = figure
             .n_records
             .max(values.figure(whole.measure)?.n_records)
-            > MOST;
+            > MOST_COMPARED;
         if large {
+            remarks.push(Remark {
+                kind: RemarkKind::NotCompared { part, whole },
+                figure: Some(figure.number),
+            });
             continue;
         }
         let outside = values.outside(part.measure, whole.measure)?;

@@ -2,6 +2,7 @@
 
 use super::canonical::digest;
 use super::definitions::definitions;
+use super::rules::rules;
 use super::{FORM, Stage, canonical, text};
 use crate::actions::{PROGRAM, WriteError, changing, keep_reading};
 use crate::figures::{RecordList, Registry, hexadecimal, keyed};
@@ -164,6 +165,7 @@ fn parts(
         "meeting": report.meeting, "branch": report.branch, "period": report.period.to_string(), "stage": stage.word(),
         "version": report.version, "sealed_at": at, "sealed_by": by, "program": PROGRAM, "schema": store::schema(look)?,
     });
+    let migrations = store::migrations(look)?;
     let panels = panels::panels(look, registry, wording, shown)?;
     let panels = serde_json::to_value(panels).map_err(niangjia_office::ActError::from)?;
     let parts = [
@@ -176,6 +178,7 @@ fn parts(
             "definitions",
             definitions(registry.measures, named.map(|point| point.measure), wording),
         ),
+        ("rules", rules(&migrations)),
         ("hand", shown.hand.iter().map(hand).collect()),
         ("panels", panels),
         (

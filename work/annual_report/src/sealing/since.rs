@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::definitions::way;
+use super::rules::changed;
 use crate::actions::{WriteError, open_report};
 use crate::figures::{Point, Registry, Values, quantity};
 use crate::presented::Wording;
@@ -26,6 +27,8 @@ pub struct Since {
     pub figures: Vec<SinceFigure>,
     /// Paragraphs that read otherwise now.
     pub text: Vec<Difference>,
+    /// Rules that are others now, by their names in the seal.
+    pub rules: Vec<String>,
 }
 
 /// A sealed figure that is another now.
@@ -68,8 +71,7 @@ pub fn since(
     let mut found = Vec::new();
     let nothing = Vec::new();
     let sealed = file["parts"]["figures"].as_array().unwrap_or(&nothing);
-    let mut values =
-        Values::new(look, registry.measures, report.period).of_branch(report.branch.as_deref());
+    let mut values = Values::new(look, registry, report.period).of_branch(report.branch.as_deref());
     for figure in sealed {
         let written = figure["written"].as_str().unwrap_or_default();
         let Some((reference, measure)) = reference(written).and_then(|reference| {
@@ -78,7 +80,13 @@ pub fn since(
         }) else {
             continue;
         };
-        let point = Point::of(&reference, measure, report.period, report.branch.as_deref())?;
+        let point = Point::of(
+            &reference,
+            measure,
+            report.period,
+            report.branch.as_deref(),
+            registry.sessions,
+        )?;
         if !told.insert((figure["number"].as_u64(), point.to_string())) {
             continue;
         }
@@ -133,6 +141,7 @@ pub fn since(
         one.change.records.reserve(lists.len());
         found.push((one, lists));
     }
+    let migrations = store::migrations(look)?;
     let mut figures = Vec::new();
     for (mut figure, lists) in found {
         for (leaf, kind, before, is) in lists {
@@ -146,6 +155,7 @@ pub fn since(
         figures.push(figure);
     }
     Ok(Some(Since {
+        rules: changed(&file["parts"]["rules"], &migrations),
         seal: seal.digest,
         stage,
         figures,

@@ -1,7 +1,7 @@
 //! The outputs: a page that opens by itself, tables, and the proof that all agree.
 
 use super::union::{SHORT, Union};
-use crate::out::{Outputs, Page, Panel, agree, page, panels_of, returns};
+use crate::out::{Outputs, Page, Panel, agree, page, panels_of, returns, slides};
 use crate::{Level, Shown};
 use niangjia_document::write_markdown;
 use testkit::{Engine, TestDb};
@@ -48,6 +48,25 @@ fn the_page_stands_by_itself_and_names_nobody() {
         assert!(!found || absent == "⟦", "{absent}");
     }
     assert!(written.contains("甲&lt;b&gt;&amp;乙&quot;，{不是引用}。"));
+    // Nothing is fetched, and every link of the page leads to a place on it that is there once.
+    for fetched in ["url(", "@import", "<link", "<img", "<iframe", "<form"] {
+        assert!(!written.contains(fetched), "{fetched}");
+    }
+    let links: Vec<&str> = written
+        .split("href=\"")
+        .skip(1)
+        .filter_map(|link| link.split('"').next())
+        .collect();
+    assert_eq!(links.len(), 2 * panels.len());
+    for link in links {
+        let place = link.strip_prefix('#').unwrap();
+        assert_eq!(
+            written.matches(&format!("id=\"{place}\"")).count(),
+            1,
+            "{link}"
+        );
+    }
+    assert_eq!(written.matches("<details").count(), panels.len());
     // The twelve of spring and the one of summer: months of three records are not told, nor can any be worked out.
     let times = panels
         .iter()
@@ -91,6 +110,67 @@ fn the_page_stands_by_itself_and_names_nobody() {
             illness.splits.len()
         ),
         (None, None, 0)
+    );
+}
+
+#[test]
+fn slides_tell_the_year_before_and_withhold_what_the_page_withholds() {
+    let db = TestDb::new(Engine::Sqlite);
+    let union = Union::new(&db);
+    for person in 1..=3 {
+        for month in 1..=3 {
+            for day in [10, 11] {
+                union.give(person, &format!("2023-{month:02}-{day}"), "spring", 1_000);
+            }
+        }
+    }
+    union.give(2, "2023-01-12", "illness", 1_000);
+    union.give(1, "2022-05-10", "spring", 123_456);
+    let report = union.report(&SHORT);
+    let shown = union.show(report);
+    let (panels, _) = paged(&union, &shown);
+    let slides = union.with_wording(|wording| {
+        union
+            .office
+            .look(|look| {
+                let content = (&shown.draft.document, panels.as_slice());
+                slides(look, union.registry(), wording, &shown.report, content)
+            })
+            .unwrap()
+    });
+    // One chapter needs no slide of the whole.
+    assert_eq!(slides.len(), 1);
+    assert_eq!(slides[0].heading, "一、慰问");
+    let figures: Vec<(&str, &str, &str)> = slides[0]
+        .figures
+        .iter()
+        .map(|figure| {
+            (
+                figure.measure.as_str(),
+                figure.printed.as_str(),
+                figure.before.as_str(),
+            )
+        })
+        .collect();
+    // The one who was ill is on the page as withheld, and on no slide.
+    assert_eq!(
+        figures,
+        [
+            ("gifts.times", "19 人次", "上年 1 人次"),
+            ("gifts.amount", "190 元", "上年 1234.56 元"),
+            ("gifts.per_head", "60 元", "上年 1234.56 元"),
+            ("gifts.spring", "180 元", "上年 1234.56 元"),
+        ]
+    );
+    let chart = slides[0].chart.as_ref().unwrap();
+    let bars: Vec<(&str, Option<&str>)> = chart
+        .bars
+        .iter()
+        .map(|bar| (bar.label.as_str(), bar.value.as_deref()))
+        .collect();
+    assert_eq!(
+        bars,
+        [("1月", Some("7")), ("2月", Some("6")), ("3月", Some("6"))]
     );
 }
 

@@ -140,6 +140,7 @@ impl Union {
     pub(crate) fn registry(&self) -> Registry<'_> {
         Registry {
             measures: &self.measures,
+            sessions: &[],
         }
     }
 

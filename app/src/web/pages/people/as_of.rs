@@ -64,7 +64,7 @@ impl AsOf {
             None => self.on.to_string(),
         };
         let control = Control::line(Line::Day, &typed);
-        let mut input = InputView::may("on", texts.text("web-as-of"), control);
+        let mut input = InputView::must("on", texts.text("web-as-of"), control);
         input.error = self.wrong.map(|key| texts.text(key));
         FilterBar {
             action: address.to_owned(),

@@ -10,7 +10,7 @@ use crate::web::pages::register::{name, shown_fields};
 use crate::web::reader::Reader;
 use crate::web::sight::{self, Sight, line_of};
 use crate::web::{addresses, shown};
-use niangjia_base::calendar::Day;
+use niangjia_base::calendar::{Day, PartialDay};
 use niangjia_base::ids::PersonId;
 use niangjia_office::Look;
 use niangjia_office::looks::Seen;
@@ -221,12 +221,16 @@ fn row(reader: &Reader, register: &Register, record: &Listed, sight: &Sight) -> 
     let amount = of(|holds| holds == Holds::Money).next();
     let others = of(|holds| matches!(holds, Holds::Record(_)));
     let words = others.chain(of(|holds| matches!(holds, Holds::Text | Holds::Choice(_))));
-    let mut text = words
-        .take(WORDS)
-        .map(|(at, _)| said(at))
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ");
+    let mut said_once: Vec<String> = Vec::new();
+    for (at, _) in words {
+        let word = said(at);
+        // A day that is written as a text stands beside the record's own already.
+        let is_day = word.parse::<PartialDay>().is_ok();
+        if !word.is_empty() && !is_day && !said_once.contains(&word) && said_once.len() < WORDS {
+            said_once.push(word);
+        }
+    }
+    let mut text = said_once.join(" · ");
     if text.is_empty() {
         text = name(&reader.texts, register);
     }

@@ -50,7 +50,8 @@ pub(crate) fn bar(
         let is_main_day = register.day_order().by == Some(at);
         let is_choice = matches!(field.holds, Holds::Choice(_));
         choices += usize::from(is_choice);
-        let in_view = is_main_day || (is_choice && choices <= CHOICES_IN_VIEW);
+        let is_name = field.column == "name" && super::people::is_of_persons(register);
+        let in_view = is_main_day || is_name || (is_choice && choices <= CHOICES_IN_VIEW);
         let into = if in_view { &mut shown } else { &mut folded };
         into.extend(inputs(reader, asked, field));
     }

@@ -1,22 +1,31 @@
 //! What a list knows about people beyond its register: the way to a person's page, and the branch on the day that is asked
 //! about beside the register of persons, where no field has it because it changes.
 
-use crate::web::addresses;
 use crate::web::answer::Answered;
 use crate::web::reader::Reader;
 use crate::web::sight::{line_of, scope};
+use crate::web::{addresses, rail};
 use niangjia_base::calendar::Day;
-use niangjia_base::ids::{PersonId, TypedId, UnitId};
+use niangjia_base::ids::{PersonId, RecordId, TypedId, UnitId};
 use niangjia_office::people::PERSON;
 use niangjia_office::registers::query::within;
 use niangjia_office::registers::{Holds, Listed, Register, Scope, member_of};
 use niangjia_office::{Look, org};
 use niangjia_store::{Error, Value};
+use niangjia_ui::Place;
 use std::collections::BTreeMap;
 
 /// Whether a register is that of persons.
 pub(crate) fn is_of_persons(register: &Register) -> bool {
     register.kind == PERSON.kind
+}
+
+/// Where the list of a register belongs in the rail.
+pub(super) fn place(register: &Register) -> Place {
+    match is_of_persons(register) {
+        true => Place::People,
+        false => rail::place_of(line_of(register)),
+    }
 }
 
 /// Where a row of a list leads: to its record, or to the person whom it is.
@@ -53,7 +62,6 @@ pub(crate) fn opens(
     person: PersonId,
     today: Day,
 ) -> Result<bool, Error> {
-    use niangjia_base::ids::RecordId;
     match scope(reader, &PERSON) {
         Scope::All => Ok(true),
         Scope::Nothing => Ok(false),
