@@ -165,6 +165,7 @@ fn table(reader: &Reader, trial: &TrialBalance, span: &Span) -> ListTable {
                 id: String::new(),
                 cells: cells(texts, account).into(),
                 is_withdrawn: false,
+                person_href: None,
             })
             .collect(),
         sums: vec![

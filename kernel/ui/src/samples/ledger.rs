@@ -58,6 +58,7 @@ impl LedgerPage {
             id: String::new(),
             cells: cells.map(str::to_owned).to_vec(),
             is_withdrawn: false,
+            person_href: None,
         };
         let budget = |name: &str, actual: &str, budget: &str, rate: &str, per_mille| BudgetRow {
             name: name.to_owned(),

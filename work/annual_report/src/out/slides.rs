@@ -193,9 +193,8 @@ impl<'s, 'a, 't> Before<'s, 'a, 't> {
         report: &Report,
     ) -> Self {
         let year_before = report.period.year_before();
-        let values = year_before.map(|period| {
-            Values::new(look, registry.measures, period).of_branch(report.branch.as_deref())
-        });
+        let values = year_before
+            .map(|period| Values::new(look, registry, period).of_branch(report.branch.as_deref()));
         Self { values, wording }
     }
 

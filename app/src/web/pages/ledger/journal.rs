@@ -117,6 +117,7 @@ fn table(reader: &Reader, found: &JournalPage) -> ListTable {
             money(entry.amount),
         ],
         is_withdrawn: false,
+        person_href: None,
     };
     ListTable {
         columns: vec![
