@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 const TABLE = new URL('../../docs/generated/routes.md', import.meta.url);
 
 /** Registers that look unlike each other: of each of these the pages are looked at, of all others those of one. */
-const KINDS = ['people.person', 'people.unit', 'care.condolence', 'proposals.proposal', 'funds.claim'];
+const KINDS = ['people.person', 'care.condolence', 'proposals.proposal', 'funds.claim'];
 
 /** Shapes to which no link of a signed-in reader leads, and why. */
 const WITHOUT_LINK = {
@@ -27,7 +27,7 @@ export function shapes() {
 }
 
 /** Whether a shape is a file that is carried away, and no page. */
-export const isFile = (shape) => /\.[a-z]+$/.test(shape) || shape.startsWith('/assets/');
+export const isFile = (shape) => /\.[a-z]+$/.test(shape) || shape.startsWith('/assets/') || shape.includes('/files/');
 
 /** The shape of an address: the one with the fewest parts left open. */
 export function shapeOf(address, all) {

@@ -161,6 +161,16 @@ impl Pool {
                 records.push(((*kind).to_owned(), link[list.len()..].to_owned()));
             }
         }
+        // People have pages of their own, to which their register leads.
+        for link in office
+            .get("/registers/people.person?standing=both")
+            .records("/people/")
+        {
+            records.push((
+                "people.person".to_owned(),
+                link["/people/".len()..].to_owned(),
+            ));
+        }
         let measures = MEASURES
             .split('`')
             .filter(|word| word.contains('.') && !word.contains(['|', ' ', '/']));

@@ -11,7 +11,7 @@ story('a person is found by the sound of the name', async ({ at }) => {
     await Promise.all([office.page.waitForEvent('load'), box.press('Enter')]);
     assert.match(await office.reads(), /马秀霞/, words);
   }
-  await office.follows('ol.hits a.title');
+  await office.follows(office.page.locator('ol.hits a.title', { hasText: '马秀霞' }).first());
   assert.match(await office.reads('h1'), /马秀霞/);
 
   await office.page.locator('#search-box').fill('zzqqxx');
