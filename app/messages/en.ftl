@@ -64,8 +64,8 @@ cli-import-warned = note
 cli-import-refused = refused
 cli-import-empty-folder = There is no .xlsx, .xls, .ods or .csv file in { $folder }
 cli-import-explained =
-    Sheets not recognised: { $sheets }; columns not used: { $columns }. See { $file }:
-    put the name of a form in the place of form = "?", or "-" for a sheet that nobody needs; put the name of a field in the place of a column's "?", or "-"; and import again
+    Sheets not recognised: { $sheets }; columns not used: { $columns }; rows of whom it cannot be told who is meant: { $people }. See { $file }:
+    put the name of a form in the place of form = "?", or "-" for a sheet that nobody needs; put the name of a field in the place of a column's "?", or "-"; put a staff number in the place of is = "?", or "-" to leave the row out; and import again
 cli-import-lacking = { $file } { $sheet }: columns not used { $unused }; fields that the sheet does not have yet { $fields }
 cli-mapping-no-form = { $file } names the form { $form }, which there is not; see the list of forms for their names
 cli-mapping-no-column = { $file } names the field { $column }, which the form { $form } does not have; check its name
@@ -436,7 +436,7 @@ web-today-lead = { $count ->
 }
 web-today-other-year = There are no records of { $now } yet; below is { $then }, the newest year with records.
 web-today-no-records = There are no records yet. Once the office's workbooks are imported, figures and tasks appear here.
-web-today-how = How to import
+web-today-how = Import workbooks
 web-today-before = Year before { $before }
 web-today-since = since { $day }
 web-today-refused = Mend refused rows
@@ -471,7 +471,7 @@ web-sunday = Sunday
 # Help, three sentences a page
 help-today = Begin here: what waits, what falls due, and how this year's figures stand beside last year's. Every row leads to its record, every figure to the records behind it. What you may not see does not appear.
 help-lines = Each line of work has its registers, and a record says who, what, when and how much. A record carries its source: file, sheet and row, or who typed it. Nothing is deleted; corrections and withdrawals leave their trace.
-help-sources = The office's workbooks are read with the command niangjia import, and the files stay as they are. Every row is taken in, or refused with a reason; mend the file, read it again, and only the changes come in. The name of a register leads to the records that were read.
+help-sources = Every file that was read in is listed here with its receipt: by whom, when, and how many rows were taken in and refused. Mend a file, import it again, and only the changes come in; a file taken in by mistake is taken back from its receipt. The name of a register leads to the records that were read.
 help-checks = Here records, ledger, files and history are compared with each other. The comparison is made anew each time the page is opened. Where something differs, the page names the record and leads to it.
 help-report = A report is written by paragraphs with figures as references; each opens to what it means, how it changed and its records. Sentences without records are left out, and doubtful arithmetic and figures typed by hand are listed. A sealed report carries a seal; later corrections are listed against it, and anybody can prove the file.
 help-measures = All figures stand here beside those of the year before. A figure opens to its meaning, its parts and every record. Another year, school year or span between two sessions can be chosen.
@@ -675,6 +675,155 @@ web-chain-open = Not sealed yet
 web-chain-open-count = { $count } entries
 help-ledger = The ledger is made of the imported book of income and expenses, and every voucher in it balances. Open an account to see its vouchers, and a voucher to see its lines, where it was read, and the figures that count it. Nothing in it is changed, only reversed; the audit committee sees all of it and changes none.
 help-history = Every step that was taken in the office is here: who, when and what, the newest first. Each step leaves a digest, and from time to time they are sealed, each seal on top of the one before, so that whoever touches a step is found out. Copy the head of the chain elsewhere, and you can prove later that nothing before it was changed.
+# --- importing by page
+web-import-files = Workbooks
+web-import-files-hint = You may choose several at once, or drag them here.
+web-import-send = Hand in and look first
+web-import-takes = xlsx, xlsm, xls, ods, csv and WPS tables (et) are taken. They need no special layout, as long as it can be told which register they are.
+web-import-limits = At most { $files } files at once, each of at most { $each } MB, { $all } MB in all.
+web-import-keeps = What you hand in is kept sealed and deleted as soon as it is taken in, or after a day.
+web-import-full = Ten of your batches wait already; take some of them in, or throw them away.
+web-import-too-many = These are too many files; hand them in a few at a time.
+web-import-no-files = No file was chosen.
+web-tray-called = { $file } and others, { $count } files
+web-tray-reading = being read
+web-tray-waiting = waits for you
+web-tray-taking = being taken in
+web-tray-in = taken in
+web-tray-reading-title = Workbooks are being read
+web-tray-reading-lead = Once they are read you can look through them; nothing is in the registers yet.
+web-tray-taking-title = Being taken in
+web-tray-taking-lead = Each file is taken in as a whole, or not at all.
+web-tray-in-title = Taken in
+web-tray-in-lead = This is the receipt, and it may be printed. To take a file back, open its own receipt.
+web-tray-waiting-title = Look first
+web-tray-waiting-lead = Nothing is in the registers yet. This is what will happen when you take it in.
+web-tray-failed-title = Not read
+web-tray-failed-lead = The files are still here and can be read again.
+web-tray-failed = The work was not finished; the registers are as they should be. Please try again, and if it fails again tell the administrator the number { $number }.
+web-tray-files = Files
+web-tray-file = File
+web-tray-sheet = Sheet
+web-tray-handed-in = Handed in
+web-tray-read = Worked on
+web-tray-reads = Reading { $file }
+web-tray-takes = Taking in { $file }
+web-tray-turn = Another batch comes first; waiting for its turn
+web-tray-unread = { $files ->
+    [one] One file
+   *[other] { $files } files
+ } could not be read; the reason stands below the name. The others are not affected.
+web-tray-nothing-new = All of this is in the registers already; there is nothing to write.
+web-tray-refused = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+ } would be refused, for the reasons below. Settle what you can, then take the files in.
+web-tray-in-refused = Taken in. { $rows ->
+    [one] One row was
+   *[other] { $rows } rows were
+ } refused; mend the file and hand it in again, and only the changes come in.
+web-tray-is-in = Everything was taken in.
+web-tray-settle-people = Say who is meant in { $count ->
+    [one] one row
+   *[other] { $count } rows
+ }
+web-tray-settle-sheet = Say what “{ $sheet }” is
+web-tray-take-in = Take in { $count ->
+    [1] this file
+   *[other] these { $count } files
+ }
+web-tray-open = See the first new records
+web-tray-again = Read again
+web-tray-discard = Throw away
+web-tray-sources = Source files
+web-tray-more = Hand in more
+web-tray-back = Back
+said-discarded = Thrown away; nothing was written.
+said-file-undone = The file was taken back.
+web-sources-receipt = Receipt
+web-sources-undone = Taken back { $moment } by { $person }
+web-sources-import = Import workbooks
+web-sources-empty = No file has been read in yet. Hand the office's workbooks in under “Import”, and they are listed here.
+web-count-new = New
+web-count-changed = Changed
+web-count-same = Same
+web-count-withdrawn = Withdrawn
+web-count-refused = Refused
+web-sheet-unknown = not recognised, or not read
+web-sheet-settle = Say what this sheet is
+web-sheet-settle-columns = Say what { $count ->
+    [one] one column
+   *[other] { $count } columns
+ } hold
+web-remark-refused = refused
+web-remark-warned = look
+web-remark-noted = note
+web-remarks-more = { $count } more are not listed; what is refused comes first.
+web-examples-new = { $register }: new, the first { $shown } of { $count }
+web-examples-changed = { $register }: changed, the first { $shown } of { $count }
+web-examples-withdrawn = { $register }: no longer in the file and withdrawn, the first { $shown } of { $count }
+web-column-row = Row
+web-column-record = Record
+web-column-field = Field
+web-column-was = Was
+web-column-is = Is
+web-doubts-title = Who is meant
+web-doubts-lead = Nobody is guessed. Choose line by line; what you leave open is treated as it stands.
+web-doubts-rest = { " " }After this page { $count } more come.
+web-doubts-send = Keep and read again
+web-doubts-open = Leave open
+web-doubts-leave-out = Leave this row out
+web-doubts-other = Or the staff number of { $name }
+web-doubts-nobody = There is nobody with this number; please check it.
+web-doubts-several = Several people are called so; please give the staff number.
+web-doubts-label = { $name } · { $file } › { $sheet } row { $row }{ $lines ->
+    [1] { "" }
+   *[other] {" "}and others, { $lines } rows
+ }
+web-doubt-several = Several people have this name. This settles this row alone; a corrected file is asked about again.
+web-doubt-elsewhere = Nobody of this name is at “{ $place }”, but somebody elsewhere is.
+web-doubt-nobody = Nobody of this name was found.
+web-doubt-number = Number and name do not belong together. This settles this row alone.
+web-doubt-lasts = { " " }Once settled, every row with this name and place means the same person, until another of the name comes there.
+web-sheet-title = What this sheet is
+web-sheet-lead-form = This sheet was not recognised. Choose which kind of register it is; its columns come on the next page.
+web-sheet-lead-all = Choose what each column holds; leave alone what the program finds by itself. Every sheet with these headings is read so from then on.
+web-sheet-lead-columns = These columns were not used. Choose what they hold, or leave them out. Every sheet with these headings is read so from then on.
+web-sheet-is = This sheet is
+web-sheet-is-hint = Another kind of sheet has other columns, on the next page.
+web-sheet-open = Please choose
+web-sheet-leave-out = Leave this sheet out
+web-sheet-form = Read as
+web-sheet-headings = Headings
+web-sheet-column = The column “{ $heading }” holds
+web-sheet-itself = Let the program tell
+web-sheet-no-column = Leave this column out
+web-sheet-send = Keep and read again
+web-receipt-lead = The receipt of this file.
+web-receipt-who = By
+web-receipt-when = Taken in
+web-receipt-digest = Digest
+web-receipt-undone = Taken back
+web-receipt-is-undone = This file was taken back, and its records no longer count.
+web-receipt-sheets = Its sheets
+web-receipt-undo = Take this file back
+web-undo-title = Take back { $file }
+web-undo-lead = The registers will be as they were before this file; people and branches to which other records refer stay. The file can be imported again.
+web-undo-not-lead = It cannot be taken back now.
+web-undo-do = Take back
+web-undo-not = Leave it
+web-undo-back = Back to the receipt
+web-undo-changed = { $count ->
+    [one] One of its records was
+   *[other] { $count } of its records were
+ } changed since. Take those changes back first, then this file.
+web-undo-later = Changed since
+web-undo-records = Records
+web-undo-by-file = changed { $moment } by { $person } with { $file }
+web-undo-by-hand = changed { $moment } by { $person }
+web-undo-more = And { $count } more.
+help-import = Hand in the office's workbooks, and they are read first: which registers they are, what would be new or changed, which rows would be refused. Sheets and columns that are not recognised, and people of one name, are settled by you once and known from then on. Only when you take them in are they written; a file that was taken in by mistake is taken back from its receipt.
+cli-mapping-no-place = { $file } says who is meant by { $name } without a place, or a file with sheet and row; two people may have the name, so please add it
 # Writing reports
 web-report-tab-text = Text
 web-report-tab-edit = Write
@@ -841,6 +990,8 @@ web-report-reader-federation = The federation above: the tables (xlsx)
 web-report-reader-figures = { $n } figures
 web-report-reader-lines = { $n } lines
 web-report-file-docx = Word
+web-report-file-pdf = PDF
+web-report-file-slides = Slides for the hall (PDF)
 web-report-file-html = A page that stands by itself
 web-report-file-md = Markdown
 web-report-file-xlsx = Tables of the federation above

@@ -19,6 +19,8 @@ const FILE: &str = "niangjia.sqlite";
 const KEY: &str = "niangjia.key";
 /// The name of the mapping beside the data.
 const MAPPING: &str = "import.toml";
+/// The name of the folder beside the data with what was handed in and is not in the registers yet.
+const TRAYS: &str = "handed-in";
 
 /// Where the records are, as the command line and the environment say.
 pub(crate) struct Where {
@@ -69,6 +71,11 @@ impl Where {
     /// The mapping that people settled, kept with the data.
     pub(crate) fn mapping(&self) -> PathBuf {
         self.beside(MAPPING)
+    }
+
+    /// Where files wait that were handed in.
+    pub(crate) fn trays(&self) -> PathBuf {
+        self.beside(TRAYS)
     }
 
     /// The key to the sealed fields: `--key`, else `NIANGJIA_KEY_FILE`, else the one with the data.

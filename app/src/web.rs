@@ -29,8 +29,10 @@ mod shown;
 mod sight;
 mod site;
 mod standing;
+mod trays;
 
 pub(crate) use origin::Origin;
 pub(crate) use pages::register::{name as register_name, title};
 pub(crate) use serving::serve;
 pub(crate) use shown::seen;
+pub(crate) use trays::Trays;

@@ -37,7 +37,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
     if asked.get_flag("no-serve") {
         return Ok(ExitCode::SUCCESS);
     }
-    serve::serve(office, asked, texts)
+    serve::serve(office, &records, asked, texts)
 }
 
 /// The address of the pages; nothing while the machine is still to choose the port.

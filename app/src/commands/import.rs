@@ -54,6 +54,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
             ("file", file.display().to_string().into()),
             ("sheets", open.sheets.into()),
             ("columns", open.columns.into()),
+            ("people", open.people.into()),
         ];
         say!("{}", texts.with("cli-import-explained", &about));
         print_lacking(&receipts, texts);
@@ -62,7 +63,7 @@ pub(super) fn run(asked: &ArgMatches, texts: &Texts) -> Result<ExitCode> {
 }
 
 /// Refuses a mapping that names what there is not.
-fn check(mapping: &Mapping, file: &Path, texts: &Texts) -> Result<()> {
+pub(crate) fn check(mapping: &Mapping, file: &Path, texts: &Texts) -> Result<()> {
     let file = file.display().to_string();
     let said = match mapping.check(&lines_of_work::forms()) {
         Ok(()) => return Ok(()),
@@ -77,6 +78,10 @@ fn check(mapping: &Mapping, file: &Path, texts: &Texts) -> Result<()> {
                 ("column", column.into()),
             ];
             texts.with("cli-mapping-no-column", &about)
+        }
+        Err(MappingError::NoPlace(name)) => {
+            let about = [("file", file.into()), ("name", name.into())];
+            texts.with("cli-mapping-no-place", &about)
         }
         Err(error) => return Err(error.into()),
     };
@@ -238,6 +243,7 @@ fn as_json(receipts: &[FileReceipt], dry_run: bool, texts: &Texts) -> Value {
 struct Open {
     sheets: i64,
     columns: i64,
+    people: i64,
 }
 
 /// Adds the sheets that nobody could recognise to the mapping, and the columns that recognised sheets do not use, for a person
@@ -277,8 +283,27 @@ fn write_mapping(mut mapping: Mapping, receipts: &[FileReceipt], file: &Path) ->
             }),
         }
     }
+    open.people = add_people(&mut mapping, receipts);
     mapping.write(file)?;
     Ok(open)
+}
+
+/// Adds the lines whose person could not be told, for somebody to write who is meant; answers how many there are.
+fn add_people(mapping: &mut Mapping, receipts: &[FileReceipt]) -> i64 {
+    let mut open = 0;
+    for receipt in receipts {
+        for sheet in &receipt.sheets {
+            for doubt in &sheet.doubts {
+                let person = doubt.mapping(receipt, sheet, SheetMapping::OPEN);
+                open += 1;
+                // What a person wrote stays.
+                if !mapping.people.iter().any(|p| p.is_about_same(&person)) {
+                    mapping.settle_person(person);
+                }
+            }
+        }
+    }
+    open
 }
 
 /// The fields that unused columns may be, by sheet.

@@ -14,6 +14,11 @@ pub(crate) const REGISTERS: &str = "/registers";
 /// The imported files.
 pub(crate) const SOURCES: &str = "/sources";
 
+/// Where files are handed in.
+pub(crate) const IMPORT: &str = "/import";
+/// Where they are sent.
+pub(crate) const IMPORT_FILES: &str = "/import/files";
+
 /// The report of the year that is shown first.
 pub(crate) const REPORTS: &str = "/reports";
 /// All figures.
@@ -260,6 +265,41 @@ pub(crate) fn asking<'a>(
         out.push_str(&escaped(value));
     }
     out
+}
+
+/// Files that were handed in together.
+pub(crate) fn tray(id: &str) -> String {
+    format!("{IMPORT}/{id}")
+}
+
+/// Where they are taken in.
+pub(crate) fn take_in(id: &str) -> String {
+    format!("{IMPORT}/{id}/take-in")
+}
+
+/// Where they are thrown away.
+pub(crate) fn discard(id: &str) -> String {
+    format!("{IMPORT}/{id}/discard")
+}
+
+/// Where it is settled who is meant in them.
+pub(crate) fn tray_people(id: &str) -> String {
+    format!("{IMPORT}/{id}/people")
+}
+
+/// Where it is settled what one of their sheets is.
+pub(crate) fn tray_sheet(id: &str, file: usize, sheet: usize) -> String {
+    format!("{IMPORT}/{id}/sheets/{file}-{sheet}")
+}
+
+/// The receipt of an imported file.
+pub(crate) fn receipt(file: impl Display) -> String {
+    format!("{SOURCES}/{file}")
+}
+
+/// Where an imported file is taken back.
+pub(crate) fn undo(file: impl Display) -> String {
+    format!("{SOURCES}/{file}/undo")
 }
 
 /// A file among the imported ones.

@@ -124,6 +124,7 @@ pub(crate) fn groups(reader: &Reader, span: &Span) -> Vec<Group> {
         href: addresses::REGISTERS.to_owned(),
         waiting: 0,
     }));
+    rest.extend(entry(Place::Import, addresses::IMPORT, Action::Import));
     rest.extend(entry(
         Place::Sources,
         addresses::SOURCES,

@@ -6,9 +6,9 @@
 
 use super::door::{self, Door};
 use super::pages::{
-    account, add, annals, bulk, check_report, checks, correct, entrance, help, ledger, measures,
-    password, people, record, register, registers, report, search, second_step, settings, sources,
-    take_back, today, trace, verify_seal, withdraw, written,
+    account, add, annals, bulk, check_report, checks, correct, entrance, help, import, ledger,
+    measures, password, people, receipt, record, register, registers, report, search, second_step,
+    settings, sources, take_back, today, trace, verify_seal, withdraw, written,
 };
 use super::site::Site;
 use super::{answer, assets, guard};
@@ -54,6 +54,9 @@ impl Asks {
 
 /// What a form may weigh, in bytes: a long text in every field, and no more.
 const FORM: usize = 64 * 1024;
+
+/// What files that are handed in together may weigh, in bytes.
+const FILES: usize = 256 * 1024 * 1024;
 
 /// What a paragraph may weigh, in bytes: the longest, every sign of it escaped.
 const TEXT: usize = 256 * 1024;
@@ -248,7 +251,35 @@ pub(crate) const ROUTES: &[Route] = &[
         get(ledger::lead_to)
     }),
     see("/history", Action::SeeHistory, || get(annals::show)),
+    see("/import", Action::Import, || get(import::show)),
+    take("/import/files", Action::Import, || post(import::arrive)).taking(FILES),
+    see("/import/{id}", Action::Import, || get(import::tray)),
+    take("/import/{id}/take-in", Action::Import, || {
+        post(import::take_in)
+    }),
+    take("/import/{id}/discard", Action::Import, || {
+        post(import::discard)
+    }),
+    see("/import/{id}/people", Action::Import, || {
+        get(import::people)
+    }),
+    take("/import/{id}/people", Action::Import, || {
+        post(import::settle_people)
+    }),
+    see("/import/{id}/sheets/{sheet}", Action::Import, || {
+        get(import::sheet)
+    }),
+    take("/import/{id}/sheets/{sheet}", Action::Import, || {
+        post(import::settle_sheet)
+    }),
     see("/sources", Action::SeeSources, || get(sources::show)),
+    see("/sources/{id}", Action::SeeSources, || get(receipt::show)),
+    see("/sources/{id}/undo", Action::UndoImport, || {
+        get(receipt::ask)
+    }),
+    take("/sources/{id}/undo", Action::UndoImport, || {
+        post(receipt::undo)
+    }),
     see("/checks", Action::RunChecks, || get(checks::show)),
     see("/settings", Action::ManageSettings, || get(settings::show)),
     take("/settings", Action::ManageSettings, || {
@@ -326,15 +357,15 @@ const fn take(
 }
 
 impl Route {
-    /// The same for so many bytes.
-    const fn taking(mut self, bytes: usize) -> Self {
-        self.takes = bytes;
-        self
-    }
-
     /// The same for somebody, too, who has still to choose a password.
     const fn open_early(mut self) -> Self {
         self.is_open_early = true;
+        self
+    }
+
+    /// The same for so many bytes.
+    const fn taking(mut self, bytes: usize) -> Self {
+        self.takes = bytes;
         self
     }
 }

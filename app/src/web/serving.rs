@@ -3,6 +3,7 @@
 use super::origin::Origin;
 use super::routes::router;
 use super::site::Site;
+use super::trays::{self, Trays};
 use crate::out::say;
 use crate::texts::Texts;
 use anyhow::{Context, Result, bail};
@@ -27,9 +28,16 @@ const LAST_ANSWERS: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// When the address is not of this machine alone, is taken, or the database fails at the last seal.
-pub(crate) fn serve(office: Office, listen: &str, origin: Origin, texts: &Texts) -> Result<()> {
+pub(crate) fn serve(
+    office: Office,
+    listen: &str,
+    origin: Origin,
+    trays: Trays,
+    texts: &Texts,
+) -> Result<()> {
     let addresses = loopback(listen, texts)?;
-    let site = Arc::new(Site::new(office, texts, origin));
+    let site = Arc::new(Site::new(office, texts, origin, trays));
+    trays::resume(&site)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
@@ -138,6 +146,7 @@ async fn spell_now_and_then(site: Arc<Site>) {
 
 /// Seals what happened since the last seal; only reads when nothing did.
 fn seal(site: &Site) -> Result<()> {
+    site.trays.sweep(site.office.vault(), site.office.now())?;
     let (db, union) = (site.office.db(), site.office.union());
     if history::unsealed(db, union)? {
         history::seal(db, union, site.office.now())?;

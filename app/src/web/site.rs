@@ -3,6 +3,7 @@
 use super::cookies;
 use super::origin::Origin;
 use super::pace::Pace;
+use super::trays::Trays;
 use crate::lines_of_work;
 use crate::texts::Texts;
 use axum::http::HeaderValue;
@@ -30,10 +31,12 @@ pub(crate) struct Site {
     pub(crate) origin: Origin,
     /// How often whom is answered.
     pub(crate) pace: Pace,
+    /// Files that were handed in and are not in yet.
+    pub(crate) trays: Trays,
 }
 
 impl Site {
-    pub(crate) fn new(office: Office, texts: &Texts, origin: Origin) -> Self {
+    pub(crate) fn new(office: Office, texts: &Texts, origin: Origin, trays: Trays) -> Self {
         let mut registers: Vec<&'static Register> = Vec::new();
         for register in lines_of_work::registers() {
             if registers.iter().all(|known| known.kind != register.kind) {
@@ -49,6 +52,7 @@ impl Site {
             readers: Semaphore::new(READERS),
             origin,
             pace: Pace::default(),
+            trays,
         }
     }
 

@@ -26,7 +26,8 @@ pub(crate) struct Answer {
 impl Served {
     /// Serves the records on a free port and waits for the address that the program says.
     pub(crate) fn start(program: &Program) -> Self {
-        let mut command = program.command(&["serve", "--listen", "127.0.0.1:0"]);
+        let data = program.data.display().to_string();
+        let mut command = program.command(&["serve", "--listen", "127.0.0.1:0", "--data", &data]);
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap())
@@ -78,7 +79,13 @@ impl Served {
     }
 
     /// Sends something with further headers.
-    pub(crate) fn send(&self, method: &str, path: &str, headers: &[&str], body: &str) -> Answer {
+    pub(crate) fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[&str],
+        body: impl AsRef<[u8]>,
+    ) -> Answer {
         let mut request = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
         if !headers.iter().any(|header| header.starts_with("Host:")) {
             request.push_str(&format!("Host: {}\r\n", self.address));
@@ -87,9 +94,10 @@ impl Served {
             request.push_str(&format!("{header}\r\n"));
         }
         request.push_str("\r\n");
-        request.push_str(body);
         let mut stream = TcpStream::connect(&self.address).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
+        // Whoever is refused may hear of it before everything is sent.
+        let _ = stream.write_all(body.as_ref());
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).unwrap();
         Answer::read(&bytes)

@@ -104,6 +104,7 @@ fn somewhere(shape: &str) -> String {
         ("/measures/{id}", "/measures/people.members"),
         ("/ledger/entries/{id}", "/ledger/entries/1"),
         ("{id}", "1"),
+        ("{sheet}", "0-0"),
         ("{token}", "0"),
         ("{name}", "nothing.css"),
     ]

@@ -14,6 +14,7 @@ mod doors;
 mod entrance;
 mod failing_disk;
 mod figures_and_ledger;
+mod handed_in;
 mod killed;
 mod libre_office;
 mod living_report;

@@ -10,6 +10,8 @@ use testkit::TestDb;
 pub(crate) struct Program {
     database: String,
     key: PathBuf,
+    /// Where the program keeps what does not stand in the database.
+    pub(crate) data: PathBuf,
     /// Where everything is logged, if a test wants to read it.
     log: Option<PathBuf>,
     /// Holds the key, apart from the records.
@@ -35,6 +37,7 @@ impl Program {
         Self {
             database,
             key,
+            data: folder.path().to_owned(),
             log: None,
             _folder: folder,
         }

@@ -5,7 +5,7 @@ use crate::program::{Program, some_books};
 use crate::somebody::{Page, Somebody};
 use testkit::both_databases;
 
-const PERSON: &str = "/registers/people.person/";
+const PERSON: &str = "/people/";
 const CONDOLENCE: &str = "/registers/care.condolence/";
 
 /// An address with what is looked for.

@@ -46,6 +46,19 @@ impl<'s> Somebody<'s> {
         somebody
     }
 
+    /// What the browser keeps.
+    pub(crate) fn cookies(self) -> BTreeMap<String, String> {
+        self.cookies.into_inner()
+    }
+
+    /// A browser that was open before the program was started again.
+    pub(crate) fn again(served: &'s Served, cookies: BTreeMap<String, String>) -> Self {
+        Self {
+            served,
+            cookies: RefCell::new(cookies),
+        }
+    }
+
     /// Looks at a page.
     pub(crate) fn get(&self, path: &str) -> Page {
         self.ask("GET", path, "")
@@ -71,7 +84,37 @@ impl<'s> Somebody<'s> {
         page
     }
 
+    /// Sends a form with files in it, as a browser does: the files stand in the place of its one field for files.
+    pub(crate) fn hand_in(&self, form: &Form, files: &[(&str, &[u8])]) -> Page {
+        const BETWEEN: &str = "----7d1f0c9a";
+        let mut body: Vec<u8> = Vec::new();
+        let fields = form.fields.iter().filter(|(name, _)| name != "files");
+        for (name, value) in fields {
+            let part = format!(
+                "--{BETWEEN}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend_from_slice(part.as_bytes());
+        }
+        for (name, bytes) in files {
+            let part = format!(
+                "--{BETWEEN}\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\
+                 Content-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend_from_slice(part.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{BETWEEN}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={BETWEEN}");
+        self.ask_with("POST", &form.action, &kind, &body)
+    }
+
     fn ask(&self, method: &str, path: &str, body: &str) -> Page {
+        let kind = "application/x-www-form-urlencoded";
+        self.ask_with(method, path, kind, body.as_bytes())
+    }
+
+    fn ask_with(&self, method: &str, path: &str, kind: &str, body: &[u8]) -> Page {
         let cookies: Vec<String> = self
             .cookies
             .borrow()
@@ -83,13 +126,10 @@ impl<'s> Somebody<'s> {
             format!("Origin: http://{}", self.served.address()),
         );
         let length = format!("Content-Length: {}", body.len());
+        let kind = format!("Content-Type: {kind}");
         let mut headers = vec!["Accept-Language: zh-CN", &cookies];
         if method == "POST" {
-            headers.extend([
-                origin.as_str(),
-                &length,
-                "Content-Type: application/x-www-form-urlencoded",
-            ]);
+            headers.extend([origin.as_str(), &length, &kind]);
         }
         let answer = self.served.send(method, path, &headers, body);
         for (name, value) in &answer.cookies {

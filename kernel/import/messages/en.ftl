@@ -65,3 +65,4 @@ problem-bad-rate = “{ $read }” is no rate and the line was not taken; write 
 problem-bad-choice = “{ $read }” is none of the words that are known here and the line was not taken; use a usual one.
 problem-bad-session = “{ $read }” names no session and the line was not taken; write the term and the session.
 problem-total-row-differs = The total says { $read }, the lines add up to { $expected }; the lines were taken as they are, check the total.
+problem-left-out = This row is left out, as somebody settled it.

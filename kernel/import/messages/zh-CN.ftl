@@ -65,3 +65,4 @@ problem-bad-rate = “{ $read }”读不出比例，本行没有收录；请写�
 problem-bad-choice = “{ $read }”对不上任何一种已知写法，本行没有收录；请改用常见写法。
 problem-bad-session = “{ $read }”读不出届次，本行没有收录；请写成 第三届第三次 或 三届三次。
 problem-total-row-differs = 合计行写的是 { $read }，各行相加是 { $expected }；记录已照各行收录，请核对合计。
+problem-left-out = 这一行按选定的不要。

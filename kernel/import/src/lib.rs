@@ -8,6 +8,7 @@
 
 mod cell;
 mod headings;
+mod kept;
 mod line;
 mod mapping;
 mod particulars;
@@ -19,10 +20,14 @@ mod totals;
 mod undo;
 mod words;
 
+pub use kept::receipt_of;
 pub use line::{EnterLineError, Entered, Typed, enter_line, is_needed, read_field};
-pub use mapping::{Mapping, MappingError, SheetMapping};
-pub use receipt::{FileReceipt, ProblemReceipt, RegisterReceipt, RegisterUndone, SheetReceipt};
-pub use run::{Import, ImportError, Input, import};
+pub use mapping::{Mapping, MappingError, PersonMapping, SheetMapping};
+pub use receipt::{
+    Candidate, Doubt, Example, FileReceipt, ProblemReceipt, RegisterReceipt, RegisterUndone,
+    SheetReceipt,
+};
+pub use run::{Held, Import, ImportError, Input, Stage, import, import_held};
 pub use undo::{Later, Undo, UndoError, Undone, undo};
 
 /// What is said of files, sheets and cells that cannot be read, in Chinese, in Fluent.
@@ -33,5 +38,5 @@ pub const EN: &str = include_str!("../messages/en.ftl");
 /// Every statement of the import by name, for the test that prepares each on both databases.
 #[must_use]
 pub fn statements() -> Vec<(&'static str, &'static str)> {
-    undo::statements()
+    [undo::statements(), kept::ALL.to_vec()].concat()
 }

@@ -9,6 +9,13 @@
 //! [sheet.columns]
 //! "钱数" = "amount"                  # the column of the form, "-" for one that nobody needs, "?" while nobody chose
 //! ```
+//!
+//! Who is meant in a line whose person could not be told stands there too; see [`PersonMapping`].
+
+mod people;
+
+pub use people::PersonMapping;
+pub(crate) use people::SettledPeople;
 
 use crate::headings::Heading;
 use niangjia_office::forms::Form;
@@ -23,6 +30,9 @@ pub struct Mapping {
     /// The sheets.
     #[serde(default, rename = "sheet")]
     pub sheets: Vec<SheetMapping>,
+    /// Who is meant in certain lines.
+    #[serde(default, rename = "person", skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<PersonMapping>,
 }
 
 /// What was settled about the sheets with certain headings.
@@ -74,6 +84,9 @@ pub enum MappingError {
         /// The column.
         column: String,
     },
+    /// It says of a name alone who is meant, and two may have it.
+    #[error("which {0} is meant needs a place, or a file with sheet and row")]
+    NoPlace(String),
 }
 
 impl Mapping {
@@ -97,7 +110,29 @@ impl Mapping {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        Ok(std::fs::write(path, toml::to_string_pretty(self)?)?)
+        // Whoever reads it meanwhile reads the old one or the new one.
+        let mut new = path.as_os_str().to_owned();
+        new.push(".new");
+        std::fs::write(&new, toml::to_string_pretty(self)?)?;
+        Ok(std::fs::rename(&new, path)?)
+    }
+
+    /// Settles a sheet with these headings; what was settled about them before no longer counts.
+    pub fn settle_sheet(&mut self, sheet: SheetMapping) {
+        self.sheets.retain(|known| known.headings != sheet.headings);
+        self.sheets.push(sheet);
+    }
+
+    /// Settles who is meant in lines; what was settled about the same lines before no longer counts.
+    pub fn settle_person(&mut self, person: PersonMapping) {
+        self.people.retain(|known| !known.is_about_same(&person));
+        self.people.push(person);
+    }
+
+    /// What was settled about a sheet with these headings, also while it is open.
+    #[must_use]
+    pub fn sheet(&self, headings: &[String]) -> Option<&SheetMapping> {
+        self.sheets.iter().find(|known| known.headings == headings)
     }
 
     /// Whether all forms and columns that it names are there; a word written wrongly would settle nothing without a sign.
@@ -120,7 +155,10 @@ impl Mapping {
                 return Err(MappingError::NoColumn { form, column });
             }
         }
-        Ok(())
+        match self.people.iter().find(|person| !person.says_where()) {
+            Some(person) => Err(MappingError::NoPlace(person.name.clone())),
+            None => Ok(()),
+        }
     }
 
     /// What was settled about a sheet with these headings.

@@ -1,5 +1,7 @@
 //! What an import did, or would do: a receipt for each file, sheet and register.
 
+use crate::mapping::{PersonMapping, SheetMapping};
+use niangjia_base::ids::FileId;
 use niangjia_office::forms::Weight;
 use niangjia_office::registers::Settled;
 use serde::{Deserialize, Serialize};
@@ -13,6 +15,12 @@ pub struct FileReceipt {
     pub problem: Option<ProblemReceipt>,
     /// Its sheets, in their order.
     pub sheets: Vec<SheetReceipt>,
+    /// Under which id it was kept, if it changed anything and was no preview.
+    #[serde(default)]
+    pub kept: Option<FileId>,
+    /// The SHA-256 of its content, in hexadecimal.
+    #[serde(default)]
+    pub digest: String,
 }
 
 /// What became of a sheet. The counts are those of its main register, the one with about one record a line.
@@ -46,6 +54,59 @@ pub struct SheetReceipt {
     /// The columns of the form that the sheet does not have and one of those may be, each with its usual heading.
     #[serde(default)]
     pub lacking: Vec<(String, String)>,
+    /// Lines whose person could not be told; of a preview only.
+    #[serde(default)]
+    pub doubts: Vec<Doubt>,
+    /// Some of the records that would be written; of a preview only.
+    #[serde(default)]
+    pub examples: Vec<Example>,
+}
+
+/// A line whose person could not be told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubt {
+    /// The row.
+    pub row: i64,
+    /// The problem: `ambiguous_person`.
+    pub code: String,
+    /// The name as written.
+    pub name: String,
+    /// The branch or department beside it, if the problem names it.
+    pub place: Option<String>,
+    /// Those of that name.
+    pub candidates: Vec<Candidate>,
+}
+
+/// Somebody who may be meant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// How a mapping names the person: the staff number, else `id:` and the id.
+    pub is: String,
+    /// The name.
+    pub name: String,
+    /// The staff number.
+    pub number: Option<String>,
+    /// The branch of the last membership.
+    pub branch: Option<String>,
+    /// The department.
+    pub department: Option<String>,
+}
+
+/// A record that would be written. What is sensitive stands there sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Example {
+    /// The kind of its register.
+    pub register: String,
+    /// The row that it was read from.
+    pub row: Option<i64>,
+    /// `new`, `changed` or `withdrawn`.
+    pub what: String,
+    /// The values of the register's fields, in their order, as they would be.
+    pub values: Vec<serde_json::Value>,
+    /// What persons and units among them are called.
+    pub names: Vec<Option<String>>,
+    /// What stood there before, with what it is called, where that differs.
+    pub was: Vec<Option<(serde_json::Value, Option<String>)>>,
 }
 
 /// The counts of one register.
@@ -105,6 +166,42 @@ impl FileReceipt {
             .any(|r| r.new + r.changed + r.withdrawn > 0)
     }
 }
+
+impl Doubt {
+    /// Whether everybody of the name at the place is meant by one answer, and not this line alone: nobody there is called
+    /// so, and so the answer cannot be mixed up with somebody else.
+    #[must_use]
+    pub fn is_about_place(&self) -> bool {
+        let nobody_there = ["unknown_person", "person_elsewhere"].contains(&self.code.as_str());
+        nobody_there && self.place.is_some()
+    }
+
+    /// What a mapping says when the person is settled.
+    #[must_use]
+    pub fn mapping(&self, file: &FileReceipt, sheet: &SheetReceipt, is: &str) -> PersonMapping {
+        let left_out = is == SheetMapping::IGNORED;
+        if self.is_about_place() && !left_out {
+            return PersonMapping {
+                name: self.name.clone(),
+                place: self.place.clone(),
+                is: is.to_owned(),
+                ..PersonMapping::default()
+            };
+        }
+        PersonMapping {
+            name: self.name.clone(),
+            place: None,
+            file: Some(file.file.clone()),
+            digest: Some(file.digest.chars().take(DIGEST_SIGNS).collect()),
+            sheet: Some(sheet.sheet.clone()),
+            row: Some(self.row),
+            is: is.to_owned(),
+        }
+    }
+}
+
+/// Signs of a file's digest that tell its content from any other.
+const DIGEST_SIGNS: usize = 16;
 
 impl ProblemReceipt {
     pub(crate) fn of(problem: niangjia_office::forms::Problem) -> Self {

@@ -1,5 +1,7 @@
 //! An import from beginning to end: files are read, sheets recognised, and each file settled in one act.
 
+mod doubts;
+mod examples;
 mod moved;
 mod reading;
 mod sheet;
@@ -19,7 +21,7 @@ use niangjia_office::people::People;
 use niangjia_office::{Act, ActError, Asked, Office};
 use niangjia_store::Error;
 use niangjia_workbook::Limits;
-use reading::{Content, File};
+use reading::{Content, File, Given};
 use std::path::PathBuf;
 
 /// What is imported, and how.
@@ -41,6 +43,23 @@ pub struct Import<'a> {
 pub struct Input {
     /// Where it is.
     pub path: PathBuf,
+}
+
+/// A file to import that lies somewhere else than on the disk as it is.
+pub struct Held<'a> {
+    /// Its name without folders.
+    pub name: String,
+    /// Gives its bytes; asked again when they were let go meanwhile.
+    pub open: &'a (dyn Fn() -> std::io::Result<Vec<u8>> + 'a),
+}
+
+/// How far a file has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// It is read.
+    Reading,
+    /// It is settled into the registers, or would be.
+    Settling,
 }
 
 /// Why an import ended before its time; the files before are in, this one and those after it are not.
@@ -75,8 +94,43 @@ pub fn import(
     inputs: &[Input],
     mut progress: impl FnMut(&str, usize, usize),
 ) -> Result<Vec<FileReceipt>, ImportError> {
+    let inputs = inputs.iter().map(|input| Given::Path(input.path.clone()));
+    let settling = |stage, name: &str, done, total| {
+        if stage == Stage::Settling && !what.dry_run {
+            progress(name, done, total);
+        }
+    };
+    all(office, what, inputs.collect(), None, settling)
+}
+
+/// Imports files that are held elsewhere. Under a name, `once`, that is the caller's for just these files, each of them is
+/// taken once however often they are sent; what came of those that were taken before is answered.
+///
+/// `progress` hears the name of each file before it is read and before it is settled, and how many are done of how many.
+///
+/// # Errors
+/// When an act is refused or the database fails.
+pub fn import_held(
+    office: &Office,
+    what: &Import<'_>,
+    held: &[Held<'_>],
+    once: &str,
+    progress: impl FnMut(Stage, &str, usize, usize),
+) -> Result<Vec<FileReceipt>, ImportError> {
+    let inputs = held.iter().map(Given::Held).collect();
+    all(office, what, inputs, Some(once), progress)
+}
+
+fn all(
+    office: &Office,
+    what: &Import<'_>,
+    inputs: Vec<Given<'_>>,
+    once: Option<&str>,
+    mut progress: impl FnMut(Stage, &str, usize, usize),
+) -> Result<Vec<FileReceipt>, ImportError> {
     let known = &Known::of(what.forms);
-    let mut files: Vec<(usize, File)> = reading::all(inputs, what, known);
+    let mut files = reading::all(inputs, what, known, &mut progress);
+    let total = files.len();
     let mut receipts: Vec<(usize, FileReceipt)> = Vec::new();
     if what.dry_run {
         let asked_key = format!("preview/{}/{:016x}", office.now(), office.random());
@@ -87,9 +141,10 @@ pub fn import(
         };
         let previewed = office.act(what.actor, asked, |act| {
             let mut people = None;
-            let all = files
-                .iter_mut()
-                .map(|(_, file)| settle(act, what, known, file, &mut people));
+            let all = files.iter_mut().enumerate().map(|(done, (_, file))| {
+                progress(Stage::Settling, &file.name, done, total);
+                settle(act, what, known, file, &mut people)
+            });
             let all: Vec<FileReceipt> = all.collect::<Result<_, ImportError>>()?;
             Err::<(), ImportError>(ImportError::Preview(all))
         });
@@ -101,11 +156,15 @@ pub fn import(
             Ok(_) => {}
         }
     } else {
-        let total = files.len();
         let mut people = None;
         for (done, (place, mut file)) in files.into_iter().enumerate() {
-            progress(&file.name, done, total);
-            receipts.push((place, keep(office, what, known, &mut file, &mut people)?));
+            progress(Stage::Settling, &file.name, done, total);
+            let key = match once {
+                Some(once) => format!("{once}/{place}"),
+                None => format!("import/{}/{:016x}", office.now(), office.random()),
+            };
+            let receipt = keep(office, what, known, &key, &mut file, &mut people)?;
+            receipts.push((place, receipt));
         }
     }
     receipts.sort_by_key(|(place, _)| *place);
@@ -117,14 +176,14 @@ fn keep(
     office: &Office,
     what: &Import<'_>,
     known: &Known,
-    file: &mut File,
+    key: &str,
+    file: &mut File<'_>,
     people: &mut Option<People>,
 ) -> Result<FileReceipt, ImportError> {
     let digest = file.digest.clone();
-    let key = format!("import/{}/{:016x}", office.now(), office.random());
     let asked = Asked {
         command: IMPORTED,
-        key: &key,
+        key,
         with: &digest,
     };
     let mut tries = 0;
@@ -146,11 +205,12 @@ fn settle(
     act: &mut Act<'_, '_>,
     what: &Import<'_>,
     known: &Known,
-    file: &mut File,
+    file: &mut File<'_>,
     people: &mut Option<People>,
 ) -> Result<FileReceipt, ImportError> {
     let mut receipt = FileReceipt {
         file: file.name.clone(),
+        digest: file.digest.clone(),
         ..FileReceipt::default()
     };
     let parts = match file.content(what, known) {
@@ -170,12 +230,16 @@ fn settle(
             Some(people) => people,
             None => people.insert(People::load(act.tx, act.union)?),
         };
-        let read = sheet::read(act, everybody, part)?;
+        let whose = sheet::Whose {
+            file: &file.name,
+            digest: &file.digest,
+        };
+        let read = sheet::read(act, what, whose, everybody, part)?;
         if file.is_last && parts.peek().is_none() {
             // Nobody will be looked for any more, and a large union takes as much room as its payroll.
             *people = None;
         }
-        let (receipt, source) = sheet::keep(act, &file.name, read, &mut moved)?;
+        let (receipt, source) = sheet::keep(act, what, &file.name, read, &mut moved)?;
         kept.extend(source);
         settled.push((place, receipt));
     }
@@ -202,6 +266,7 @@ fn settle(
             "id": id, "ids": [first, last], "moved": moved,
         });
         act.record(Event::named(IMPORTED, detail));
+        receipt.kept = (!what.dry_run).then_some(id);
     }
     Ok(receipt)
 }

@@ -233,7 +233,9 @@ impl Office {
         &self.db
     }
 
-    pub(crate) fn vault(&self) -> &Vault {
+    /// What seals what is sensitive.
+    #[must_use]
+    pub fn vault(&self) -> &Vault {
         &self.vault
     }
 
@@ -326,6 +328,12 @@ impl<'t> Act<'_, 't> {
     /// Says what happened; it goes into the history with the act.
     pub fn record(&mut self, event: Event) {
         self.events.push(event);
+    }
+
+    /// What it has said so far that happened.
+    #[must_use]
+    pub fn recorded(&self) -> &[Event] {
+        &self.events
     }
 
     /// Looks at the records as this act sees them.

@@ -11,8 +11,8 @@ statements! {
                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     EARLIER_SHEETS = "SELECT s.id FROM source_sheet s JOIN source_file f ON f.union_id = s.union_id AND f.id = s.file_id \
                       WHERE s.union_id = $1 AND f.name = $2 AND s.name = $3 AND s.form = $4 AND f.undone_at IS NULL ORDER BY s.id";
-    ALL_SHEETS = "SELECT f.id, f.name, f.digest, f.imported_at, f.imported_by, s.id, s.name, s.form, s.n_rows, s.n_refused \
-                  FROM source_file f JOIN source_sheet s ON s.union_id = f.union_id AND s.file_id = f.id \
+    ALL_SHEETS = "SELECT f.id, f.name, f.digest, f.imported_at, f.imported_by, s.id, s.name, s.form, s.n_rows, s.n_refused, \
+                  f.undone_at, f.undone_by FROM source_file f JOIN source_sheet s ON s.union_id = f.union_id AND s.file_id = f.id \
                   WHERE f.union_id = $1 ORDER BY f.name, f.id, s.id";
     COLUMNS_OF = "SELECT f.name, s.name, s.columns FROM source_sheet s \
                   JOIN source_file f ON f.union_id = s.union_id AND f.id = s.file_id \
@@ -85,6 +85,8 @@ pub struct SheetLine {
     pub n_rows: i64,
     /// Rows that were refused.
     pub n_refused: i64,
+    /// When and by whom the file was taken back, if it was.
+    pub undone: Option<(String, String)>,
 }
 
 /// The names of a sheet and its file, and which column holds what.
@@ -249,6 +251,9 @@ pub fn all(tx: &mut Tx<'_>, union: UnionId) -> Result<Vec<SheetLine>, Error> {
             form: row.get(7)?,
             n_rows: row.get(8)?,
             n_refused: row.get(9)?,
+            undone: row
+                .get::<Option<String>>(10)?
+                .zip(row.get::<Option<String>>(11)?),
         })
     })
 }

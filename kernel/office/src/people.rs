@@ -15,7 +15,7 @@ pub use about::{About, Gather, Gathered, MemberSpan, Standing, about, gather, na
 pub(crate) use births::ALL as BIRTH_STATEMENTS;
 pub use births::{Born, birthdays, born_between};
 pub(crate) use index::ALL as INDEX_STATEMENTS;
-pub use index::{Found, Knowledge, Known, People};
+pub use index::{Found, Knowledge, Known, Meant, People};
 pub(crate) use moving::ALL as MOVING_STATEMENTS;
 pub use moving::{Move, MoveError, Moved, Teller, move_to, seen, teller};
 

@@ -75,6 +75,18 @@ impl Vault {
         String::from_utf8(self.key.decrypt(place, &bytes)?).ok()
     }
 
+    /// Seals bytes of a place, for what is kept outside the database.
+    #[must_use]
+    pub fn seal_bytes(&self, place: &str, bytes: &[u8]) -> Vec<u8> {
+        self.key.encrypt(place, bytes)
+    }
+
+    /// Opens sealed bytes of a place; nothing when they were sealed with another key or for another place, or were changed.
+    #[must_use]
+    pub fn open_bytes(&self, place: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+        self.key.decrypt(place, sealed)
+    }
+
     /// A digest of a text that nobody can make, or compare with a guess, without the key: 22 signs.
     #[must_use]
     pub fn digest(&self, place: &str, text: &str) -> String {
@@ -132,6 +144,17 @@ mod tests {
             assert_ne!(sealed, mine.seal("care.condolence.note", text));
             assert_ne!(sealed, vault(8).seal("care.condolence.reason", text));
         }
+    }
+
+    #[test]
+    fn sealed_bytes_open_for_their_place_only() {
+        let sealed = vault(7).seal_bytes("tray.1", b"PK\x03\x04");
+        assert_eq!(
+            vault(7).open_bytes("tray.1", &sealed).as_deref(),
+            Some(&b"PK\x03\x04"[..])
+        );
+        assert_eq!(vault(7).open_bytes("tray.2", &sealed), None);
+        assert_eq!(vault(8).open_bytes("tray.1", &sealed), None);
     }
 
     #[test]

@@ -133,7 +133,7 @@ ui-record-history = What happened
 ui-record-no-history = Nothing since it was taken in.
 
 # Source files
-ui-sources-lead = Files are kept as they came; every row is either taken in or refused with a reason.
+ui-sources-lead = Every file that was read in stands here; every row is either taken in or refused with a reason.
 ui-sources-files = { $count ->
     [one] { $digits } file
    *[other] { $digits } files
@@ -256,6 +256,14 @@ ui-history-entries = What happened
 ui-chart-numbers = The numbers of this chart
 ui-split-all = All parts
 ui-today-further = Read on
+# --- importing
+ui-place-import = Import
+ui-import-lead = Hand in the workbooks that the office keeps anyway. They are read first, so that you see what would be written; nothing is written before you take them in.
+ui-import-trays = Handed in already
+ui-import-hand-in = Hand in workbooks
+ui-import-in-all = In all
+ui-import-goes-on = You may close this page, the work goes on; the page looks again every few seconds.
+ui-import-look-again = Look now
 # Reports that are written
 ui-stage-draft = Draft
 ui-stage-reading = For deliberation · sealed

@@ -115,7 +115,7 @@ ui-record-history = 经过
 ui-record-no-history = 收录以后没有变动。
 
 # 来源文件
-ui-sources-lead = 读入过的文件原样保存；每一行要么收录，要么退回并说明原因。
+ui-sources-lead = 读入过的文件都列在这里；每一行要么收录，要么退回并说明原因。
 ui-sources-files = { $digits } 个文件
 ui-sources-taken = 收录 { $digits } 行
 ui-sources-refused = 退回 { $digits } 行
@@ -220,6 +220,14 @@ ui-history-entries = 经过
 ui-chart-numbers = 图里的数字
 ui-split-all = 全部构成
 ui-today-further = 接着看
+# --- importing
+ui-place-import = 导入
+ui-import-lead = 把办公室一直在用的表格交进来。程序先读一遍，让您看清会写进什么；您点了收下才写进登记簿。
+ui-import-trays = 已经交来的
+ui-import-hand-in = 交表格
+ui-import-in-all = 合计
+ui-import-goes-on = 可以关掉这一页，程序接着做；页面隔几秒自己更新。
+ui-import-look-again = 现在就看
 # 撰写中的报告
 ui-stage-draft = 草稿
 ui-stage-reading = 审议稿 · 已封存

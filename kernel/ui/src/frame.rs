@@ -84,6 +84,8 @@ pub enum Place {
     Ledger,
     /// The registers and their records.
     Registers,
+    /// Where files are handed in.
+    Import,
     /// The files that were read in.
     Sources,
     /// Whether everything still agrees.
@@ -117,6 +119,7 @@ impl Place {
             Place::Measures => "ui-place-measures",
             Place::Ledger => "ui-place-ledger",
             Place::Registers => "ui-place-registers",
+            Place::Import => "ui-place-import",
             Place::Sources => "ui-place-sources",
             Place::Checks => "ui-place-checks",
             Place::History => "ui-place-history",

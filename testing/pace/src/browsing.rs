@@ -57,7 +57,8 @@ pub(crate) fn pages(file: &Path, members: u64) -> Result<Section> {
             weight.div_ceil(1_024),
         ));
     }
-    let sheet = reader.get(&stylesheet(&page_of(&mut reader)?).context("a stylesheet")?)?;
+    let named = stylesheet(&page_of(&mut reader)?).context("a stylesheet")?;
+    let sheet = reader.get(&named)?;
     section.rows.push(Row::weight(
         "The stylesheet, fetched once",
         WEIGHT,

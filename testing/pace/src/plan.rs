@@ -46,6 +46,7 @@ pub(crate) const MEASURINGS: &[Measuring] = &[
                 by `niangjia-typeset`; both processes, from their start; the median of five runs. The typesetter is built apart: \
                 `cargo build --release --manifest-path typeset/Cargo.toml`.",
         runs: "typeset",
+        why: "",
         sizes: &[],
     },
     Measuring {
@@ -123,6 +124,7 @@ pub(crate) const MEASURINGS: &[Measuring] = &[
                 cadre of one branch; the look whether the index is up to date is part of it; the median of five runs. \
                 The index is made anew before, out of all records that have texts.",
         runs: "search",
+        why: "",
         sizes: &[5_000, 1_000_000],
     },
     Measuring {

@@ -7,6 +7,8 @@
 mod fields;
 mod line;
 
+pub(crate) use line::label as column_label;
+
 use super::hindrance::{Did, Hindrance, must_within};
 use super::register::{name, register_of};
 use super::typed::Wrong;

@@ -27,6 +27,13 @@ const TOPICS: &[Told] = &[
         Action::See,
     ),
     (
+        "import",
+        Place::Import,
+        "help-import",
+        addresses::IMPORT,
+        Action::Import,
+    ),
+    (
         "people",
         Place::People,
         "help-people",

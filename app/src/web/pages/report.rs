@@ -4,7 +4,7 @@ use super::sheet::sheet;
 use super::{figures, records};
 use crate::annual;
 use crate::reports;
-use crate::typesetting::Typesetter;
+use crate::typesetting::{Typesetter, Unset};
 use crate::web::addresses;
 use crate::web::answer::{Answered, Download, Fault};
 use crate::web::reader::{Reader, Span};
@@ -205,15 +205,18 @@ fn as_pdf(reader: &Reader, period: &str) -> Answered<Download> {
     let office = &reader.site.office;
     let at = office.now().to_string();
     let set = reports::text_as_pdf(office, &reader.texts, &draft.document, &at)?;
-    let pdf = set.map_err(|unset| {
-        Fault::Problem(Problem::Lacking {
-            why: unset.sentence(&reader.texts),
-        })
-    })?;
+    let pdf = set.map_err(|unset| lacking(reader, &unset))?;
     Ok(Download {
         name: file_name(&span, "pdf"),
         content_type: "application/pdf",
         bytes: pdf.bytes,
+    })
+}
+
+/// Why there is no PDF, as a page.
+pub(crate) fn lacking(reader: &Reader, unset: &Unset) -> Fault {
+    Fault::Problem(Problem::Lacking {
+        why: unset.sentence(&reader.texts),
     })
 }
 

@@ -13,6 +13,7 @@ use axum::response::Response;
 use niangjia_access::{Action, Object};
 use niangjia_base::calendar::Day;
 use niangjia_office::Look;
+use niangjia_office::org::UNIT;
 use niangjia_office::people::PERSON;
 use niangjia_office::registers::{Holds, Register, Scope};
 use niangjia_search::{Edge, Hit, Kept, Share, Wanted, catch_up};
@@ -164,11 +165,20 @@ fn row(reader: &Reader, register: &Register, sight: &Sight, hit: &Hit) -> Option
         false => (plain(title), Some((label, quoted))),
     };
     Some(FoundRow {
-        href: addresses::record(register.kind, hit.record.id),
+        href: href(register, hit),
         title,
         facts,
         quote,
     })
+}
+
+/// People and branches have pages of their own.
+fn href(register: &Register, hit: &Hit) -> String {
+    match register.kind {
+        kind if kind == PERSON.kind => addresses::person(hit.record.id),
+        kind if kind == UNIT.kind => addresses::unit(hit.record.id),
+        kind => addresses::record(kind, hit.record.id),
+    }
 }
 
 /// What tells a record from others of its name: of people their number and department, of others the day and the branch.

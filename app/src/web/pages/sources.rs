@@ -5,6 +5,7 @@ use crate::web::answer::Answered;
 use crate::web::reader::Reader;
 use crate::web::{addresses, shown};
 use axum::response::Response;
+use niangjia_access::{Action, Object};
 use niangjia_base::ids::SheetId;
 use niangjia_office::files::{self, SheetLine};
 use niangjia_office::registers::{Register, sheets};
@@ -55,6 +56,13 @@ fn page(reader: &Reader) -> Answered<SourcesPage> {
     let files = files.into_iter().map(|(_, file)| file).collect();
     Ok(SourcesPage {
         frame: reader.frame(Place::Sources, &span)?,
+        import: reader
+            .may(Action::Import, &Object::UNION)
+            .then(|| LinkView {
+                text: reader.texts.text("web-sources-import"),
+                href: addresses::IMPORT.to_owned(),
+            }),
+        empty: reader.texts.text("web-sources-empty"),
         files,
     })
 }
@@ -66,6 +74,17 @@ fn file(reader: &Reader, line: &SheetLine, id: &str) -> SourceFile {
         digest: line.digest.chars().take(DIGEST_SIGNS).collect(),
         imported_at: shown::moment(&line.imported_at),
         imported_by: reader.who(&line.imported_by),
+        receipt: Some(LinkView {
+            text: reader.texts.text("web-sources-receipt"),
+            href: addresses::receipt(line.file),
+        }),
+        undone: line.undone.as_ref().map(|(at, by)| {
+            let about = [
+                ("moment", shown::moment(at).into()),
+                ("person", reader.who(by).into()),
+            ];
+            reader.texts.with("web-sources-undone", &about)
+        }),
         sheets: Vec::new(),
     }
 }

@@ -158,7 +158,7 @@ fn hint(reader: &Reader, span: &Span, today: Day, cards: &[FigureCard]) -> Optio
     let about = [("now", now.into()), ("then", then.into())];
     let link = reader.may_anywhere(Action::Import, "").then(|| LinkView {
         text: texts.text("web-today-how"),
-        href: format!("{}#sources", addresses::HELP),
+        href: addresses::IMPORT.to_owned(),
     });
     Some(Hint {
         text: match cards.is_empty() {

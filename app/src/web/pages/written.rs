@@ -256,9 +256,10 @@ pub(super) fn act<T: Serialize + DeserializeOwned>(
     })?;
     match done {
         Ok(done) => Ok(Ok(done.outcome())),
-        Err(error @ (WriteError::Report(_) | WriteError::Act(_) | WriteError::Store(_))) => {
-            Err(error.into())
-        }
+        // Each as what it is, so that a form that was sent otherwise is known as one.
+        Err(WriteError::Act(error)) => Err(error.into()),
+        Err(WriteError::Store(error)) => Err(error.into()),
+        Err(WriteError::Report(error)) => Err(error.into()),
         Err(other) => Ok(Err(other)),
     }
 }

@@ -1,19 +1,28 @@
 //! Files on their way in: read and recognised once, put in the order in which they depend on each other, and kept until their
 //! turn comes if they are small. A large one is let go and read again, so that a folder of payrolls is never held at once.
 
-use super::{Import, Input};
+use super::{Held, Import, Stage};
 use crate::receipt::ProblemReceipt;
 use crate::recognise::{Known, Recognised, Region, recognise, regions};
 use niangjia_office::forms::Rank;
-use niangjia_workbook::{ReadError, Visibility};
+use niangjia_workbook::{ReadError, Visibility, Workbook};
 use sha2::{Digest, Sha256};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Cells of all files together that may be kept until the turn of their file comes; some 20 MB.
 const CELLS_TO_KEEP: usize = 400_000;
 
+/// Where the bytes of a file are.
+#[derive(Clone)]
+pub(super) enum Given<'a> {
+    /// On the disk.
+    Path(PathBuf),
+    /// With whoever asks.
+    Held(&'a Held<'a>),
+}
+
 /// A file whose turn will come.
-pub(super) struct File {
+pub(super) struct File<'a> {
     /// Its name without folders.
     pub(super) name: String,
     /// The SHA-256 of its content, in hexadecimal.
@@ -22,7 +31,7 @@ pub(super) struct File {
     pub(super) bytes: i64,
     /// Whether no file comes after it.
     pub(super) is_last: bool,
-    path: PathBuf,
+    given: Given<'a>,
     /// The rank of its first sheet to be read.
     rank: Rank,
     /// What stands in it, unless it has been let go.
@@ -44,14 +53,20 @@ pub(super) struct Part {
 }
 
 /// Reads all files and puts those first that make people known; each has its place among the inputs.
-pub(super) fn all(inputs: &[Input], what: &Import<'_>, known: &Known) -> Vec<(usize, File)> {
-    let mut kept = 0;
-    let mut files: Vec<(usize, File)> = Vec::with_capacity(inputs.len());
-    for (place, input) in inputs.iter().enumerate() {
-        let mut file = File::read(&input.path, what, known);
+pub(super) fn all<'a>(
+    inputs: Vec<Given<'a>>,
+    what: &Import<'_>,
+    known: &Known,
+    progress: &mut dyn FnMut(Stage, &str, usize, usize),
+) -> Vec<(usize, File<'a>)> {
+    let (mut kept, total) = (0, inputs.len());
+    let mut files: Vec<(usize, File<'a>)> = Vec::with_capacity(total);
+    for (place, given) in inputs.into_iter().enumerate() {
+        progress(Stage::Reading, &given.name(), place, total);
+        let mut file = File::read(given, what, known);
         let cells = file.content.as_ref().map_or(0, Content::cells);
         // One file alone is settled next, however large it is.
-        if inputs.len() > 1 && kept + cells > CELLS_TO_KEEP {
+        if total > 1 && kept + cells > CELLS_TO_KEEP {
             file.content = None;
         } else {
             kept += cells;
@@ -65,14 +80,46 @@ pub(super) fn all(inputs: &[Input], what: &Import<'_>, known: &Known) -> Vec<(us
     files
 }
 
-impl File {
-    fn read(path: &Path, what: &Import<'_>, known: &Known) -> Self {
-        let name = path
-            .file_name()
-            .map(|n| n.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        let (bytes, digest) = digest(path).unwrap_or_default();
-        let content = Content::read(path, what, known);
+impl<'a> Given<'a> {
+    /// Its name without folders.
+    fn name(&self) -> String {
+        match self {
+            Self::Path(path) => path
+                .file_name()
+                .map(|n| n.to_string_lossy().into_owned())
+                .unwrap_or_default(),
+            Self::Held(held) => held.name.clone(),
+        }
+    }
+
+    /// Its length, its digest, and what stands in it.
+    fn read(&self, name: &str, what: &Import<'_>, known: &Known) -> (i64, String, Content) {
+        let (of, read) = match self {
+            Self::Path(path) => (
+                std::fs::File::open(path).and_then(digest),
+                niangjia_workbook::read(path, &what.limits),
+            ),
+            Self::Held(held) => match (held.open)() {
+                Ok(bytes) => (
+                    digest(bytes.as_slice()),
+                    niangjia_workbook::read_bytes(name, &bytes, &what.limits),
+                ),
+                Err(error) => (
+                    Err(std::io::ErrorKind::NotFound.into()),
+                    Err(ReadError::Unreadable(error)),
+                ),
+            },
+        };
+        let (bytes, digest) = of.unwrap_or_default();
+        let content = Content::of(read, what, known);
+        (bytes, digest, content)
+    }
+}
+
+impl<'a> File<'a> {
+    fn read(given: Given<'a>, what: &Import<'_>, known: &Known) -> Self {
+        let name = given.name();
+        let (bytes, digest, content) = given.read(&name, what, known);
         let rank = match &content {
             Content::Tables(parts) => parts.first().map(|(_, part)| part.rank()),
             Content::Unreadable(_) => None,
@@ -82,7 +129,7 @@ impl File {
             digest,
             bytes,
             is_last: false,
-            path: path.to_owned(),
+            given,
             rank: rank.unwrap_or(Rank::Then),
             content: Some(content),
         }
@@ -92,10 +139,10 @@ impl File {
     /// as it is now.
     pub(super) fn content(&mut self, what: &Import<'_>, known: &Known) -> Content {
         if self.content.is_none() {
-            let path = self.path.clone();
+            let given = self.given.clone();
             *self = Self {
                 is_last: self.is_last,
-                ..Self::read(&path, what, known)
+                ..Self::read(given, what, known)
             };
         }
         match self.content.take() {
@@ -110,8 +157,8 @@ impl File {
 }
 
 impl Content {
-    fn read(path: &Path, what: &Import<'_>, known: &Known) -> Self {
-        let workbook = match niangjia_workbook::read(path, &what.limits) {
+    fn of(read: Result<Workbook, ReadError>, what: &Import<'_>, known: &Known) -> Self {
+        let workbook = match read {
             Ok(workbook) => workbook,
             Err(error) => return Self::Unreadable(unreadable(&error)),
         };
@@ -152,13 +199,12 @@ impl Part {
     }
 }
 
-fn digest(path: &Path) -> std::io::Result<(i64, String)> {
+fn digest(mut file: impl std::io::Read) -> std::io::Result<(i64, String)> {
     let mut hash = Sha256::new();
-    let mut file = std::fs::File::open(path)?;
     let mut bytes = 0_i64;
     let mut piece = [0; 64 * 1024];
     loop {
-        let read = std::io::Read::read(&mut file, &mut piece)?;
+        let read = file.read(&mut piece)?;
         let Some(filled) = piece.get(..read).filter(|filled| !filled.is_empty()) else {
             break;
         };

@@ -1,9 +1,10 @@
 //! One sheet: recognised, read line by line, settled register by register.
 
-use super::ImportError;
 use super::moved::Moved;
 use super::reading::Part;
+use super::{Import, ImportError, doubts, examples};
 use crate::headings::{Heading, letters};
+use crate::mapping::SettledPeople;
 use crate::receipt::{ProblemReceipt, RegisterReceipt, SheetReceipt};
 use crate::recognise::{Misfit, Plan, Recognised};
 use crate::table;
@@ -44,6 +45,13 @@ impl Source {
     }
 }
 
+/// The file of a sheet.
+#[derive(Clone, Copy)]
+pub(super) struct Whose<'f> {
+    pub(super) file: &'f str,
+    pub(super) digest: &'f str,
+}
+
 /// A sheet that was read, before anything of it is brought into the registers.
 pub(super) struct ReadPart {
     receipt: SheetReceipt,
@@ -62,6 +70,8 @@ struct Lines {
 /// Reads a table line by line; nothing is written.
 pub(super) fn read(
     act: &mut Act<'_, '_>,
+    what: &Import<'_>,
+    whose: Whose<'_>,
     people: &mut People,
     part: Part,
 ) -> Result<ReadPart, ImportError> {
@@ -123,7 +133,13 @@ pub(super) fn read(
         problem.column = Some(letters(heading.column));
         receipt.problems.push(problem);
     }
-    let lines = take(act, people, sheet, plan)?;
+    let settled = SettledPeople::of(what.mapping, whose.file, whose.digest, &receipt.sheet);
+    let lines = take(act, people, &settled, sheet, plan)?;
+    settled.end(people);
+    if what.dry_run {
+        let all = lines.problems.iter().chain(&lines.taken.problems);
+        receipt.doubts = doubts::of(act, people, all)?;
+    }
     Ok(ReadPart {
         receipt,
         lines: Some(lines),
@@ -133,6 +149,7 @@ pub(super) fn read(
 fn take(
     act: &mut Act<'_, '_>,
     people: &mut People,
+    settled: &SettledPeople<'_>,
     sheet: Sheet,
     plan: Box<Plan>,
 ) -> Result<Lines, ImportError> {
@@ -145,6 +162,11 @@ fn take(
         &plan,
         |line| {
             taking.begin_line();
+            if settled.begin(taking.people, line) {
+                let about = Vec::new();
+                taking.note(line, "left_out", about);
+                return Ok(());
+            }
             match (plan.form.take)(&mut taking, line) {
                 Ok(()) => n_rows += 1,
                 Err(Refusal::Line {
@@ -181,6 +203,7 @@ fn take(
 /// Brings what was read into the registers; `moved` hears which records had another source before.
 pub(super) fn keep(
     act: &mut Act<'_, '_>,
+    what: &Import<'_>,
     file: &str,
     read: ReadPart,
     moved: &mut Moved,
@@ -215,8 +238,13 @@ pub(super) fn keep(
     for (register, drafts) in taken.drafts {
         let mut said = Vec::new();
         let before = moved.before(act, register, &origin, &drafts)?;
+        let recorded = act.recorded().len();
         let settled = registers::settle_saying(act, register, &origin, drafts, &mut said)?;
         moved.after(act, register, &origin, before)?;
+        if what.dry_run {
+            let shown = examples::of(act, register, id, recorded)?;
+            receipt.examples.extend(shown);
+        }
         problems.extend(said.into_iter().map(|problem| in_column(problem, &plan)));
         count(register.kind.0, settled, &mut receipt);
     }

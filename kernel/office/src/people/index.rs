@@ -22,6 +22,19 @@ pub struct People {
     units: HashMap<String, UnitId>,
     /// The keys of branches that were made known one by one, in their order.
     new_units: Vec<String>,
+    /// Who is meant where the records leave it open.
+    meant: Vec<Meant>,
+}
+
+/// Who is meant by a name, as somebody settled it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meant {
+    /// The name as written.
+    pub name: String,
+    /// The branch or department written beside it; without it whatever stands beside it.
+    pub place: Option<String>,
+    /// Who.
+    pub person: PersonId,
 }
 
 /// How much was known at some point, so that what was learnt after it can be forgotten.
@@ -111,6 +124,25 @@ impl People {
             .push(at);
         self.by_id.insert(known.id, at);
         self.known.push(known);
+    }
+
+    /// Says who is meant by names from now on; what was said before no longer counts.
+    pub fn mean(&mut self, meant: Vec<Meant>) {
+        self.meant = meant;
+    }
+
+    /// Whom somebody settled a name to mean, at a place or, without one, wherever it stands.
+    #[must_use]
+    pub fn meant(&self, name: &str, place: Option<&str>) -> Option<&Known> {
+        if self.meant.is_empty() {
+            return None;
+        }
+        let (name, place) = (text::name_key(name), place.map(text::unit_key));
+        let meant = self.meant.iter().find(|meant| {
+            let here = meant.place.as_deref().map(text::unit_key);
+            text::name_key(&meant.name) == name && (here.is_none() || here == place)
+        })?;
+        self.get(meant.person)
     }
 
     /// How much is known now.
@@ -242,6 +274,9 @@ impl People {
     /// Everybody of a name.
     #[must_use]
     pub fn by_name(&self, written: &str) -> Vec<&Known> {
+        if let Some(known) = self.meant(written, None) {
+            return vec![known];
+        }
         self.all(self.by_name.get(&text::name_key(written)))
     }
 
@@ -254,7 +289,23 @@ impl People {
             known.place.as_deref() == Some(key.as_str())
                 || unit.is_some_and(|unit| known.memberships.iter().any(|(u, _, _)| *u == unit))
         };
-        one(self.by_name(name).into_iter().filter(here).collect())
+        if let Some(known) = self.meant(name, None) {
+            return Found::One(known);
+        }
+        let found = one(self.by_name(name).into_iter().filter(here).collect());
+        self.settled(found, name, Some(place))
+    }
+
+    /// What was found, unless somebody settled who is meant. Where just one other person is found, as when somebody of the
+    /// name came there later, both may be meant.
+    fn settled<'p>(&'p self, found: Found<'p>, name: &str, place: Option<&str>) -> Found<'p> {
+        match (found, self.meant(name, place)) {
+            (found, None) => found,
+            (Found::One(other), Some(meant)) if other.id != meant.id => {
+                Found::Several(vec![other, meant])
+            }
+            (_, Some(meant)) => Found::One(meant),
+        }
     }
 
     /// Somebody of the college of whom a sheet tells little more than the name: at the place if just one is there, else in
@@ -266,6 +317,9 @@ impl People {
         place: Option<&str>,
         day: Option<PartialDay>,
     ) -> Found<'_> {
+        if let Some(known) = self.meant(name, None) {
+            return Found::One(known);
+        }
         let fits = |known: &&Known| {
             let inside = known.staff_number.is_some() || known.was_ever_member();
             !known.outside && inside && !day.is_some_and(|day| known.had_left_by(day))
@@ -277,7 +331,8 @@ impl People {
         });
         let here: Vec<&Known> = here.into_iter().flatten().filter(fits).collect();
         if here.is_empty() {
-            one(self.by_name(name).into_iter().filter(fits).collect())
+            let found = one(self.by_name(name).into_iter().filter(fits).collect());
+            self.settled(found, name, place)
         } else {
             one(here)
         }

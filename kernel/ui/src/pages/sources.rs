@@ -10,6 +10,10 @@ use crate::{Frame, Head, Page, Words};
 pub struct SourcesPage {
     /// What stands around it.
     pub frame: Frame,
+    /// Where files are handed in, for whoever may.
+    pub import: Option<LinkView>,
+    /// What to do while there is none, in a sentence.
+    pub empty: String,
     /// The files, newest first.
     pub files: Vec<SourceFile>,
 }
@@ -27,6 +31,10 @@ pub struct SourceFile {
     pub imported_at: String,
     /// Who read it in.
     pub imported_by: String,
+    /// Its receipt.
+    pub receipt: Option<LinkView>,
+    /// When and by whom it was taken back, in a sentence.
+    pub undone: Option<String>,
     /// Its sheets, in its own order.
     pub sheets: Vec<SheetRow>,
 }
@@ -62,11 +70,16 @@ impl SourcesPage {
     }
 
     fn taken(&self) -> u64 {
-        self.files.iter().map(SourceFile::taken).sum()
+        self.standing().map(SourceFile::taken).sum()
     }
 
     fn refused(&self) -> u64 {
-        self.files.iter().map(SourceFile::refused).sum()
+        self.standing().map(SourceFile::refused).sum()
+    }
+
+    /// The files that were not taken back.
+    fn standing(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.iter().filter(|file| file.undone.is_none())
     }
 }
 

@@ -350,10 +350,20 @@ impl SourcesPage {
             digest: digest.to_owned(),
             imported_at: "2024-03-01 10:12".to_owned(),
             imported_by: "罗建林".to_owned(),
+            receipt: Some(LinkView {
+                text: "收件单".to_owned(),
+                href: format!("/sources/{id}"),
+            }),
+            undone: (id == "festivals").then(|| "2024-03-02 09:00 由罗建林撤回".to_owned()),
             sheets,
         };
         SourcesPage {
             frame: Frame::sample(Place::Sources),
+            import: Some(LinkView {
+                text: "导入表格".to_owned(),
+                href: "/import".to_owned(),
+            }),
+            empty: "还没有读入过文件。".to_owned(),
             files: vec![
                 file(
                     "condolences",

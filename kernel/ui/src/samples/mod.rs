@@ -4,6 +4,7 @@
 mod figures;
 mod forms;
 mod grounds;
+mod import;
 mod ledger;
 mod people;
 mod report;
@@ -37,9 +38,9 @@ impl SamplePage {
 pub fn sample_pages() -> Vec<SamplePage> {
     use crate::pages::{
         AccountPage, ChecksPage, EditorPage, EntrancePage, EntryPage, FindingsPage, FormPage,
-        HelpPage, HistoryPage, LedgerPage, MeasuresPage, OrganisationPage, PersonPage, PickerPage,
-        RecordPage, RegisterPage, RegistersPage, ReportPage, ReportsPage, SearchPage, SourcesPage,
-        TodayPage, TracePage, UnitPage, WrittenPage,
+        HelpPage, HistoryPage, ImportPage, LedgerPage, MeasuresPage, OrganisationPage, PersonPage,
+        PickerPage, RecordPage, RegisterPage, RegistersPage, ReportPage, ReportsPage, SearchPage,
+        SourcesPage, TodayPage, TracePage, TrayPage, UnitPage, WrittenPage,
     };
     let sample = |name, page| SamplePage { name, page };
     let mut samples = vec![
@@ -94,6 +95,11 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("search-none", Box::new(SearchPage::sample_none())),
         sample("search-empty", Box::new(SearchPage::sample_empty())),
         sample("sources", Box::new(SourcesPage::sample())),
+        sample("import", Box::new(ImportPage::sample())),
+        sample("import-empty", Box::new(ImportPage::sample_empty())),
+        sample("tray", Box::new(TrayPage::sample())),
+        sample("tray-running", Box::new(TrayPage::sample_running())),
+        sample("tray-receipt", Box::new(TrayPage::sample_receipt())),
         sample("checks", Box::new(ChecksPage::sample())),
         sample("account", Box::new(AccountPage::sample())),
         sample("form", Box::new(FormPage::sample())),
@@ -172,6 +178,7 @@ impl Frame {
                         entry(Place::Organisation, "/organisation", 0),
                         entry(Place::Funds, "/lines/funds", 0),
                         entry(Place::Registers, "/registers", 0),
+                        entry(Place::Import, "/import", 0),
                         entry(Place::Sources, "/sources", 0),
                         entry(Place::Ledger, "/ledger", 0),
                         entry(Place::Checks, "/checks", 0),

@@ -27,6 +27,8 @@ pub struct FormView {
     pub takes_files: bool,
     /// Whether sending it takes something away, so that the button says so by its colour.
     pub is_grave: bool,
+    /// Whether its button stands back behind others on the page.
+    pub is_quiet: bool,
 }
 
 /// What narrows a list: a form that asks and changes nothing.

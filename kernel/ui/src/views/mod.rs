@@ -3,6 +3,7 @@
 mod figure;
 mod form;
 mod list;
+mod outcome;
 mod pager;
 mod record;
 mod source;
@@ -10,6 +11,7 @@ mod source;
 pub use figure::{FigureView, PartView, SplitBar, SplitKind, SplitTab, SplitView};
 pub use form::{Control, FilterBar, FormView, InputView, Line, OptionView};
 pub use list::{ColumnView, ListRow, ListTable, NarrowView, TickedView, TurnView, UndoView};
+pub use outcome::{CountView, PlainTable, RemarkView, SheetOutcome};
 pub use pager::Pager;
 pub use record::{RecordRow, RecordTable};
 pub use source::{SourceView, Spot};

@@ -138,3 +138,32 @@ fn read_period(written: &str, period: Period, sessions: &[Session]) -> Result<Pe
         Err(_) => Err(unknown()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_session_is_a_period_where_its_days_are_on_record() {
+        let days = |text: &str| match text.parse() {
+            Ok(PeriodName::Days(period)) => period,
+            other => panic!("{other:?}"),
+        };
+        let year = days("2023");
+        let held = days("2023-04-21..2024-04-19");
+        let sessions = [Session {
+            term: 3,
+            session: 3,
+            period: held,
+        }];
+        let read = |written: &str| read_period(written, year, &sessions);
+        assert_eq!(read("session:3.3"), Ok(held));
+        assert_eq!(
+            read("session:3.4"),
+            Err(PointError::Session("session:3.4".to_owned()))
+        );
+        assert_eq!(read("-1"), Ok(days("2022")));
+        assert_eq!(read("2022-H1"), Ok(days("2022-H1")));
+        assert_eq!(read("soon"), Err(PointError::Period("soon".to_owned())));
+    }
+}

@@ -153,7 +153,7 @@ both_databases! {
             ("合计{{gifts.amount | 百分比}}。", "report-refused-unprintable"),
             ("合计{{gifts.times | 元}}。", "report-refused-unprintable"),
             ("合计{{gifts.amount | 元 | @明年}}。", "report-refused-period"),
-            ("合计{{gifts.amount | 元 | @session:3.3}}。", "report-refused-period"),
+            ("合计{{gifts.amount | 元 | @session:3.3}}。", "report-refused-session"),
             ("合计{{gifts.amount | 元 | 颜色=红}}。", "report-refused-split"),
             ("有{{gifts.illness | 名单}}。", "report-refused-withheld"),
             ("{month}月。", "report-refused-no-variable"),

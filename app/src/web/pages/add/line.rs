@@ -153,7 +153,7 @@ fn input(
 }
 
 /// What a column is called: by its own name, else as the field of the register.
-fn label(reader: &Reader, form: &Form, line: &str, column: &Column) -> String {
+pub(crate) fn label(reader: &Reader, form: &Form, line: &str, column: &Column) -> String {
     let texts = &reader.texts;
     let keys = label_keys(form, line, column);
     let known = keys.iter().find(|key| texts.messages().has(key));

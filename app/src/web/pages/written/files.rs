@@ -1,9 +1,11 @@
-//! A report as files: Word, Markdown, a page that stands by itself, the tables of the federation above, the sealed file.
+//! A report as files: Word, PDF where there is a typesetter, Markdown, a page that stands by itself, the tables of the federation above, the sealed file.
 
 use super::{Found, report};
 use crate::reports::{self, Answering, Version};
+use crate::typesetting::Typesetter;
 use crate::web::addresses;
 use crate::web::answer::{Answered, Download, Fault};
+use crate::web::pages::report::lacking;
 use crate::web::reader::Reader;
 use annual_report::Report;
 use annual_report::sealing::{self, Stage};
@@ -19,10 +21,18 @@ const FILES: [(&str, &str); 4] = [
     ("tables.xlsx", "web-report-file-xlsx"),
 ];
 
+/// Those that the typesetter sets.
+const PAPERS: [(&str, &str); 2] = [
+    ("report.pdf", "web-report-file-pdf"),
+    ("slides.pdf", "web-report-file-slides"),
+];
+
 /// Links to all files of a report.
 pub(super) fn links(reader: &Reader, found: &Found) -> Vec<LinkView> {
     let id = found.report().id;
-    let files = FILES.map(|(name, key)| LinkView {
+    let papers = Typesetter::find().map(|_| PAPERS).into_iter().flatten();
+    let files = FILES.into_iter().chain(papers);
+    let files = files.map(|(name, key)| LinkView {
         text: reader.texts.text(key),
         href: addresses::written_page(id, &format!("files/{name}")),
     });
@@ -37,7 +47,7 @@ pub(super) fn links(reader: &Reader, found: &Found) -> Vec<LinkView> {
             &format!("files/{}.{}", seal.stage.word(), sealing::ENDING),
         ),
     });
-    files.into_iter().chain(seals).collect()
+    files.chain(seals).collect()
 }
 
 pub(crate) async fn show(reader: Reader, Path((id, name)): Path<(String, String)>) -> Response {
@@ -73,6 +83,18 @@ fn file(reader: &Reader, report: &Report, name: &str) -> Answered<Download> {
         "report.html" => (
             "text/html; charset=utf-8",
             reports::page_file(office, texts, &version()?)?.into_bytes(),
+        ),
+        "report.pdf" => (
+            "application/pdf",
+            reports::pdf_file(office, texts, &version()?, false)?
+                .map_err(|unset| lacking(reader, &unset))?
+                .bytes,
+        ),
+        "slides.pdf" => (
+            "application/pdf",
+            reports::slides_file(office, texts, &answering, report, &version()?)?
+                .map_err(|unset| lacking(reader, &unset))?
+                .bytes,
         ),
         "tables.xlsx" => {
             let tables = reports::tables(office, texts, &answering, report)?;

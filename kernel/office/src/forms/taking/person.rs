@@ -40,6 +40,10 @@ impl Taking<'_, '_, '_> {
             }
             return Ok(by_place);
         };
+        // Somebody settled for this very line who is meant, whatever number stands in it.
+        if let Some(known) = self.people.meant(name, None) {
+            return Ok(known.id);
+        }
         match self.people.by_number(number) {
             Found::One(known) if is_name(&known.name, name) => Ok(known.id),
             Found::One(known) => Err(Refusal::at("id_mismatch", "staff_number")
