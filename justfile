@@ -16,6 +16,14 @@ t *name:
 test:
     cargo xtask test
 
+# The stories in a real browser: `just browser --all` walks every page.
+browser *how:
+    cargo xtask browser {{how}}
+
+# Pictures of every page, in target/shots/INDEX.html.
+shots:
+    cargo xtask shots
+
 # The house rules that a machine can check.
 tidy:
     cargo fmt --all

@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::steps::{self, cargo, run, step};
-use crate::{generated, suite, tidy};
+use crate::{browser, generated, suite, tidy};
 
 /// Runs every step and stops at the first that fails.
 pub(crate) fn ci() -> Result<()> {
@@ -28,6 +28,7 @@ pub(crate) fn ci() -> Result<()> {
     })?;
     step("generated pages", generated::unchanged)?;
     step("demo", demo)?;
+    step("browser", || browser::browser(&[]))?;
     suite::test("ci")
 }
 

@@ -1,4 +1,4 @@
-//! What a machine needs before the tests can run, and how Debian gets it.
+//! What a machine needs before the tests and the browser can run, and how Debian gets it.
 
 use std::fs;
 use std::path::Path;
@@ -48,9 +48,47 @@ const NEEDS: [Need; 6] = [
     },
 ];
 
-/// Installs what is missing where that can be done (Debian, as root), else names it.
+const BROWSER: [Need; 5] = [
+    Need {
+        what: "Chromium, in which the pages are looked at",
+        package: "chromium",
+        present: || Path::new("/usr/bin/chromium").is_file(),
+    },
+    Need {
+        what: "Node, which drives the browser",
+        package: "nodejs",
+        present: || on_path("node"),
+    },
+    Need {
+        what: "npm, which installs what drives it",
+        package: "npm",
+        present: || on_path("npm"),
+    },
+    Need {
+        what: "pdftoppm, which looks at printed pages",
+        package: "poppler-utils",
+        present: || on_path("pdftoppm"),
+    },
+    Need {
+        what: "a Chinese font",
+        package: "fonts-noto-cjk",
+        present: chinese_font,
+    },
+];
+
+/// Sees that the tests have what they need.
 pub(crate) fn prepare() -> Result<()> {
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !(need.present)()).collect();
+    provide(&NEEDS)
+}
+
+/// Sees that the browser's stories have what they need.
+pub(crate) fn prepare_browser() -> Result<()> {
+    provide(&BROWSER)
+}
+
+/// Installs what is missing where that can be done (Debian, as root), else names it.
+fn provide(needs: &[Need]) -> Result<()> {
+    let missing: Vec<&Need> = needs.iter().filter(|need| !(need.present)()).collect();
     if missing.is_empty() {
         return Ok(());
     }

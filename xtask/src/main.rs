@@ -4,6 +4,7 @@
 //! here knows a line of work: rules about the union are tested where they are written.
 
 mod bench;
+mod browser;
 mod continuous;
 mod generated;
 mod machine;
@@ -21,6 +22,9 @@ cargo xtask test             everything that can be tested, with a private Postg
 cargo xtask tidy             the house rules that a machine can check
 cargo xtask ci               everything that must hold before a change is kept
 cargo xtask bench [NAME…]    how fast the office is; --write writes docs/benchmarks.md anew
+cargo xtask browser          the stories in a real browser; --all walks every page with every
+                             role, --speed asks Lighthouse
+cargo xtask shots            pictures of every page, in target/shots/INDEX.html
 cargo xtask bless            write docs/generated anew
 cargo xtask postgres start   start the private PostgreSQL of this workspace, print its address
 cargo xtask postgres stop    stop it
@@ -46,6 +50,8 @@ fn run(words: &[&str]) -> Result<()> {
         ["tidy"] => tidy::tidy(),
         ["ci"] => continuous::ci(),
         ["bench", rest @ ..] => bench::bench(rest),
+        ["browser", rest @ ..] => browser::browser(rest),
+        ["shots"] => browser::shots(),
         ["bless"] => generated::bless(),
         ["postgres", "start"] => postgres::Cluster::of_workspace()?.announce(),
         ["postgres", "stop"] => postgres::Cluster::of_workspace()?.stop(),

@@ -25,6 +25,7 @@ mod other_sheets;
 mod other_years;
 mod pages;
 mod people_pages;
+mod probes;
 mod program;
 mod registers;
 mod retold;

@@ -73,6 +73,7 @@ both_databases! {
         let program = Program::on(db);
         program.import(&[&sample_year()]);
         let served = Served::start(&program);
+        let office = served.enter(&program, "office", "office");
         let reader = served.enter(&program, "reader", "reader");
         let mut named = 0;
         // The summaries of the account book say in general what was paid for; they are beside no name.
@@ -81,7 +82,7 @@ both_databases! {
                 format!("/measures/{}?period=2023", measure[0]),
                 format!("/reports/2023?open={}&at=1", measure[0]),
             ] {
-                let text = reader.get(&page).text();
+                let text = office.get(&page).text();
                 let rows = text.split("<tbody").nth(1).and_then(|rest| rest.split("</tbody>").next()).unwrap_or_default();
                 named += rows.matches("class=\"subject\"").count();
                 let told: Vec<&&str> = WITHHELD.iter().filter(|word| rows.contains(**word)).collect();
@@ -90,17 +91,22 @@ both_databases! {
         }
         assert!(named > 1_000, "{named}");
         // All condolences: the names are there, their reasons are not; how often each reason was is a count.
-        let all = reader.get("/measures/care.condolences.person_times?period=2023").text();
+        let all = office.get("/measures/care.condolences.person_times?period=2023").text();
         assert!(all.contains("class=\"kind\">•••") && all.contains("<span class=\"label\">住院</span>"));
-        let book = reader.get("/measures/care.condolences.person_times/records.xlsx?period=2023");
+        let book = office.get("/measures/care.condolences.person_times/records.xlsx?period=2023");
         assert_eq!(shown_in(&book.body, "住院"), 0);
         assert!(shown_in(&book.body, "•••") > 100);
+        // Whoever sees figures and no records sees how they divide, and nobody's name.
+        let counts = reader.get("/measures/care.condolences.person_times?period=2023").text();
+        assert!(!counts.contains("class=\"subject\"") && counts.contains("<span class=\"label\">住院</span>"));
+        assert!(counts.contains("您可以看指标和它的构成"));
+        assert_eq!(reader.get("/measures/care.condolences.person_times/records.xlsx?period=2023").status, 404);
         // One reason only: the names alone would tell it.
         for only in ["care.condolences.marriage.person_times", "care.condolences.hospital.person_times", "women.screened"] {
-            let page = reader.get(&format!("/measures/{only}?period=2023"));
+            let page = office.get(&format!("/measures/{only}?period=2023"));
             assert!(!page.text().contains("class=\"subject\"") && page.text().contains("逐条列出"), "{only}");
             assert!(!page.links().iter().any(|link| link.contains("xlsx")), "{only}");
-            assert_eq!(reader.get(&format!("/measures/{only}/records.xlsx?period=2023")).status, 404);
+            assert_eq!(office.get(&format!("/measures/{only}/records.xlsx?period=2023")).status, 404);
         }
     }
 

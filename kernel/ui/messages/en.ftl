@@ -281,6 +281,8 @@ ui-spending-spent = Where the money went (yuan)
 ui-spending-months = Spent each month (yuan)
 ui-spending-came-in = Where the money came from (yuan)
 ui-spending-reports = Published reports
+# --- the top of a page
+ui-top = Tools of the page
 # The ledger, vouchers, the history and charts
 ui-place-ledger = Ledger
 ui-place-history = History

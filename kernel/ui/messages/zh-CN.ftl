@@ -245,6 +245,8 @@ ui-spending-spent = 钱用在哪里（元）
 ui-spending-months = 每月支出（元）
 ui-spending-came-in = 钱从哪里来（元）
 ui-spending-reports = 公布的报告
+# --- the top of a page
+ui-top = 页面上方的工具
 # 账簿、凭证、操作历史和图表
 ui-place-ledger = 账簿
 ui-place-history = 操作历史

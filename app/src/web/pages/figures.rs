@@ -141,6 +141,26 @@ pub(crate) fn parts_by(
     Ok(bars(reader, measure, by, &parts))
 }
 
+/// The months of a figure; none when it does not divide by them.
+pub(crate) fn by_month(
+    reader: &Reader,
+    look: &mut Look<'_, '_>,
+    measure: &Measure,
+    period: Period,
+) -> Result<Option<SplitView>, Error> {
+    let parts = split(look, measure, period, Split::Month)?;
+    let divides = parts.iter().filter(|part| part.label.is_some()).count() > 1;
+    Ok(divides.then(|| SplitView {
+        kind: SplitKind::Month,
+        bars: bars(
+            reader,
+            measure,
+            Split::Month,
+            &with_empty_months(parts, period),
+        ),
+    }))
+}
+
 /// The name of a way in which a figure divides, as pages call it.
 pub(crate) fn kind_of(by: Split) -> SplitKind {
     match by {

@@ -49,10 +49,13 @@ pub(crate) fn table(
     };
     Ok(RecordTable {
         reveal: None,
-        note: withholds(measure, sight).then(|| {
-            let key = match measure.privacy() > sight {
-                true => "web-withheld-records",
-                false => "web-withheld-note",
+        note: withholds(reader, measure, sight).then(|| {
+            let key = if measure.privacy() > sight {
+                "web-withheld-records"
+            } else if withholds_all(reader, measure, sight) {
+                "web-withheld-counts"
+            } else {
+                "web-withheld-note"
             };
             reader.texts.text(key)
         }),
@@ -127,7 +130,7 @@ pub(crate) fn reveal(reader: &Reader, measure: &Measure, here: &str) -> Option<L
     let line = Object::of(lines_of_work::slice_of(measure));
     let sees = policy::privacy(reader.viewer(), Privacy::Sensitive, &line);
     let sight = sight(reader, measure);
-    (sees && sight < Privacy::Sensitive && withholds(measure, sight)).then(|| LinkView {
+    (sees && sight < Privacy::Sensitive && withholds(reader, measure, sight)).then(|| LinkView {
         text: reader.texts.text("web-show-sensitive"),
         href: addresses::showing_sensitive(here),
     })
@@ -141,6 +144,9 @@ pub(crate) fn as_seen(
 ) -> Result<(), Error> {
     let sight = sight(reader, measure);
     veil(measure, sight, rows);
+    if withholds_all(reader, measure, sight) {
+        rows.clear();
+    }
     if sight == Privacy::Sensitive {
         let seen = Seen::behind(measure, rows);
         let place = format!("/measures/{}", measure.id);
@@ -160,9 +166,16 @@ fn hides(measure: &Measure, column: Telling, sight: Privacy) -> bool {
     }
 }
 
+/// Whether none of the records behind a figure is seen: a figure of some kinds only would tell the kind of each, and whoever
+/// may see figures and no records sees how they divide and no names.
+pub(crate) fn withholds_all(reader: &Reader, measure: &Measure, sight: Privacy) -> bool {
+    let line = Object::of(lines_of_work::slice_of(measure));
+    measure.privacy() > sight || !policy::privacy(reader.viewer(), Privacy::Internal, &line)
+}
+
 /// Whether not all that the records behind a figure say is seen.
-fn withholds(measure: &Measure, sight: Privacy) -> bool {
-    measure.privacy() > sight
+fn withholds(reader: &Reader, measure: &Measure, sight: Privacy) -> bool {
+    withholds_all(reader, measure, sight)
         || Telling::ALL
             .into_iter()
             .any(|column| hides(measure, column, sight))

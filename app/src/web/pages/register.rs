@@ -206,15 +206,14 @@ pub(crate) fn heading(reader: &Reader, register: &Register, field: &Field) -> St
     }
 }
 
-/// The column that leads to the record: whom it is about, else its first words, else the first there is.
+/// The column that leads to the record: the one by which it is called, else the first there is.
 fn subject(asked: &AskedOf) -> Option<usize> {
-    let of = |wanted: fn(Holds) -> bool| {
+    let of = |calls: &fn(&Field) -> bool| {
         let mut columns = asked.columns.iter().copied();
-        columns.find(|at| wanted(asked.register.fields[*at].holds))
+        columns.find(|at| calls(&asked.register.fields[*at]))
     };
-    of(|holds| holds == Holds::Person)
-        .or_else(|| of(|holds| holds == Holds::Text))
-        .or_else(|| asked.columns.first().copied())
+    let found = named::CALLS.iter().find_map(of);
+    found.or_else(|| asked.columns.first().copied())
 }
 
 fn class(field: &Field, is_subject: bool) -> &'static str {
@@ -222,6 +221,7 @@ fn class(field: &Field, is_subject: bool) -> &'static str {
         _ if is_subject => "subject",
         Holds::Day => "date",
         Holds::Money | Holds::Whole | Holds::Rate => "amount",
+        Holds::Choice(_) | Holds::Flag => "word",
         _ => "",
     }
 }

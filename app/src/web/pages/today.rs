@@ -16,7 +16,7 @@ use niangjia_office::people::{Born, birthdays, born_between};
 use niangjia_office::{ActError, Look};
 use niangjia_store::Error;
 use niangjia_ui::Place;
-use niangjia_ui::pages::{FigureCard, Hint, PersonRow, TodayPage};
+use niangjia_ui::pages::{FigureCard, Hint, PersonRow, TodayPage, YearChart};
 use niangjia_ui::views::LinkView;
 use retirement::statutory::{Month, Schedule, statutory};
 
@@ -29,6 +29,8 @@ const FIGURES: [&str; 6] = [
     "funds.income",
     "funds.expense",
 ];
+/// The figure that is drawn month by month.
+const DRAWN: &str = "care.condolences.person_times";
 /// How far ahead birthdays are shown, in days.
 const BIRTHDAYS: i32 = 14;
 /// How far ahead retirements are shown, in months.
@@ -56,17 +58,18 @@ fn page(reader: &Reader) -> Answered<TodayPage> {
     let span = reader.newest_span()?;
     let private = scope_of(reader.viewer(), Action::SeePrivate, "people");
     let knows = !matches!(private, Scope::Nothing | Scope::Person(_));
-    let (tasks, cards, birthdays, retiring) = reader.site.office.look(|look| {
-        let cards = match reader.may_anywhere(Action::SeeFigures, "") {
-            true => cards(reader, look, &span)?,
-            false => Vec::new(),
+    let (tasks, cards, year, birthdays, retiring) = reader.site.office.look(|look| {
+        let (cards, year) = match reader.may_anywhere(Action::SeeFigures, "") {
+            true => (cards(reader, look, &span)?, year(reader, look, &span)?),
+            false => (Vec::new(), None),
         };
         let mut persons = (None, None);
         if knows {
             persons.0 = Some(of_birthdays(reader, look, &private, today)?);
             persons.1 = Some(of_retiring(reader, look, &private, today)?);
         }
-        Ok::<_, Error>((tasks(reader, look, today)?, cards, persons.0, persons.1))
+        let tasks = tasks(reader, look, today)?;
+        Ok::<_, Error>((tasks, cards, year, persons.0, persons.1))
     })?;
     let texts = &reader.texts;
     let has_work = rail::LINES
@@ -94,6 +97,7 @@ fn page(reader: &Reader) -> Answered<TodayPage> {
         },
         hint: hint(reader, &span, today, &cards),
         figures: cards,
+        year,
         further: further(reader, &span),
         waiting: tasks.waiting,
         n_waiting: tasks.n_waiting,
@@ -183,6 +187,20 @@ fn cards(reader: &Reader, look: &mut Look<'_, '_>, span: &Span) -> Result<Vec<Fi
         }
     }
     Ok(cards)
+}
+
+/// How the year went, month by month.
+fn year(reader: &Reader, look: &mut Look<'_, '_>, span: &Span) -> Result<Option<YearChart>, Error> {
+    let Some(measure) = reader.site.measure(DRAWN) else {
+        return Ok(None);
+    };
+    let months = figures::by_month(reader, look, measure, span.period)?;
+    Ok(months.map(|months| YearChart {
+        name: reader.texts.measure(measure),
+        period: shown::span(&reader.texts, span.period),
+        href: addresses::trace(measure.id, &span.name),
+        bars: months.bars,
+    }))
 }
 
 fn card(

@@ -146,7 +146,7 @@ fn ways(reader: &Reader, measure: &Measure, span: &Span, drawn: &Drawn) -> Vec<W
 fn as_workbook(reader: &Reader, id: &str) -> Answered<Download> {
     let measure = measure(reader, id)?;
     let sight = records::sight(reader, measure);
-    if measure.privacy() > sight {
+    if records::withholds_all(reader, measure, sight) {
         return Err(Fault::NotFound);
     }
     let span = reader.span()?;

@@ -66,7 +66,7 @@ pub use search::{FoundGroup, FoundRow, Marked, SearchPage};
 pub use sheet::{Chapter, FigureLink, Item, Paragraph, Sheet, Span, Support};
 pub use sources::{SheetRow, SourceFile, SourcesPage};
 pub use spending::{SpendingFigure, SpendingPage};
-pub use today::{ComingRow, FigureCard, Hint, PersonRow, TodayPage, WaitingRow};
+pub use today::{ComingRow, FigureCard, Hint, PersonRow, TodayPage, WaitingRow, YearChart};
 pub use trace::{Filter, TracePage, Way};
 pub use tray::{FileOutcome, ProgressView, TrayPage};
 pub use written::{Badge, FigurePanel, PageTab, ReportHead, ReportStage, Tone, WrittenPage};

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::views::LinkView;
+use crate::views::{LinkView, SplitBar};
 use crate::{Frame, Head, Page, Words};
 
 /// The desk.
@@ -20,6 +20,8 @@ pub struct TodayPage {
     pub hint: Option<Hint>,
     /// The year's figures, beside those of the year before.
     pub figures: Vec<FigureCard>,
+    /// How the year went, month by month; none when there is nothing to draw.
+    pub year: Option<YearChart>,
     /// Where the year is read on: all figures, the ledger, the history.
     pub further: Vec<LinkView>,
     /// What waits, the longest first.
@@ -60,6 +62,19 @@ pub struct FigureCard {
     pub bars: Option<(u8, u8)>,
     /// The records behind it.
     pub href: String,
+}
+
+/// One figure, month by month.
+#[derive(Clone, Debug)]
+pub struct YearChart {
+    /// What is counted.
+    pub name: String,
+    /// Of which days.
+    pub period: String,
+    /// The records behind it.
+    pub href: String,
+    /// The months.
+    pub bars: Vec<SplitBar>,
 }
 
 /// Something that waits.

@@ -1,9 +1,9 @@
 //! The desk on a busy day and on the first one, and the page of help.
 
 use crate::pages::{
-    ComingRow, FigureCard, HelpPage, Hint, PersonRow, TodayPage, Topic, WaitingRow,
+    ComingRow, FigureCard, HelpPage, Hint, PersonRow, TodayPage, Topic, WaitingRow, YearChart,
 };
-use crate::views::LinkView;
+use crate::views::{LinkView, SplitBar};
 use crate::{Frame, Place};
 
 fn text(text: &str) -> String {
@@ -66,6 +66,23 @@ impl TodayPage {
                 card("参与人次", "1,204", "人次", "", (0, 0)),
                 card("经费支出", "462,310.50", "元", "上年 863,100.00", (53, 100)),
             ],
+            year: Some(YearChart {
+                name: text("慰问人次"),
+                period: text("2023 年度"),
+                href: text("/measures/care.condolences.person_times?period=2023"),
+                bars: [
+                    ("1 月", "12", 750),
+                    ("2 月", "9", 563),
+                    ("3 月", "16", 1000),
+                ]
+                .map(|(label, value, per_mille)| SplitBar {
+                    label: text(label),
+                    value: text(value),
+                    per_mille,
+                    href: None,
+                })
+                .to_vec(),
+            }),
             further: vec![LinkView {
                 text: text("指标"),
                 href: text("/measures"),
@@ -115,6 +132,7 @@ impl TodayPage {
                 }),
             }),
             figures: Vec::new(),
+            year: None,
             further: Vec::new(),
             waiting: Vec::new(),
             n_waiting: 0,

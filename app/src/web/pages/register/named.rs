@@ -3,7 +3,7 @@
 use crate::texts::Texts;
 use crate::web::shown;
 use crate::web::sight::line_of;
-use niangjia_office::registers::{Field, Holds, Listed, Privacy, Register};
+use niangjia_office::registers::{Field, Holds, Listed, Need, Privacy, Register};
 use niangjia_store::Value;
 
 /// The name of a register.
@@ -38,12 +38,23 @@ pub(crate) fn is_withheld(field: &Field) -> bool {
     field.privacy > SIGHT
 }
 
-/// What a record is called: the person, else its first words, else its number.
+/// What may call a record by its name, the best first. A person of another role, such as who proposed something, has a part
+/// in it and is not what it is about.
+pub(super) const CALLS: [fn(&Field) -> bool; 5] = [
+    |field| field.holds == Holds::Person && field.column == "person",
+    |field| field.holds == Holds::Text && field.need == Need::Must,
+    |field| field.holds == Holds::Person,
+    |field| field.holds == Holds::Text,
+    |field| field.holds == Holds::Unit,
+];
+
+/// What a record is called: the person whom it is about, else the first words that it must have, else a person who has a
+/// part in it, else any words, else its number.
 pub(crate) fn title(texts: &Texts, register: &Register, row: &Listed) -> String {
-    let by = |holds: fn(Holds) -> bool| first(texts, register, row, holds);
-    by(|holds| holds == Holds::Person)
-        .or_else(|| by(|holds| holds == Holds::Text))
-        .or_else(|| by(|holds| holds == Holds::Unit))
+    let by = |asks: fn(&Field) -> bool| first(texts, register, row, asks);
+    let mut calls = CALLS.iter();
+    calls
+        .find_map(|calls| by(*calls))
         .unwrap_or_else(|| row.id.to_string())
 }
 
@@ -58,11 +69,11 @@ fn first(
     texts: &Texts,
     register: &Register,
     row: &Listed,
-    holds: fn(Holds) -> bool,
+    asks: fn(&Field) -> bool,
 ) -> Option<String> {
     let slice = line_of(register);
     listed_fields(register)
-        .filter(|(_, field)| holds(field.holds))
+        .filter(|(_, field)| asks(field))
         .find_map(|(place, field)| {
             let (value, name) = (row.values.get(place)?, row.names.get(place)?.as_deref());
             match value {
