@@ -4,9 +4,9 @@
 //! Every person's name is a word of its own and stands in each of their records, so that a name tells whose record was
 //! answered. What is asked holds surnames and branches, never a whole name, so that no answer only says it back.
 
+use crate::browser::Answer;
 use crate::browser::Served;
 use crate::program::Program;
-use crate::browser::Answer;
 use crate::somebody::Somebody;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -263,7 +263,8 @@ mod tests {
 
     #[test]
     fn columns_stand_on_the_ground_and_hang_from_it() {
-        let table: [(&[&[Option<i64>]], &[(u32, u32)]); 6] = [
+        type Case = (&'static [&'static [Option<i64>]], &'static [(u32, u32)]);
+        let table: [Case; 6] = [
             (
                 &[&[Some(10)], &[Some(5)]],
                 &[(TOP, PLOT), (TOP + PLOT / 2, PLOT / 2)],

@@ -103,7 +103,7 @@ impl Picked {
         };
         let were = (!from.is_empty() || !to.is_empty()).then(|| format!("{from}..{to}"));
         let mut first = day("from", "web-period-from", &from);
-        first.error = self.wrong.map(|key| text(key));
+        first.error = self.wrong.map(&text);
         let mut inputs = vec![
             InputView::may(
                 "period",
