@@ -559,6 +559,38 @@ cli-verify-seal-holds = Whole: { $name }, { $union }, { $stage }, sealed { $at }
 check-reports-sealed = Sealed reports are what was sealed
 check-reports-agree = Text, page and tables of every report say the same
 
+# One's own: the pages of a member
+web-me-year = Received in { $year }
+web-me-times =
+    { $count ->
+        [one] once
+       *[other] { $count } times
+    }
+web-me-member =
+    { $unit } · member for { $years ->
+        [one] a year
+       *[other] { $years } years
+    }
+web-me-member-since = { $unit } · member since { $since }
+web-me-left = { $unit } · member until { $since }
+web-me-not-yet = { $unit } · member from { $since } on
+web-me-never = No membership is written down
+web-me-span = since { $from }
+web-me-span-ended = { $from } to { $until }
+web-me-last-look = The last time: { $at }, { $who }, { $record }
+web-own-year = { $year }
+web-own-undated = Day unknown
+web-look-oneself = Yourself
+web-look-record = page of the record
+web-look-correct = page of corrections
+web-look-person = page of the person
+web-look-figure = behind a figure: { $name }
+web-look-elsewhere = elsewhere
+help-me = This is what the union keeps about you: your record, your membership, your offices, and the last gifts, condolences and activities. All of your own is shown to you; others see what their roles allow. If something is wrong, tell the union office.
+help-received = Year by year, what you received: condolences, gifts, mutual aid, honours; and the dues and donations that you gave. Open a line to see all that is written down. What still waits for approval is not counted.
+help-deeds = What you took part in, by line of work: activities, contests, learning, proposals. Open a line to see all that is written down. If something is missing, ask whoever ran it to write it down.
+help-looks = Illness, need, bereavement and the like are kept encrypted, and each time somebody sees them it is noted. Here you find when, who, which record and on which page. Looks are only added; nobody can change or delete them.
+help-spending = What the union took in, spent and has left in a year, by purpose and by month. The sums come from the vouchers in the books and name no person. Reports that were adopted and sealed are read here, too.
 # Periods, years and measures
 web-look = Show
 web-all = All
@@ -1086,7 +1118,7 @@ web-transfer-on = From which day
 web-transfer-on-hint = The first day in the new branch, with its day, such as 2023-09-01
 web-transfer-send = Move
 web-transfer-same = The member is in this branch already.
-web-transfer-begins = The member came to the old branch on that very day; if the branch is wrong, correct the record of the membership.
+web-transfer-begins = It must be later than the day on which the member came to this branch; if the branch is wrong, correct the record of the membership.
 web-transfer-no-member = On that day the person is no member.
 web-transfer-whole-day = Write the whole day, such as 2023-09-01.
 web-organisation-lead = { $units } branches and groups with { $members } members on { $day }.

@@ -4,6 +4,7 @@ use crate::lines_of_work;
 use crate::texts::Texts;
 use anyhow::{Context, Result};
 use clap::ArgMatches;
+use niangjia_access::second_factor;
 use niangjia_base::actor::Actor;
 use niangjia_base::ids::{TypedId, UnionId};
 use niangjia_office::vault::{KeyFileError, UnlockError, unlock};
@@ -114,7 +115,7 @@ impl Where {
         Ok(Db::open(&place)?)
     }
 
-    /// The office of a database that is up to date.
+    /// The office of a database that is up to date. What was kept from before there was a key is sealed with it.
     pub(crate) fn unlocked(&self, db: Db, texts: &Texts) -> Result<Office> {
         let (union, sources) = (UnionId::from_whole(1), Sources::Machine);
         let vault = unlock(
@@ -125,7 +126,9 @@ impl Where {
             &lines_of_work::registers(),
         )
         .map_err(|error| said(error, texts))?;
-        Ok(Office::new(db, union, sources, vault))
+        let office = Office::new(db, union, sources, vault);
+        second_factor::seal_old(&office)?;
+        Ok(office)
     }
 }
 

@@ -189,6 +189,12 @@ fn unsealed(office: &Office) -> Result<Vec<String>> {
             faults.extend(office.look(|look| sealed::faults(look, register))?);
         }
     }
+    let secrets = office.look(niangjia_access::second_factor::unsealed)?;
+    faults.extend(
+        secrets
+            .iter()
+            .map(|account| format!("access_factor {account}")),
+    );
     Ok(faults)
 }
 

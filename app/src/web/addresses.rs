@@ -51,6 +51,19 @@ pub(crate) const SEARCH: &str = "/search";
 /// What each page is for.
 pub(crate) const HELP: &str = "/help";
 
+/// What the union keeps about the reader.
+pub(crate) const ME: &str = "/me";
+/// What the reader received.
+pub(crate) const RECEIVED: &str = "/me/received";
+/// What the reader took part in.
+pub(crate) const DEEDS: &str = "/me/activities";
+/// Who looked at what is sensitive about the reader.
+pub(crate) const LOOKS: &str = "/me/looks";
+/// What the union spent.
+pub(crate) const SPENDING: &str = "/spending";
+/// What a phone needs to know to keep the pages as a program.
+pub(crate) const MANIFEST: &str = "/manifest.webmanifest";
+
 /// Where one signs in and comes back from; whether a session was over, which is said there.
 pub(crate) fn sign_in(from: &Uri, was_signed: bool) -> String {
     let mut address = SIGN_IN.to_owned();

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 /// Pages bring no script and no style of their own and nothing from elsewhere, and stand in no frame. The scripts are files of
 /// this program, and speak with nobody else.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; \
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; \
                       frame-ancestors 'none'; base-uri 'none'";
 
 /// The address that asks, as allowances know it.

@@ -1,8 +1,9 @@
 //! The entries of the rail: the lines of work in groups, what they rest on, what they come to, and the office itself.
 //!
-//! An entry stands there only for whoever may open it.
+//! An entry stands there only for whoever may open it. Whoever is a member and nothing else has the pages of their own there.
 
 use super::addresses;
+use super::own;
 use super::reader::{Reader, Span};
 use super::sight::scope;
 use niangjia_access::Action;
@@ -91,6 +92,12 @@ fn people(reader: &Reader) -> impl Iterator<Item = Entry> {
 
 /// The groups of the rail for a reader, with the addresses of a period.
 pub(crate) fn groups(reader: &Reader, span: &Span) -> Vec<Group> {
+    if own::is_all_there_is(reader.viewer()) {
+        return vec![Group {
+            key: None,
+            entries: own::bar(reader),
+        }];
+    }
     let may = |action| reader.may_anywhere(action, "");
     let entry = |place, href: &str, action| {
         may(action).then(|| Entry {

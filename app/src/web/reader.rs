@@ -207,6 +207,9 @@ impl Reader {
     fn person_menu(&self) -> PersonMenu {
         PersonMenu {
             name: self.viewer().name.clone(),
+            me_href: self
+                .may_anywhere(Action::SeeOwn, "")
+                .then(|| addresses::ME.to_owned()),
             account_href: addresses::ACCOUNT.to_owned(),
             language_action: addresses::LANGUAGE.to_owned(),
             other_language: language::other(self.texts.language()).code().to_owned(),
@@ -243,6 +246,7 @@ impl Reader {
 pub(crate) fn head() -> Head {
     Head {
         asset_base: addresses::ASSETS.to_owned(),
+        manifest: addresses::MANIFEST.to_owned(),
         larger_type: false,
     }
 }

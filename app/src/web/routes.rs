@@ -6,12 +6,13 @@
 
 use super::door::{self, Door};
 use super::pages::{
-    account, add, annals, bulk, check_report, checks, correct, entrance, help, import, ledger,
-    measures, password, people, receipt, record, register, registers, report, search, second_step,
-    settings, sources, take_back, today, trace, verify_seal, withdraw, written,
+    account, add, annals, bulk, check_report, checks, correct, deeds, entrance, help, import,
+    ledger, looks, me, measures, password, people, receipt, received, record, register, registers,
+    report, search, second_step, settings, sources, spending, take_back, today, trace, verify_seal,
+    withdraw, written,
 };
 use super::site::Site;
-use super::{answer, assets, guard};
+use super::{answer, assets, guard, manifest};
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get, post};
 use axum::{Router, middleware};
@@ -67,6 +68,11 @@ const FILE: usize = 40 * 1024 * 1024;
 /// Every address. Lines of work first, then what they come to, then the office itself.
 pub(crate) const ROUTES: &[Route] = &[
     see("/", Action::UseAccount, || get(today::show)),
+    see("/me", Action::SeeOwn, || get(me::show)),
+    see("/me/received", Action::SeeOwn, || get(received::show)),
+    see("/me/activities", Action::SeeOwn, || get(deeds::show)),
+    see("/me/looks", Action::SeeOwn, || get(looks::show)),
+    see("/spending", Action::SeePublished, || get(spending::show)),
     see("/search", Action::UseAccount, || get(search::show)),
     see("/lines/{group}", Action::See, || get(registers::lines)),
     // Whoever sees no record is told the counts; whoever sees some is told theirs: the page asks.
@@ -323,6 +329,9 @@ pub(crate) const ROUTES: &[Route] = &[
     see("/enter/{token}", Action::Enter, || get(entrance::greet)),
     take("/enter/{token}", Action::Enter, || post(entrance::redeem)),
     take("/sign-out", Action::Enter, || post(entrance::leave)),
+    see("/manifest.webmanifest", Action::Enter, || {
+        get(manifest::show)
+    }),
     see("/assets/{name}", Action::Enter, || get(assets::show)),
 ];
 

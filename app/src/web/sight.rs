@@ -66,7 +66,8 @@ impl Sight {
     }
 
     /// Notes that a reader is about to see what is sensitive in a record, and answers what opens it; nothing is noted and
-    /// nothing opened where this reader sees nothing of the kind. `place` says on which page.
+    /// nothing opened where this reader sees nothing of the kind. `place` says on which page. What is about the reader is opened
+    /// and not noted.
     ///
     /// It writes, so it is called outside of a look.
     pub(crate) fn opener<'r>(
@@ -82,6 +83,9 @@ impl Sight {
         }
         let seen = [Seen::of(register, record)];
         let office = &reader.site.office;
+        if self.person.is_some() && self.person == reader.viewer().person {
+            return Ok(Some(office.opener_for_oneself()));
+        }
         office.note_looks(&reader.actor(), place, &seen).map(Some)
     }
 

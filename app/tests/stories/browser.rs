@@ -1,7 +1,8 @@
 //! A browser as far as these tests need one: it asks the served program and reads what comes back.
 
+use crate::form::{Form, attribute, read_form};
 use crate::program::Program;
-use std::cell::RefCell;
+use crate::somebody::Somebody;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -18,6 +19,8 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     /// The headers by their names in small letters.
     pub(crate) headers: BTreeMap<String, String>,
+    /// Where the browser is sent.
+    pub(crate) leads_to: String,
     /// What the browser is to keep, by name; empty for what it is to forget.
     pub(crate) cookies: Vec<(String, String)>,
     pub(crate) body: Vec<u8>,
@@ -26,8 +29,14 @@ pub(crate) struct Answer {
 impl Served {
     /// Serves the records on a free port and waits for the address that the program says.
     pub(crate) fn start(program: &Program) -> Self {
+        Self::start_with(program, &[])
+    }
+
+    /// The same, started with further words.
+    pub(crate) fn start_with(program: &Program, more: &[&str]) -> Self {
         let data = program.data.display().to_string();
-        let mut command = program.command(&["serve", "--listen", "127.0.0.1:0", "--data", &data]);
+        let words = [&["serve", "--listen", "127.0.0.1:0", "--data", &data], more].concat();
+        let mut command = program.command(&words);
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap())
@@ -58,24 +67,13 @@ impl Served {
     }
 
     /// A browser of somebody's own, with nothing in it yet.
-    pub(crate) fn visitor(&self, language: &str) -> Visitor<'_> {
-        Visitor {
-            served: self,
-            language: language.to_owned(),
-            jar: RefCell::default(),
-        }
+    pub(crate) fn visitor(&self, language: &str) -> Somebody<'_> {
+        Somebody::at(self, self.address(), language)
     }
 
     /// Opens an account that holds a role over the whole union, and signs in with it for the first time.
-    pub(crate) fn enter(&self, program: &Program, login: &str, role: &str) -> Visitor<'_> {
-        let visitor = self.visitor("zh-CN");
-        let link = program.account(login, role);
-        let opened = visitor.fill(&link, &link, &[]);
-        assert_eq!(opened.status, 303, "{}", opened.text());
-        let new = [("new", PASSWORD), ("again", PASSWORD)];
-        let chosen = visitor.fill("/account/password", "/account/password", &new);
-        assert_eq!(chosen.status, 303, "{}", chosen.text());
-        visitor
+    pub(crate) fn enter(&self, program: &Program, login: &str, role: &str) -> Somebody<'_> {
+        Somebody::with_role(program, self, login, &[role])
     }
 
     /// Sends something with further headers.
@@ -114,113 +112,6 @@ impl Served {
 /// The password of everybody in these stories.
 pub(crate) const PASSWORD: &str = "three blue kettles";
 
-/// Somebody's browser: what it keeps, and in which language it asks.
-pub(crate) struct Visitor<'s> {
-    served: &'s Served,
-    language: String,
-    jar: RefCell<BTreeMap<String, String>>,
-}
-
-impl Visitor<'_> {
-    /// Looks at an address.
-    pub(crate) fn get(&self, path: &str) -> Answer {
-        self.ask("GET", path, &[], "")
-    }
-
-    /// Looks at a page and sends its form to an address, with some of its fields filled in.
-    pub(crate) fn fill(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
-        let shown = self.get(page);
-        assert_eq!(shown.status, 200, "{page}: {}", shown.text());
-        let form = shown.form(action);
-        let mut all: Vec<(&str, &str)> =
-            form.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
-        all.extend_from_slice(fields);
-        self.post(action, &all)
-    }
-
-    /// Sends fields as a form of ours is sent.
-    pub(crate) fn post(&self, action: &str, fields: &[(&str, &str)]) -> Answer {
-        let origin = format!("Origin: http://{}", self.served.address);
-        self.post_from(action, fields, &[&origin, "Sec-Fetch-Site: same-origin"])
-    }
-
-    /// Sends fields with what a browser says of where they come from.
-    pub(crate) fn post_from(&self, action: &str, fields: &[(&str, &str)], from: &[&str]) -> Answer {
-        let pairs = fields
-            .iter()
-            .map(|(name, value)| format!("{name}={}", escaped(value)));
-        let body = pairs.collect::<Vec<_>>().join("&");
-        let length = format!("Content-Length: {}", body.len());
-        let mut headers = vec!["Content-Type: application/x-www-form-urlencoded", &*length];
-        headers.extend_from_slice(from);
-        self.ask("POST", action, &headers, &body)
-    }
-
-    /// Looks at a page and sends its form with a file in it.
-    pub(crate) fn hand_in(
-        &self,
-        action: &str,
-        page: &str,
-        fields: &[(&str, &str)],
-        file: (&str, &str),
-    ) -> Answer {
-        const FENCE: &str = "----kettle";
-        let shown = self.get(page);
-        assert_eq!(shown.status, 200, "{page}: {}", shown.text());
-        let form = shown.form(action);
-        let all = form.iter().map(|(n, v)| (n.as_str(), v.as_str()));
-        let mut body = String::new();
-        for (name, value) in all.chain(fields.iter().copied()) {
-            body.push_str(&format!(
-                "--{FENCE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
-            ));
-        }
-        body.push_str(&format!(
-            "--{FENCE}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{}\"\r\n\r\n{}\r\n--{FENCE}--\r\n",
-            file.0, file.1
-        ));
-        let origin = format!("Origin: http://{}", self.served.address);
-        let length = format!("Content-Length: {}", body.len());
-        let kind = format!("Content-Type: multipart/form-data; boundary={FENCE}");
-        self.ask("POST", action, &[&origin, &length, &kind], &body)
-    }
-
-    /// Forgets everything that was kept but what is named.
-    pub(crate) fn forget_all_but(&self, name: &str) {
-        self.jar.borrow_mut().retain(|known, _| known == name);
-    }
-
-    fn ask(&self, method: &str, path: &str, headers: &[&str], body: &str) -> Answer {
-        let kept: Vec<String> = self
-            .jar
-            .borrow()
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        let cookie = format!("Cookie: {}", kept.join("; "));
-        let language = format!("Accept-Language: {}", self.language);
-        let mut all = vec![&*cookie, &*language];
-        all.extend_from_slice(headers);
-        let answer = self.served.send(method, path, &all, body);
-        for (name, value) in &answer.cookies {
-            match value.is_empty() {
-                true => self.jar.borrow_mut().remove(name),
-                false => self.jar.borrow_mut().insert(name.clone(), value.clone()),
-            };
-        }
-        answer
-    }
-}
-
-/// A value as forms send it.
-fn escaped(value: &str) -> String {
-    let sign = |byte: u8| match byte.is_ascii_alphanumeric() {
-        true => char::from(byte).to_string(),
-        false => format!("%{byte:02X}"),
-    };
-    value.bytes().map(sign).collect()
-}
-
 impl Drop for Served {
     fn drop(&mut self) {
         let _ = self.child.kill();
@@ -241,8 +132,10 @@ impl Answer {
             .collect();
         let cookies = headers.iter().filter(|(name, _)| name == "set-cookie");
         let cookies = cookies.filter_map(|(_, cookie)| cookie.split(';').next()?.split_once('='));
+        let leads_to = headers.iter().find(|(name, _)| name == "location");
         Self {
             status: status.parse().unwrap(),
+            leads_to: leads_to.map(|(_, to)| to.clone()).unwrap_or_default(),
             cookies: cookies
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .collect(),
@@ -263,22 +156,61 @@ impl Answer {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// The hidden fields of the form that is sent to an address.
-    pub(crate) fn form(&self, action: &str) -> Vec<(String, String)> {
-        let text = self.text();
-        let form = text
-            .split("<form")
-            .find(|form| form.contains(&format!("action=\"{action}\"")));
-        let form = form.unwrap_or_else(|| panic!("no form for {action} in {text}"));
-        let form = form.split("</form>").next().unwrap();
-        let hidden = form.split("<input type=\"hidden\" ").skip(1);
-        let between = |part: &str, name: &str| {
-            let value = part.split_once(&format!("{name}=\"")).unwrap().1;
-            value.split('"').next().unwrap().to_owned()
-        };
-        hidden
-            .map(|part| (between(part, "name"), between(part, "value")))
-            .collect()
+    /// The form that is sent to an address; one that asks by address only where there is no other.
+    pub(crate) fn form(&self, action: &str) -> Form {
+        let html = self.text();
+        let forms = html.split("<form").skip(1);
+        let forms = forms.filter_map(|form| form.split("</form>").next());
+        let mut forms: Vec<&str> = forms
+            .filter(|form| attribute(form, "action").is_some_and(|known| known == action))
+            .collect();
+        forms.sort_by_key(|form| attribute(form, "method").is_none_or(|method| method != "post"));
+        let form = forms.first().map(|form| read_form(form));
+        form.unwrap_or_else(|| {
+            panic!(
+                "no form for {action} in {} {} {}",
+                self.status,
+                self.leads_to,
+                self.said()
+            )
+        })
+    }
+
+    /// The links that begin so.
+    pub(crate) fn links_to(&self, beginning: &str) -> Vec<String> {
+        let links = self.links().into_iter();
+        links.filter(|link| link.starts_with(beginning)).collect()
+    }
+
+    /// The text of the page's own part.
+    pub(crate) fn said(&self) -> String {
+        let html = self.text();
+        let main = html.split("<main").nth(1).unwrap_or(&html);
+        let main = main.split("</main>").next().unwrap_or_default();
+        let mut text = String::new();
+        for piece in main.split('<') {
+            text.push_str(piece.split_once('>').map_or("", |(_, text)| text));
+            text.push(' ');
+        }
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ").replace("&#34;", "\"").replace("&#38;", "&")
+    }
+
+    /// What is wrong, beside the fields.
+    pub(crate) fn wrong(&self) -> Vec<String> {
+        let html = self.text();
+        let errors = html.split("class=\"error\"").skip(1);
+        let texts = errors.filter_map(|error| error.split_once('>')?.1.split('<').next());
+        texts.map(str::to_owned).collect()
+    }
+
+    /// The links that begin so and have a number behind it.
+    pub(crate) fn records(&self, beginning: &str) -> Vec<String> {
+        let links = self.links().into_iter().filter(|link| {
+            let rest = link.strip_prefix(beginning);
+            rest.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
+        });
+        links.collect()
     }
 
     /// The addresses on this site to which the page leads, without their fragments.

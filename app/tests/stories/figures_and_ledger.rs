@@ -1,6 +1,6 @@
 //! Somebody reads figures over the years, the audit committee reads the ledger, and whoever may sees who did what.
 
-use crate::browser::{Served, Visitor};
+use crate::browser::Served;
 use crate::pages::sound;
 use crate::program::{Program, csv, sample_year, some_books};
 use crate::somebody::Somebody;
@@ -46,7 +46,7 @@ fn rows(page: &str) -> Vec<(String, String)> {
     rows.collect()
 }
 
-fn links(visitor: &Visitor<'_>, page: &str, beginning: &str) -> Vec<String> {
+fn links(visitor: &Somebody<'_>, page: &str, beginning: &str) -> Vec<String> {
     let all = visitor.get(page).links();
     all.into_iter()
         .filter(|link| link.starts_with(beginning))

@@ -1,9 +1,10 @@
 //! The office hands its workbooks in by the browser: it looks first, settles what is doubtful, takes them in, and takes one
 //! back.
 
+use crate::browser::Answer;
 use crate::browser::Served;
 use crate::program::{Program, sample_year};
-use crate::somebody::{Page, Somebody};
+use crate::somebody::Somebody;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use testkit::{Engine, TestDb, both_databases};
@@ -30,7 +31,7 @@ both_databases! {
         let books = books();
         let files: Vec<(&str, &[u8])> =
             books.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-        let sent = office.hand_in(&office.get("/import").form("/import/files"), &files);
+        let sent = office.hand_in(&office.get("/import").form("/import/files"), "files", &files);
         assert_eq!(sent.status, 303, "{}", sent.said());
         let tray = sent.leads_to.clone();
         let looked = settled(&office, &tray);
@@ -46,7 +47,7 @@ both_databases! {
         }
         assert_eq!(program.measure(TIMES), "146");
         // A receipt of one file, for the one who took it in and as a sheet of paper.
-        let receipts = taken.links("/sources/");
+        let receipts = taken.links_to("/sources/");
         assert_eq!(receipts.len(), 18, "{receipts:?}");
         let receipt = office.get(&receipts[0]);
         assert!(receipt.said().contains("01会员花名册.xlsx") && receipt.said().contains("新增 542"), "{}", receipt.said());
@@ -60,11 +61,11 @@ both_databases! {
         let form = office.get("/import").form("/import/files");
         let files: [(&str, &[u8]); 3] =
             [("roster.csv", ROSTER.as_bytes()), ("book.csv", BOOK.as_bytes()), ("broken.xlsx", b"PK\x03\x04 broken")];
-        let sent = office.hand_in(&form, &files);
+        let sent = office.hand_in(&form, "files", &files);
         let tray = sent.leads_to.clone();
-        assert_eq!(office.hand_in(&form, &files).leads_to, tray, "the same form again leads to the same tray");
+        assert_eq!(office.hand_in(&form, "files", &files).leads_to, tray, "the same form again leads to the same tray");
         let other = Somebody::with_role(&program, &served, "other", &["office"]);
-        assert_eq!((other.get(&tray).status, other.get("/import").links(&tray).len()), (404, 0));
+        assert_eq!((other.get(&tray).status, other.get("/import").links_to(&tray).len()), (404, 0));
 
         let looked = settled(&office, &tray);
         for told in ["有 1 个文件读不了", "新增 1 更改 0 未变 0 撤回 0 退回 2", "叫林一的不止一人（工号 0001 0002）", "认定 2 行是谁"] {
@@ -115,7 +116,7 @@ both_databases! {
         let books = books();
         let files: Vec<(&str, &[u8])> =
             books.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-        let sent = office.hand_in(&office.get("/import").form("/import/files"), &files);
+        let sent = office.hand_in(&office.get("/import").form("/import/files"), "files", &files);
         let tray = sent.leads_to.clone();
         // Killed in the middle of reading, and of taking in.
         let kept = office.cookies();
@@ -140,7 +141,7 @@ both_databases! {
         let office = Somebody::with_role(&program, &served, "office", &["office"]);
         let odd = "甲,乙,丙,丁\n0001,2023.3.8,住院,300\n0002,2023.4.8,结婚,400\n";
         let files: [(&str, &[u8]); 2] = [("roster.csv", ROSTER.as_bytes()), ("odd.csv", odd.as_bytes())];
-        let sent = office.hand_in(&office.get("/import").form("/import/files"), &files);
+        let sent = office.hand_in(&office.get("/import").form("/import/files"), "files", &files);
         let tray = sent.leads_to.clone();
         settled(&office, &tray);
         let sheet = format!("{tray}/sheets/1-0");
@@ -170,11 +171,11 @@ fn books() -> Vec<(String, Vec<u8>)> {
 }
 
 /// The page of a tray when nothing is being done to it any more. It looks again by itself meanwhile.
-fn settled(somebody: &Somebody<'_>, tray: &str) -> Page {
+fn settled(somebody: &Somebody<'_>, tray: &str) -> Answer {
     for _ in 0..600 {
         let page = somebody.get(tray);
         assert_eq!(page.status, 200, "{}", page.said());
-        if !page.html.contains("http-equiv=\"refresh\"") {
+        if !page.text().contains("http-equiv=\"refresh\"") {
             return page;
         }
         std::thread::sleep(std::time::Duration::from_millis(100));
@@ -182,22 +183,22 @@ fn settled(somebody: &Somebody<'_>, tray: &str) -> Page {
     panic!("{tray} is never done");
 }
 
-fn settled_after(somebody: &Somebody<'_>, page: &Page, tray: &str, deed: &str) -> Page {
+fn settled_after(somebody: &Somebody<'_>, page: &Answer, tray: &str, deed: &str) -> Answer {
     let sent = somebody.send(&page.form(&format!("{tray}/{deed}")));
     assert_eq!(sent.status, 303, "{}", sent.said());
     settled(somebody, tray)
 }
 
 /// A file is taken back by its receipt.
-fn take_back(somebody: &Somebody<'_>, taken: &Page) {
-    let receipts = taken.links("/sources/");
+fn take_back(somebody: &Somebody<'_>, taken: &Answer) {
+    let receipts = taken.links_to("/sources/");
     let book = receipts
         .iter()
         .map(|receipt| somebody.get(receipt))
         .find(|page| page.said().contains("book.csv"))
         .unwrap();
     let undo = book
-        .links("/sources/")
+        .links_to("/sources/")
         .into_iter()
         .find(|link| link.ends_with("/undo"));
     let undo = undo.unwrap();
@@ -220,7 +221,7 @@ fn count(sheet: &Value, name: &str) -> u64 {
 }
 
 /// The page tells of every sheet what the receipt tells.
-fn says_all(page: &Page, receipt: &Value) {
+fn says_all(page: &Answer, receipt: &Value) {
     let said = page.said();
     let mut rest = said.as_str();
     let mut told = 0;

@@ -1,7 +1,8 @@
 //! Somebody opens the year in the browser and follows every link; somebody else asks for what is not theirs.
 
-use crate::browser::{Answer, Served, Visitor};
+use crate::browser::{Answer, Served};
 use crate::program::{Program, sample_year};
+use crate::somebody::Somebody;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use testkit::both_databases;
 
@@ -146,7 +147,7 @@ fn shown_in(workbook: &[u8], text: &str) -> usize {
 }
 
 /// Follows the links from the front page, of each shape of address so many at most, and answers how many answers it saw.
-fn walk(visitor: &Visitor<'_>, language: &str, of_a_shape: usize) -> usize {
+fn walk(visitor: &Somebody<'_>, language: &str, of_a_shape: usize) -> usize {
     let mut waiting: VecDeque<String> = VecDeque::from([format!("/?lang={language}")]);
     let mut seen: BTreeSet<String> = waiting.iter().cloned().collect();
     let mut shapes: BTreeMap<String, usize> = BTreeMap::new();
@@ -241,6 +242,7 @@ pub(crate) fn sound(what: &str, answer: &Answer, status: u16) {
         "script-src 'self'",
         "frame-ancestors 'none'",
         "base-uri 'none'",
+        "manifest-src 'self'",
     ] {
         assert!(policy.contains(rule), "{what}: {policy}");
     }

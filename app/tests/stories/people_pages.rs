@@ -19,8 +19,9 @@ fn college(db: &TestDb) -> (Program, tempfile::TempDir) {
 /// The units of the tree, by name.
 fn unit(somebody: &Somebody<'_>, name: &str) -> String {
     let page = somebody.get("/organisation");
-    let at = page.html.find(&format!(">{name}</a>")).unwrap();
-    let href = page.html[..at].rsplit("href=\"").next().unwrap();
+    let html = page.text();
+    let at = html.find(&format!(">{name}</a>")).unwrap();
+    let href = html[..at].rsplit("href=\"").next().unwrap();
     href.split('"').next().unwrap().to_owned()
 }
 
@@ -61,9 +62,9 @@ both_databases! {
         assert_eq!((wrong.status, wrong.wrong().len()), (200, 1));
         // The list leads to the person, and to each record.
         let gifts = office.get("/registers/benefits.gift");
-        assert!(gifts.html.contains("class=\"to-person\" href=\"/people/"));
+        assert!(gifts.text().contains("class=\"to-person\" href=\"/people/"));
         let record = gifts.records("/registers/benefits.gift/")[0].clone();
-        assert!(office.get(&record).html.contains("href=\"/people/"));
+        assert!(office.get(&record).text().contains("href=\"/people/"));
     }
 
     /// What is sensitive is shown when it is asked for, and whoever looked is told.
@@ -83,10 +84,10 @@ both_databases! {
         assert!(office.get(&person).said().contains("•••"), "the next look is asked for again");
         // Who has no right to it is offered no such form, and one sent all the same opens nothing.
         let own = cadre.get(MEMBERS).records("/people/")[0].clone();
-        assert!(!cadre.get(&own).html.contains("显示敏感内容"));
+        assert!(!cadre.get(&own).text().contains("显示敏感内容"));
         let account = cadre.get("/account");
         let forged = account.form("/account/language");
-        let forged = crate::somebody::Form { action: own, ..forged };
+        let forged = crate::form::Form { action: own, ..forged };
         assert_eq!(cadre.send(&forged).status, 403);
     }
 
@@ -106,7 +107,7 @@ both_databases! {
         let silent = office.send(&form.clone().with("on", "2023年"));
         assert_eq!((silent.status, silent.wrong().len()), (422, 3), "{:?}", silent.wrong());
         let to = office.get(&address);
-        let to = to.html.split("<option value=\"").skip(1).filter_map(|option| option.split('"').next()).find(|value| value.len() > 5).unwrap().to_owned();
+        let to = to.text().split("<option value=\"").skip(1).filter_map(|option| option.split('"').next()).find(|value| value.len() > 5).unwrap().to_owned();
         let moves = silent.form(&address).with("to", &to).with("on", "2023-09-01").with("reason", "岗位调整");
         let moved = office.done(&moves);
         assert!(moved.said().contains("已办理调动") && moved.said().contains("调往另一分工会"), "{}", moved.said());
@@ -173,9 +174,9 @@ both_databases! {
         let office = Somebody::with_role(&program, &served, "office", &["office"]);
         let person = office.get(MEMBERS).records("/people/")[0].clone();
         let page = office.get(&person);
-        let new = page.links.iter().find(|link| link.starts_with("/registers/care.condolence/new?person=")).unwrap();
+        let new = page.links().into_iter().find(|link| link.starts_with("/registers/care.condolence/new?person=")).unwrap();
         let number = new.split('=').nth(1).unwrap();
-        let form = office.get(new).form("/registers/care.condolence/new");
+        let form = office.get(&new).form("/registers/care.condolence/new");
         assert_eq!(form.value("person"), number);
         let added = office.done(&form.with("day", "2023-12-30").with("amount", "300").with("reason", "结婚"));
         assert!(added.said().contains("已登记"), "{}", added.said());

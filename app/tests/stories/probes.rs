@@ -6,7 +6,8 @@
 
 use crate::browser::Served;
 use crate::program::Program;
-use crate::somebody::{Page, Somebody};
+use crate::browser::Answer;
+use crate::somebody::Somebody;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use testkit::{Engine, TestDb};
@@ -261,7 +262,7 @@ impl Pool {
 }
 
 /// What an answer says; a workbook is opened.
-fn text(page: &Page) -> String {
+fn text(page: &Answer) -> String {
     if !page.body.starts_with(b"PK") {
         return String::from_utf8_lossy(&page.body).into_owned();
     }

@@ -93,7 +93,13 @@ impl Program {
 
     /// Opens an account that holds a role over the whole union, and answers the address of its one-time login.
     pub(crate) fn account(&self, login: &str, role: &str) -> String {
-        let said = self.say(&["account", "add", login, "--role", role]);
+        self.account_with(login, &[role])
+    }
+
+    /// Opens an account with a role and what else the words say, and answers the address of its one-time login.
+    pub(crate) fn account_with(&self, login: &str, role: &[&str]) -> String {
+        let words = [["account", "add", login, "--role"].as_slice(), role].concat();
+        let said = self.say(&words);
         assert_eq!(said.code, 0, "{}", said.err);
         let at = said
             .out

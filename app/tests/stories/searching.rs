@@ -1,8 +1,8 @@
 //! The office finds people and matters by a few signs; a cadre finds those of the branch, a member their own.
 
-use crate::browser::Served;
+use crate::browser::{Answer, Served};
 use crate::program::{Program, some_books};
-use crate::somebody::{Page, Somebody};
+use crate::somebody::Somebody;
 use testkit::both_databases;
 
 const PERSON: &str = "/people/";
@@ -15,7 +15,7 @@ fn search(words: &str, more: &str) -> String {
 }
 
 /// A group of a page of what was found, as text; empty when it is not there.
-fn group(page: &Page, name: &str) -> String {
+fn group(page: &Answer, name: &str) -> String {
     let body = String::from_utf8_lossy(&page.body).into_owned();
     let id = format!("id=\"{name}\"");
     let group = body.split("<section").find(|section| section.contains(&id));
@@ -59,7 +59,7 @@ both_databases! {
             let page = office.get(&address);
             assert_eq!(page.status, 200, "{address}");
             all.extend(page.records(PERSON));
-            next = page.links("/search?q=").into_iter().find(|link| link.contains("after="));
+            next = page.links_to("/search?q=").into_iter().find(|link| link.contains("after="));
             assert!(all.len() < 5_000);
         }
         let mut once = all.clone();

@@ -1,12 +1,14 @@
 //! A report is written on its pages by several people, read figure by figure, sealed, corrected, and proved.
 
-use crate::browser::{Answer, PASSWORD, Served, Visitor};
+use crate::browser::{Answer, Served};
+use crate::form::Form;
 use crate::pages::sound;
 use crate::program::{Program, some_books};
+use crate::somebody::Somebody;
 use testkit::both_databases;
 
 /// Begins the report of the year and answers its address.
-fn begun(office: &Visitor<'_>) -> String {
+fn begun(office: &Somebody<'_>) -> String {
     let begun = office.fill(
         "/reports/new",
         "/reports/new",
@@ -18,7 +20,7 @@ fn begun(office: &Visitor<'_>) -> String {
 }
 
 /// The address at which the paragraph with some words is open, and the paragraph's id.
-fn paragraph(office: &Visitor<'_>, report: &str, words: &str) -> (String, String) {
+fn paragraph(office: &Somebody<'_>, report: &str, words: &str) -> (String, String) {
     let page = office.get(&format!("{report}/edit"));
     sound("the editor", &page, 200);
     let text = page.text();
@@ -56,32 +58,16 @@ fn written(page: &Answer) -> String {
         .to_owned()
 }
 
-fn save<'a>(fields: &'a [(String, String)], text: &'a str) -> Vec<(&'a str, &'a str)> {
-    let mut all: Vec<(&str, &str)> = fields
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .collect();
-    all.extend([("text", text), ("deed", "save")]);
-    all
+fn save(form: &Form, text: &str) -> Form {
+    form.clone().with_all(&[("text", text), ("deed", "save")])
 }
 
 /// A member of the union, who holds no other role.
-fn member<'s>(program: &Program, served: &'s Served) -> Visitor<'s> {
-    let said = program.say(&[
-        "account", "add", "member", "--person", "00578", "--role", "member",
-    ]);
-    assert_eq!(said.code, 0, "{}", said.err);
-    let at = said.out.find("/enter/").unwrap();
-    let link = said.out[at..].split_whitespace().next().unwrap();
-    let visitor = served.visitor("zh-CN");
-    assert_eq!(visitor.fill(link, link, &[]).status, 303);
-    let new = [("new", PASSWORD), ("again", PASSWORD)];
-    let chosen = visitor.fill("/account/password", "/account/password", &new);
-    assert_eq!(chosen.status, 303, "{}", chosen.text());
-    visitor
+fn member<'s>(program: &Program, served: &'s Served) -> Somebody<'s> {
+    Somebody::with_role(program, served, "member", &["member", "--person", "00578"])
 }
 
-fn add_condolence(office: &Visitor<'_>, day: &str) {
+fn add_condolence(office: &Somebody<'_>, day: &str) {
     const NEW: &str = "/registers/care.condolence/new";
     let line = [
         ("person", "00578"),
@@ -91,6 +77,23 @@ fn add_condolence(office: &Visitor<'_>, day: &str) {
     ];
     let added = office.fill(NEW, NEW, &line);
     assert_eq!(added.status, 303, "{}", added.text());
+}
+
+/// Looks at a page and sends its form to an address, with a file in it.
+fn hand_in(
+    who: &Somebody<'_>,
+    to: &str,
+    page: &str,
+    fields: &[(&str, &str)],
+    (name, text): (&str, &str),
+) -> Answer {
+    let shown = who.get(page);
+    assert_eq!(shown.status, 200, "{page}: {}", shown.text());
+    who.hand_in(
+        &shown.form(to).with_all(fields),
+        "file",
+        &[(name, text.as_bytes())],
+    )
 }
 
 both_databases! {
@@ -123,27 +126,25 @@ both_databases! {
         // The first saves by the script, which is told the new version.
         let text = format!("{before}另发放慰问金{{{{care.condolences.amount | wan:2}}}}。");
         let fields = mine.form(&action);
-        let mut as_data = save(&fields, &text);
-        as_data.push(("as", "data"));
-        let saved = office.post(&action, &as_data);
+        let as_data = save(&fields, &text).with("as", "data");
+        let saved = office.send(&as_data);
         assert_eq!((saved.status, saved.header("content-type")), (200, "application/json"), "{}", saved.text());
         let told: serde_json::Value = serde_json::from_slice(&saved.body).unwrap();
         assert_eq!((told["version"].as_i64(), told["key"].as_str().map(str::len)), (Some(1), Some(32)));
         // The second is told, in both ways, and has both texts before them.
         let fields = theirs.form(&action);
         let other = "这是另一个人写的，收到感谢信16封。";
-        let refused = chair.post(&action, &save(&fields, other));
+        let refused = chair.send(&save(&fields, other));
         sound("meanwhile", &refused, 422);
         assert!(refused.text().contains("另发放慰问金") && refused.text().contains("刚才被别人改过"));
         assert_eq!(written(&refused), other);
-        let mut as_data = save(&fields, other);
-        as_data.push(("as", "data"));
-        let refused_data = chair.post(&action, &as_data);
+        let as_data = save(&fields, other).with("as", "data");
+        let refused_data = chair.send(&as_data);
         assert_eq!(refused_data.status, 409, "{}", refused_data.text());
         let told: serde_json::Value = serde_json::from_slice(&refused_data.body).unwrap();
         assert_eq!((refused_data.status, told["text"].as_str()), (409, Some(text.as_str())));
         // Saved again from there it is a version of its own, and the first text is one still.
-        let saved = chair.post(&action, &save(&refused.form(&action), other));
+        let saved = chair.send(&save(&refused.form(&action), other));
         assert_eq!(saved.status, 303, "{}", saved.text());
         let versions = chair.get(&format!("{report}/versions?from=1&to=2"));
         sound("versions", &versions, 200);
@@ -152,7 +153,7 @@ both_databases! {
         // A mistake is told beside the text, and the text stays.
         let broken = "慰问{{nobody.knows | whole}}。";
         let open_now = office.get(&open);
-        let refused = office.post(&action, &save(&open_now.form(&action), broken));
+        let refused = office.send(&save(&open_now.form(&action), broken));
         sound("a mistake", &refused, 422);
         assert!(refused.text().contains("nobody.knows") && written(&refused) == broken);
 
@@ -162,7 +163,7 @@ both_databases! {
         assert_eq!(said.status, 303, "{}", said.text());
         let page = office.get(&open);
         let thread = page.form(&comments);
-        let head = thread.iter().find(|(name, _)| name == "comment").map(|(_, id)| id.clone()).unwrap();
+        let head = thread.value("comment");
         let answer = format!("text-{head}");
         assert_eq!(office.fill(&open, &comments, &[(&answer, "已核。"), ("deed", "answer")]).status, 303);
         assert_eq!(office.fill(&open, &comments, &[("deed", "settle")]).status, 303);
@@ -183,7 +184,7 @@ both_databases! {
         let (open, _) = paragraph(&office, &report, "care.condolences.person_times");
         let page = office.get(&open);
         let text = format!("{}收到感谢信16封。", written(&page));
-        assert_eq!(office.post(&action, &save(&page.form(&action), &text)).status, 303);
+        assert_eq!(office.send(&save(&page.form(&action), &text)).status, 303);
 
         // What somebody typed has no source until somebody answers for it.
         let figures = format!("{report}/figures");
@@ -193,9 +194,9 @@ both_databases! {
         let declare = listed.links().into_iter().find(|link| link.contains("/declare?hand=")).unwrap();
         let to = format!("{report}/declare");
         let fields = [("person", "周宁"), ("day", "2023-12-31")];
-        let wrong = office.hand_in(&to, &declare, &[("person", "周宁"), ("day", "岁末")], ("信.txt", "十六封"));
+        let wrong = hand_in(&office, &to, &declare, &[("person", "周宁"), ("day", "岁末")], ("信.txt", "十六封"));
         sound("no day", &wrong, 422);
-        let declared = office.hand_in(&to, &declare, &fields, ("信.txt", "十六封"));
+        let declared = hand_in(&office, &to, &declare, &fields, ("信.txt", "十六封"));
         assert_eq!(declared.status, 303, "{}", declared.text());
         let listed = office.get(&figures).text();
         assert!(listed.contains("周宁") && listed.contains("信.txt"), "{listed}");
@@ -242,11 +243,11 @@ both_databases! {
         // The file proves itself, and one other sign is found, and where.
         let file = office.get(&format!("{report}/files/reading.niangjia-report"));
         assert_eq!(file.status, 200);
-        let proved = member.hand_in("/verify-seal", "/verify-seal", &[], ("copy", &file.text()));
+        let proved = hand_in(&member, "/verify-seal", "/verify-seal", &[], ("copy", &file.text()));
         sound("proved", &proved, 200);
         assert!(proved.text().contains("完整：封存以后没有改动过。"), "{}", proved.text());
         let other = file.text().replacen("16封", "17封", 1);
-        let refused = member.hand_in("/verify-seal", "/verify-seal", &[], ("copy", &other));
+        let refused = hand_in(&member, "/verify-seal", "/verify-seal", &[], ("copy", &other));
         assert!(refused.text().contains("封存以后被改动过"), "{}", refused.text());
         for name in ["report.docx", "report.html", "report.md", "tables.xlsx"] {
             let file = office.get(&format!("{report}/files/{name}"));
@@ -260,7 +261,7 @@ both_databases! {
         // The final text has a seal of its own and changes no more; the next year begins from it.
         assert_eq!(office.fill(&seal, &seal, &[("sure", "yes")]).status, 303);
         assert_eq!(office.get(&seal).status, 404);
-        let refused = office.post(&action, &save(&page.form(&action), "再改一次。"));
+        let refused = office.send(&save(&page.form(&action), "再改一次。"));
         assert!(refused.status == 403 || refused.status == 422, "{}", refused.text());
         let roll = format!("{report}/roll");
         let rolled = office.fill(&roll, &roll, &[("period", "2024")]);
@@ -281,12 +282,12 @@ both_databases! {
         let served = Served::start(&program);
         let reader = served.enter(&program, "reader", "reader");
         let text = "一、服务\n累计慰问999人次，送去慰问金五万七千六百元，会员满意度百分之九十五。2023年第三届大会召开，新添桌椅37套。\n";
-        let checked = reader.hand_in("/check-report", "/check-report", &[("period", "2023")], ("别人的.txt", text));
+        let checked = hand_in(&reader, "/check-report", "/check-report", &[("period", "2023")], ("别人的.txt", text));
         sound("checked", &checked, 200);
         for told in ["999人次", "五万七千六百元", "第三届", "37套", "不一致", "无法核对"] {
             assert!(checked.text().contains(told), "{told}: {}", checked.text());
         }
-        let scanned = reader.hand_in("/check-report", "/check-report", &[("period", "2023")], ("scan.pdf", "%PDF-1.4\nbroken"));
+        let scanned = hand_in(&reader, "/check-report", "/check-report", &[("period", "2023")], ("scan.pdf", "%PDF-1.4\nbroken"));
         sound("unreadable", &scanned, 422);
         assert!(scanned.text().contains("已损坏，读不了"), "{}", scanned.text());
         assert!(!reader.get("/check-report").text().contains("999人次"));

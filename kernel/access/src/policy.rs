@@ -114,6 +114,8 @@ pub const fn reach(role: Role, action: Action) -> Reach {
     use Action as A;
     match (action.about(), role) {
         (About::Oneself, _) => Reach::Granted,
+        // Whoever works for the union is one of its people, too.
+        (About::Records, _) if matches!(action, A::SeeOwn) => Reach::Own,
         (_, Role::Administrator) => match action {
             A::See | A::SeeChanges | A::SeeLooks => Reach::Granted,
             A::SeeCounts | A::SeeHistory | A::RunChecks => Reach::Granted,
@@ -121,7 +123,6 @@ pub const fn reach(role: Role, action: Action) -> Reach {
             _ => Reach::Nothing,
         },
         (_, Role::Chair | Role::Office) => match action {
-            A::SeeOwn => Reach::Nothing,
             A::MakeBackup | A::ManageAccounts | A::ManageSettings => Reach::Nothing,
             _ => Reach::Granted,
         },
@@ -141,7 +142,7 @@ pub const fn reach(role: Role, action: Action) -> Reach {
             _ => Reach::Nothing,
         },
         (_, Role::Member) => match action {
-            A::SeeOwn | A::See | A::SeePrivate | A::SeeSensitive => Reach::Own,
+            A::See | A::SeePrivate | A::SeeSensitive => Reach::Own,
             A::SeeChanges | A::SeeLooks => Reach::Own,
             _ => Reach::Nothing,
         },

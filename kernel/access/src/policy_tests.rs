@@ -203,6 +203,18 @@ fn an_account_without_a_role_has_itself_only() {
     assert_eq!(may(&bare, Action::See, &own), UNKNOWN);
 }
 
+/// A cadre's own record may lie in another branch, and a reader sees no record else.
+#[test]
+fn whatever_somebody_is_for_the_union_their_own_is_theirs() {
+    let own = object("care", Some(WEST), Some(OWN), None);
+    let another = object("care", Some(WEST), Some(OTHER), None);
+    for role in Role::ALL {
+        let viewer = viewer(&[(role, EASTERN)]);
+        assert_eq!(may(&viewer, Action::SeeOwn, &own), YES, "{role:?}");
+        assert!(!may(&viewer, Action::SeeOwn, &another).is_yes(), "{role:?}");
+    }
+}
+
 #[test]
 fn a_member_account_that_belongs_to_nobody_sees_no_record() {
     let mut viewer = viewer(&[(Role::Member, None)]);
@@ -314,8 +326,9 @@ proptest! {
             let allowed = may(&viewer, action, &on).is_yes();
             prop_assert_eq!(scope_of(&viewer, action, line).contains(&on), allowed, "{:?}", action);
             prop_assert!(!allowed || anywhere(&viewer, action, line).is_yes(), "{:?}", action);
-            // Whoever may do anything with a record may see it.
-            prop_assert!(!allowed || may(&viewer, Action::See, &on).is_yes(), "{:?}", action);
+            // Whoever may do anything with a record may see it; one's own is seen on pages of its own.
+            let sees = action == Action::SeeOwn || may(&viewer, Action::See, &on).is_yes();
+            prop_assert!(!allowed || sees, "{:?}", action);
         }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! It is set up in two steps: a [`Secret`] is shown, and whoever gives a code of it has it ([`set_up`]). From then on a
 //! session of the account awaits a code, whether it was opened by password or by one-time login; [`give_code`] makes it good.
-//! Each code works once. Recovery codes are handed out once and kept as digests.
+//! Each code works once. Recovery codes are handed out once and kept as digests; a secret has to be read again, so it is kept
+//! sealed, for its account alone.
 
 use crate::AccessError;
 use crate::accounts::{known, record};
@@ -12,7 +13,8 @@ use crate::sessions::{self, Limits, Opened};
 use crate::token::{Digest, Token};
 use niangjia_base::calendar::Moment;
 use niangjia_base::ids::{AccountId, SessionId, TypedId, UnionId};
-use niangjia_office::{Act, Office};
+use niangjia_office::vault::Vault;
+use niangjia_office::{Act, Look, Office};
 use niangjia_store::{Error, Tx, bind, statements};
 use serde_json::json;
 use totp_rs::{Builder, Totp};
@@ -25,6 +27,10 @@ statements! {
     USE_STEP = "UPDATE access_factor SET last_step = $3 WHERE union_id = $1 AND account = $2 AND last_step < $3";
     USE_RECOVERY = "DELETE FROM access_recovery WHERE union_id = $1 AND account = $2 AND digest = $3";
     RECOVERY_LEFT = "SELECT COUNT(*) FROM access_recovery WHERE union_id = $1 AND account = $2";
+    UNSEALED = "SELECT account, secret FROM access_factor WHERE union_id = $1 AND secret NOT LIKE 'sealed:%' ORDER BY account";
+    SEAL = "UPDATE access_factor SET secret = $3 \
+            WHERE union_id = $1 AND account = $2 AND secret NOT LIKE 'sealed:%'";
+    SECRETS = "SELECT account, secret FROM access_factor WHERE union_id = $1 ORDER BY account";
     FORGET = "DELETE FROM access_factor WHERE union_id = $1 AND account = $2";
     FORGET_RECOVERY = "DELETE FROM access_recovery WHERE union_id = $1 AND account = $2";
 }
@@ -142,8 +148,8 @@ pub fn set_up(
         return Err(AccessError::FactorThere);
     }
     let step = secret.step(code, act.now).ok_or(AccessError::WrongCode)?;
-    act.tx
-        .run(KEEP, bind![act.union, account, secret.written(), step])?;
+    let sealed = act.vault.seal(&place(account), secret.written());
+    act.tx.run(KEEP, bind![act.union, account, &sealed, step])?;
     for code in &recovery.0 {
         let digest = recovery_digest(code);
         act.tx
@@ -183,12 +189,13 @@ pub fn give_code(
     };
     let subjects = [Subject::code(&session.account.whole().to_string())];
     Gate::pass(office, |gate| failures::attempt(gate, &subjects))?;
-    let kept: Option<String> = office.look(|look| {
-        look.tx
-            .maybe(FIND, bind![look.union, session.account], |row| row.get(0))
-            .map_err(|error: Error| error)
+    let secret = office.look(|look| {
+        let kept: Option<String> =
+            look.tx
+                .maybe(FIND, bind![look.union, session.account], |row| row.get(0))?;
+        kept.map(|sealed| opened(look.vault, session.account, &sealed))
+            .transpose()
     })?;
-    let secret = kept.map(Secret);
     let fresh = Token::new(office)?;
     Gate::pass(office, |gate| {
         let union = gate.union;
@@ -230,6 +237,57 @@ pub(crate) fn is_set_up(
 ) -> Result<bool, Error> {
     let found: Option<String> = tx.maybe(FIND, bind![union, account], |row| row.get(0))?;
     Ok(found.is_some())
+}
+
+/// Seals the secrets that stood in the database before they were sealed, and answers how many. An office does it when it is
+/// opened; what is not sealed opens nothing.
+///
+/// # Errors
+/// When the database cannot be read or written.
+pub fn seal_old(office: &Office) -> Result<usize, Error> {
+    let old: Vec<(AccountId, String)> = office.look(|look| {
+        let vault = look.vault;
+        look.tx.all(UNSEALED, bind![look.union], |row| {
+            let (account, secret): (AccountId, String) = (row.id(0)?, row.get(1)?);
+            Ok::<_, Error>((account, vault.seal(&place(account), &secret)))
+        })
+    })?;
+    if old.is_empty() {
+        return Ok(0);
+    }
+    Gate::pass(office, |gate| {
+        for (account, sealed) in &old {
+            gate.tx.run(SEAL, bind![gate.union, *account, sealed])?;
+        }
+        Ok(old.len())
+    })
+}
+
+/// The accounts whose secret is not sealed, or does not open with the key.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn unsealed(look: &mut Look<'_, '_>) -> Result<Vec<AccountId>, Error> {
+    let all: Vec<(AccountId, String)> = look.tx.all(SECRETS, bind![look.union], |row| {
+        Ok::<_, Error>((row.id(0)?, row.get(1)?))
+    })?;
+    let closed = all
+        .into_iter()
+        .filter(|(account, secret)| opened(look.vault, *account, secret).is_err());
+    Ok(closed.map(|(account, _)| account).collect())
+}
+
+/// What a sealed secret is bound to, so that it opens for no other account.
+fn place(account: AccountId) -> String {
+    format!("access_factor.secret/{account}")
+}
+
+fn opened(vault: &Vault, account: AccountId, sealed: &str) -> Result<Secret, Error> {
+    let secret = vault.open(&place(account), sealed);
+    secret.map(Secret).ok_or(Error::Inconsistent {
+        table: "access_factor",
+        column: "secret",
+    })
 }
 
 fn recovery_digest(code: &str) -> Digest {

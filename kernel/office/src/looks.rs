@@ -158,6 +158,16 @@ impl Office {
     }
 }
 
+impl Office {
+    /// What opens a record for the person whom it is about. What somebody sees of their own is no look.
+    #[must_use]
+    pub fn opener_for_oneself(&self) -> Opener<'_> {
+        Opener {
+            vault: self.vault(),
+        }
+    }
+}
+
 impl Opener<'_> {
     /// Opens a record of a register.
     pub fn record(&self, register: &Register, record: &mut Listed) {

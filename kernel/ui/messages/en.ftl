@@ -231,6 +231,56 @@ ui-today-retiring-note = Worked out from the month of birth and the law, to prep
 # Help
 ui-help-lead = What each page is for, in three sentences.
 
+# One's own: the pages of a member
+ui-place-me = About me
+ui-place-received = What I received
+ui-place-deeds = What I took part in
+ui-place-looks = Who looked at my records
+ui-place-spending = What the union spent
+ui-sign-me = 我
+ui-sign-received = 收
+ui-sign-deeds = 参
+ui-sign-looks = 看
+ui-sign-spending = 公
+ui-bar-me = Me
+ui-bar-received = Received
+ui-bar-deeds = Took part
+ui-bar-looks = Looks
+ui-bar-spending = Spending
+ui-own-bar = My pages
+ui-own-no-report = No report has been published to the members yet.
+ui-me-all = All
+ui-me-nothing-received = Nothing is written down for this year yet.
+ui-me-record = My record
+ui-me-membership = Membership
+ui-me-offices = Offices held
+ui-me-wrong = If something is wrong, tell the union office; a correction says what was there before.
+ui-me-recent = Lately
+ui-me-nothing-recent = Gifts, condolences, activities and the like appear here once they are written down.
+ui-me-spending = Income and expense
+ui-received-lead = Open a line to see all that is written down. Only what was handed out is counted.
+ui-received-got = Received
+ui-received-gave = Paid and donated
+ui-received-none = Nothing is written down yet
+ui-received-none-lead = Condolences, gifts, mutual aid, honours and the like appear here once they are written down.
+ui-deeds-lead = Activities, contests, learning, proposals; open a line to see all of it.
+ui-deeds-none = Nothing is written down yet
+ui-deeds-none-lead = Sign-in lists, contest entries and proposals that name you appear here.
+ui-looks-lead = Each time somebody sees what is sensitive about you, such as illness, need or bereavement, it is noted. What you see of your own is not.
+ui-looks-none = Nobody has looked at what is sensitive about you.
+ui-looks-none-lead = When somebody does, you find here when it was, who, and on which page.
+ui-looks-more = Only the last 200 are listed.
+ui-spending-title = The union's income and expense
+ui-spending-lead = Sums of the vouchers in the books; no single person is in them.
+ui-spending-year = Year
+ui-spending-choose = Show
+ui-spending-sums = Sums of the year
+ui-spending-none = There are no books for this year yet
+ui-spending-none-lead = Income and expense appear here once the books are in.
+ui-spending-spent = Where the money went (yuan)
+ui-spending-months = Spent each month (yuan)
+ui-spending-came-in = Where the money came from (yuan)
+ui-spending-reports = Published reports
 # --- the top of a page
 ui-top = Tools of the page
 # The ledger, vouchers, the history and charts

@@ -195,6 +195,56 @@ ui-today-retiring-note = 按出生年月和法定规则推算，供提前准备�
 # 使用说明
 ui-help-lead = 每个页面是做什么的，各用三句话说明。
 
+# 我的：会员自己的页面
+ui-place-me = 我的
+ui-place-received = 我收到的
+ui-place-deeds = 我参加的
+ui-place-looks = 谁看过我的资料
+ui-place-spending = 工会经费公开
+ui-sign-me = 我
+ui-sign-received = 收
+ui-sign-deeds = 参
+ui-sign-looks = 看
+ui-sign-spending = 公
+ui-bar-me = 我的
+ui-bar-received = 收到的
+ui-bar-deeds = 参加的
+ui-bar-looks = 谁看过
+ui-bar-spending = 公开
+ui-own-bar = 我的页面
+ui-own-no-report = 还没有向会员公布的报告。
+ui-me-all = 全部
+ui-me-nothing-received = 这一年还没有登记。
+ui-me-record = 我的登记
+ui-me-membership = 会籍
+ui-me-offices = 任职
+ui-me-wrong = 哪里不对，请告诉工会办公室；更正会留下经过。
+ui-me-recent = 最近
+ui-me-nothing-recent = 慰问、福利、活动等登记以后，会出现在这里。
+ui-me-spending = 看收支
+ui-received-lead = 点开一条，可以看到登记的全部内容。只有已经发放的计入合计。
+ui-received-got = 收到
+ui-received-gave = 交纳和捐出
+ui-received-none = 还没有登记
+ui-received-none-lead = 慰问、福利、互助、荣誉等登记以后，会出现在这里。
+ui-deeds-lead = 活动、竞赛、学习、提案等，点开一条看全部内容。
+ui-deeds-none = 还没有登记
+ui-deeds-none-lead = 参加活动签到、竞赛报名、提交提案以后，会出现在这里。
+ui-looks-lead = 疾病、困难、丧事等敏感内容，每次有人看到都会留下记录；您自己看不算。
+ui-looks-none = 还没有人看过您的敏感内容。
+ui-looks-none-lead = 有人看到时，时间、是谁、在哪个页面，都会列在这里。
+ui-looks-more = 只列出最近的 200 次。
+ui-spending-title = 工会经费收支
+ui-spending-lead = 按账上的凭证合计，不涉及任何个人。
+ui-spending-year = 年度
+ui-spending-choose = 查看
+ui-spending-sums = 全年合计
+ui-spending-none = 这一年还没有账
+ui-spending-none-lead = 经费账登记以后，收入和支出会出现在这里。
+ui-spending-spent = 钱用在哪里（元）
+ui-spending-months = 每月支出（元）
+ui-spending-came-in = 钱从哪里来（元）
+ui-spending-reports = 公布的报告
 # --- the top of a page
 ui-top = 页面上方的工具
 # 账簿、凭证、操作历史和图表

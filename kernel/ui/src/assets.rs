@@ -13,9 +13,43 @@ pub struct Asset {
     pub bytes: &'static [u8],
 }
 
+/// A picture that stands for the program on a phone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Icon {
+    /// Its path below the asset address.
+    pub path: String,
+    /// Its width and height, as manifests write them: `192x192`.
+    pub sizes: &'static str,
+    /// Whether it is a whole square, out of which a phone may cut a shape of its own.
+    pub is_maskable: bool,
+}
+
+/// The pictures that stand for the program on a phone.
+pub fn icons() -> [Icon; 3] {
+    let icon = |path, sizes, is_maskable| Icon {
+        path,
+        sizes,
+        is_maskable,
+    };
+    [
+        icon(phone_icon_path(), "192x192", false),
+        icon(png_path("large", LARGE_DIGEST), "512x512", false),
+        icon(png_path("maskable", MASKABLE_DIGEST), "512x512", true),
+    ]
+}
+
 /// All files that pages refer to.
 pub fn assets() -> Vec<Asset> {
+    let [small, large, maskable] = icons();
+    let png = |icon: Icon, bytes| Asset {
+        path: icon.path,
+        content_type: "image/png",
+        bytes,
+    };
     vec![
+        png(small, SMALL),
+        png(large, LARGE),
+        png(maskable, MASKABLE),
         Asset {
             path: stylesheet_path(),
             content_type: "text/css; charset=utf-8",
@@ -42,6 +76,14 @@ pub(crate) fn icon_path() -> String {
     format!("icon-{ICON_DIGEST:016x}.svg")
 }
 
+pub(crate) fn phone_icon_path() -> String {
+    png_path("small", SMALL_DIGEST)
+}
+
+fn png_path(name: &str, digest: u64) -> String {
+    format!("icon-{name}-{digest:016x}.png")
+}
+
 pub(crate) fn writing_path() -> String {
     format!("writing-{WRITING_DIGEST:016x}.js")
 }
@@ -59,6 +101,13 @@ const STYLES: &str = concat!(
 
 static STYLESHEET: &[u8] = STYLES.as_bytes();
 static ICON: &[u8] = include_bytes!("../assets/icon.svg");
+// The same drawing as the icon of tabs, 192 and 512 dots wide, and once more without its round corners.
+static SMALL: &[u8] = include_bytes!("../assets/icon-192.png");
+static LARGE: &[u8] = include_bytes!("../assets/icon-512.png");
+static MASKABLE: &[u8] = include_bytes!("../assets/icon-maskable-512.png");
+const SMALL_DIGEST: u64 = digest(include_bytes!("../assets/icon-192.png"));
+const LARGE_DIGEST: u64 = digest(include_bytes!("../assets/icon-512.png"));
+const MASKABLE_DIGEST: u64 = digest(include_bytes!("../assets/icon-maskable-512.png"));
 static WRITING: &[u8] = include_bytes!("../assets/writing.js");
 const WRITING_DIGEST: u64 = digest(include_bytes!("../assets/writing.js"));
 const STYLESHEET_DIGEST: u64 = digest(STYLES.as_bytes());
@@ -78,7 +127,7 @@ const fn digest(bytes: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{assets, digest};
+    use super::{assets, digest, icons};
 
     #[test]
     fn the_digest_is_fnv_1a() {
@@ -89,12 +138,24 @@ mod tests {
     #[test]
     fn the_stylesheet_asks_nothing_of_other_places() {
         for asset in assets() {
-            let text = std::str::from_utf8(asset.bytes).unwrap();
+            let text = String::from_utf8_lossy(asset.bytes);
             assert!(
                 !text.contains("@import") && !text.contains("url("),
                 "{}",
                 asset.path
             );
+        }
+    }
+
+    /// A picture in this form says its width and height in its head.
+    #[test]
+    fn the_icons_are_as_large_as_they_say() {
+        for icon in icons() {
+            let asset = assets().into_iter().find(|asset| asset.path == icon.path);
+            let bytes = asset.unwrap().bytes;
+            let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+            assert_eq!(&bytes[1..4], b"PNG");
+            assert_eq!(format!("{}x{}", side(16), side(20)), icon.sizes);
         }
     }
 }

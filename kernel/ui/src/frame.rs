@@ -34,6 +34,8 @@ pub struct Frame {
 pub struct Head {
     /// The address under which [`crate::assets`] are served, with its last slash.
     pub asset_base: String,
+    /// The address of what a phone needs to know to keep the pages as a program of their own.
+    pub manifest: String,
     /// Whether the reader asked for larger type.
     pub larger_type: bool,
 }
@@ -42,6 +44,11 @@ impl Head {
     /// The address of the stylesheet; it changes whenever the stylesheet does.
     pub fn stylesheet(&self) -> String {
         format!("{}{}", self.asset_base, assets::stylesheet_path())
+    }
+
+    /// The address of the icon on the first page of a phone.
+    pub fn phone_icon(&self) -> String {
+        format!("{}{}", self.asset_base, assets::phone_icon_path())
     }
 
     /// The address of the script that saves what is written.
@@ -98,6 +105,16 @@ pub enum Place {
     Account,
     /// What each page is for.
     Help,
+    /// What the union keeps about the reader.
+    Me,
+    /// What the reader received and gave.
+    Received,
+    /// What the reader took part in.
+    Deeds,
+    /// Who saw what is sensitive about the reader.
+    Looks,
+    /// What the union spent, for its members to see.
+    Spending,
     /// What was found by a few words.
     Search,
 }
@@ -127,6 +144,22 @@ impl Place {
             Place::Account => "ui-place-account",
             Place::Help => "ui-place-help",
             Place::Search => "ui-place-search",
+            Place::Me => "ui-place-me",
+            Place::Received => "ui-place-received",
+            Place::Deeds => "ui-place-deeds",
+            Place::Looks => "ui-place-looks",
+            Place::Spending => "ui-place-spending",
+        }
+    }
+
+    /// The message keys of its sign and its short name at the lower edge of a phone.
+    pub(crate) fn bar_keys(&self) -> (&'static str, &'static str) {
+        match self {
+            Place::Received => ("ui-sign-received", "ui-bar-received"),
+            Place::Deeds => ("ui-sign-deeds", "ui-bar-deeds"),
+            Place::Looks => ("ui-sign-looks", "ui-bar-looks"),
+            Place::Spending => ("ui-sign-spending", "ui-bar-spending"),
+            _ => ("ui-sign-me", "ui-bar-me"),
         }
     }
 }
@@ -165,6 +198,8 @@ pub struct Search {
 pub struct PersonMenu {
     /// Their name.
     pub name: String,
+    /// What the union keeps about them; none for accounts that belong to nobody.
+    pub me_href: Option<String>,
     /// Their account.
     pub account_href: String,
     /// Where the language is switched.

@@ -19,7 +19,7 @@ mod samples;
 pub mod views;
 mod words;
 
-pub use assets::{Asset, assets};
+pub use assets::{Asset, Icon, assets, icons};
 pub use frame::{Entry, Frame, Group, Head, PersonMenu, Place, Search};
 pub use page::Page;
 pub use samples::{SamplePage, sample_pages};

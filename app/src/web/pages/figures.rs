@@ -125,6 +125,22 @@ pub(crate) fn splits(
     Ok(views)
 }
 
+/// The parts of a figure that is divided in one way, the largest first, but months in their order.
+pub(crate) fn parts_by(
+    reader: &Reader,
+    look: &mut Look<'_, '_>,
+    measure: &Measure,
+    period: Period,
+    by: Split,
+) -> Result<Vec<SplitBar>, Error> {
+    let mut parts = split(look, measure, period, by)?;
+    match by {
+        Split::Month if !parts.is_empty() => parts = with_empty_months(parts, period),
+        _ => parts.sort_by_key(|part| std::cmp::Reverse(part.value)),
+    }
+    Ok(bars(reader, measure, by, &parts))
+}
+
 /// The months of a figure; none when it does not divide by them.
 pub(crate) fn by_month(
     reader: &Reader,

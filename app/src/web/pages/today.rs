@@ -7,7 +7,7 @@ use super::waiting::{Tasks, tasks};
 use super::{figures, measures};
 use crate::web::answer::Answered;
 use crate::web::reader::{Reader, Span};
-use crate::web::{addresses, rail, shown};
+use crate::web::{addresses, own, rail, shown};
 use axum::response::Response;
 use niangjia_access::{Action, Object, Scope, policy::scope_of};
 use niangjia_base::calendar::Day;
@@ -41,6 +41,10 @@ const PERSONS: usize = 10;
 const LOOKED_THROUGH: i64 = 2_000;
 
 pub(crate) async fn show(reader: Reader) -> Response {
+    // Whoever has no work here is at home on the page about themselves.
+    if own::is_all_there_is(reader.viewer()) {
+        return reader.lead(|_| Ok(addresses::ME.to_owned())).await;
+    }
     reader.page(page).await
 }
 

@@ -2,13 +2,15 @@
 
 use crate::hall::{PASSWORD, account_with_password, act, attempt, events, later, office};
 use niangjia_access::second_factor::{
-    RecoveryCodes, Secret, forget, give_code, recovery_left, set_up,
+    RecoveryCodes, Secret, forget, give_code, recovery_left, seal_old, set_up, unsealed,
 };
 use niangjia_access::sessions::{Limits, Opened, signed};
 use niangjia_access::sign_in::sign_in;
 use niangjia_access::{AccessError, Token, accounts, one_time};
 use niangjia_base::ids::AccountId;
 use niangjia_office::Office;
+use niangjia_office::vault::is_sealed;
+use niangjia_store::{Place, bind};
 use testkit::{START, TestDb, both_databases};
 use totp_rs::{Builder, Totp};
 
@@ -40,6 +42,38 @@ fn prepared(office: &Office) -> (AccountId, Telephone, RecoveryCodes) {
 
 fn enter(db: &TestDb, minutes: i64) -> Opened {
     sign_in(&later(db, minutes), &attempt("clerk", PASSWORD, "::1")).unwrap()
+}
+
+/// The secret of an account as it stands in the database.
+fn kept(office: &Office, account: AccountId) -> String {
+    let sql = "SELECT secret FROM access_factor WHERE union_id = $1 AND account = $2";
+    let kept = office.look(|look| {
+        look.tx
+            .one(sql, bind![look.union, account], |row| row.get(0))
+    });
+    kept.unwrap()
+}
+
+/// Writes a secret behind the back of the program.
+fn put(office: &Office, account: AccountId, secret: &str) {
+    let sql =
+        "INSERT INTO access_factor (union_id, account, secret, last_step) VALUES ($1, $2, $3, 0)";
+    let put = office
+        .db()
+        .write(|tx| tx.run(sql, bind![office.union(), account, secret]));
+    assert_eq!(put.unwrap(), 1);
+}
+
+/// What is on the disk of a database in a file; nothing for a server's.
+fn written(db: &TestDb) -> String {
+    let Place::File(file) = db.place() else {
+        return String::new();
+    };
+    let folder = std::fs::read_dir(file.parent().unwrap()).unwrap();
+    let files = folder.map(|entry| std::fs::read(entry.unwrap().path()).unwrap_or_default());
+    let all: Vec<u8> = files.flatten().collect();
+    assert!(all.len() > 4096);
+    String::from_utf8_lossy(&all).into_owned()
 }
 
 both_databases! {
@@ -109,6 +143,39 @@ both_databases! {
         }
         let waits = give_code(&at, &opened.token, &telephone.shows(5), Limits::default());
         assert!(matches!(waits, Err(AccessError::Wait { .. })), "{waits:?}");
+    }
+
+    /// Whoever has the database and not its key cannot make codes.
+    fn the_secret_is_sealed_for_its_account_alone(db: &TestDb) {
+        let office = office(db);
+        let id = account_with_password(&office, "clerk");
+        let other = account_with_password(&office, "other");
+        let secret = Secret::new(&office).unwrap();
+        let (telephone, codes) = (Telephone::of(&secret), RecoveryCodes::new(&office).unwrap());
+        act(&office, |act| set_up(act, id, &secret, &telephone.shows(0), &codes, None)).unwrap();
+        assert!(is_sealed(&kept(&office, id)));
+        assert!(!written(db).contains(secret.written()), "the secret is in what is written");
+        assert_eq!(office.look(unsealed).unwrap(), []);
+        // Moved to another account it opens nothing, and the checks name that account.
+        let sealed = kept(&office, id);
+        put(&office, other, &sealed);
+        assert_eq!(office.look(unsealed).unwrap(), [other]);
+        let opened = sign_in(&later(db, 5), &attempt("other", PASSWORD, "::1")).unwrap();
+        let given = give_code(&later(db, 5), &opened.token, &telephone.shows(5), Limits::default());
+        assert!(matches!(given, Err(AccessError::Store(_))), "{given:?}");
+    }
+
+    fn a_secret_from_before_is_sealed_when_the_office_opens(db: &TestDb) {
+        let office = office(db);
+        let id = account_with_password(&office, "clerk");
+        let secret = Secret::new(&office).unwrap();
+        put(&office, id, secret.written());
+        assert_eq!(office.look(unsealed).unwrap(), [id]);
+        assert_eq!((seal_old(&office).unwrap(), seal_old(&office).unwrap()), (1, 0));
+        assert!(is_sealed(&kept(&office, id)));
+        let opened = enter(db, 5);
+        let code = Telephone::of(&secret).shows(5);
+        give_code(&later(db, 5), &opened.token, &code, Limits::default()).unwrap();
     }
 
     fn it_is_set_up_only_by_whoever_has_the_telephone(db: &TestDb) {

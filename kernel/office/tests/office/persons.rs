@@ -117,7 +117,7 @@ both_databases! {
     fn a_move_has_a_day_and_the_days_before_keep_their_branch(db: &TestDb) {
         let o = founded(db);
         let [first, second] = o.branches;
-        let moved = o.moves("move", second, day(2023, 9, 1)).unwrap();
+        o.moves("move", second, day(2023, 9, 1)).unwrap();
         assert_eq!(o.branch(day(2015, 2, 28)), None);
         assert_eq!(o.branch(day(2023, 8, 31)), Some(first));
         assert_eq!(o.branch(day(2023, 9, 1)), Some(second));

@@ -6,6 +6,7 @@ mod forms;
 mod grounds;
 mod import;
 mod ledger;
+mod own;
 mod people;
 mod report;
 mod search;
@@ -106,8 +107,26 @@ pub fn sample_pages() -> Vec<SamplePage> {
         sample("form-wrong", Box::new(FormPage::sample_wrong())),
         sample("entrance", Box::new(EntrancePage::sample())),
     ];
+    samples.extend(own());
     samples.extend(problems());
     samples
+}
+
+fn own() -> Vec<SamplePage> {
+    use crate::pages::{DeedsPage, LooksPage, MePage, ReceivedPage, SpendingPage};
+    let sample = |name, page| SamplePage { name, page };
+    vec![
+        sample("me", Box::new(MePage::sample())),
+        sample("me-new", Box::new(MePage::sample_new())),
+        sample("received", Box::new(ReceivedPage::sample())),
+        sample("received-empty", Box::new(ReceivedPage::sample_empty())),
+        sample("deeds", Box::new(DeedsPage::sample())),
+        sample("deeds-empty", Box::new(DeedsPage::sample_empty())),
+        sample("looks", Box::new(LooksPage::sample())),
+        sample("looks-empty", Box::new(LooksPage::sample_empty())),
+        sample("spending", Box::new(SpendingPage::sample())),
+        sample("spending-empty", Box::new(SpendingPage::sample_empty())),
+    ]
 }
 
 fn problems() -> Vec<SamplePage> {
@@ -203,6 +222,7 @@ impl Frame {
             }),
             person: Some(PersonMenu {
                 name: "林小川".to_owned(),
+                me_href: Some(address("/me")),
                 account_href: address("/account"),
                 language_action: address("/account/language"),
                 other_language: "en".to_owned(),
@@ -221,6 +241,7 @@ impl Head {
     fn sample() -> Self {
         Head {
             asset_base: "assets/".to_owned(),
+            manifest: "manifest.webmanifest".to_owned(),
             larger_type: false,
         }
     }

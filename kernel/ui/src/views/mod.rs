@@ -4,6 +4,7 @@ mod figure;
 mod form;
 mod list;
 mod outcome;
+mod own;
 mod pager;
 mod record;
 mod source;
@@ -12,6 +13,7 @@ pub use figure::{FigureView, PartView, SplitBar, SplitKind, SplitTab, SplitView}
 pub use form::{Control, FilterBar, FormView, InputView, Line, OptionView};
 pub use list::{ColumnView, ListRow, ListTable, NarrowView, TickedView, TurnView, UndoView};
 pub use outcome::{CountView, PlainTable, RemarkView, SheetOutcome};
+pub use own::OwnRow;
 pub use pager::Pager;
 pub use record::{RecordRow, RecordTable};
 pub use source::{SourceView, Spot};

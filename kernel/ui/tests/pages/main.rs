@@ -26,7 +26,11 @@ fn every_page_is_sound_in_every_language() {
     for asset in assets() {
         fs::write(shots.join("assets").join(&asset.path), asset.bytes).unwrap();
     }
-    let asset_weight: usize = assets().iter().map(|asset| asset.bytes.len()).sum();
+    // The pictures of the program are fetched when a phone keeps it, not with a page.
+    let with_pages = assets()
+        .into_iter()
+        .filter(|asset| asset.content_type != "image/png");
+    let asset_weight: usize = with_pages.map(|asset| asset.bytes.len()).sum();
     for language in Language::all() {
         for sample in sample_pages() {
             let html = language.render(&sample);

@@ -68,7 +68,7 @@ pub(super) fn asked(reader: &Reader) -> Answered<Asked> {
 /// From one day to another, either of which may be left open.
 fn days(from: Option<&str>, to: Option<&str>) -> Result<Option<Period>, &'static str> {
     /// Before every history, and after it.
-    const EVER: (i16, i16) = (1970, 9998);
+    const EVER: (i16, i16) = (1970, 2998);
     if from.is_none() && to.is_none() {
         return Ok(None);
     }
@@ -177,7 +177,7 @@ mod tests {
                 Some("2024-03-01"),
                 Ok(Some("2024-03-01..2024-03-01")),
             ),
-            (Some("2024-03-01"), None, Ok(Some("2024-03-01..9998-12-31"))),
+            (Some("2024-03-01"), None, Ok(Some("2024-03-01..2998-12-31"))),
             (None, Some("2024-03-01"), Ok(Some("1970-01-01..2024-03-01"))),
             (Some("soon"), None, Err("wrong-date")),
             (Some("2024-03-02"), Some("2024-03-01"), Err("wrong-span")),

@@ -12,7 +12,7 @@ use crate::web::sight::{Sight, scope};
 use axum::extract::Path;
 use axum::response::Response;
 use niangjia_access::Action;
-use niangjia_base::calendar::Day;
+use niangjia_base::calendar::{Day, PartialDay};
 use niangjia_base::ids::{TypedId, UnitId};
 use niangjia_import::read_field;
 use niangjia_office::people::{MEMBERSHIP, MemberSpan, Move, MoveError, move_to, seen};
@@ -183,6 +183,11 @@ fn read(
             false => "web-transfer-whole-day",
         };
         entered.wrong.insert("on", texts.text(key));
+    }
+    if on.is_some_and(|on| PartialDay::from(on) <= leaving.span.from) {
+        entered
+            .wrong
+            .insert("on", texts.text("web-transfer-begins"));
     }
     if entered.reason.is_empty() {
         let wrong = plain(reader, "wrong-reason").said;

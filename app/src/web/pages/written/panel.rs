@@ -12,7 +12,7 @@ use crate::web::sight::Sight;
 use crate::web::{addresses, shown};
 use annual_report::{FigureChange, FigureState, ReportFigure};
 use niangjia_access::{Action, Object, Scope, may, policy};
-use niangjia_office::measures::{Measure, Split, trace};
+use niangjia_office::measures::{Figure, Measure, Split, trace};
 use niangjia_office::registers::listed_one;
 use niangjia_store::Error;
 use niangjia_ui::pages::{Badge, FigurePanel, Tone};
@@ -107,7 +107,7 @@ pub(super) fn open(reader: &Reader, found: &Found, number: u32) -> Answered<Opti
             .map(|split| split.bars)
             .unwrap_or_default(),
         parts: Vec::new(),
-        counted: counted(reader, figure, table.rows.len()),
+        counted: counted(reader, measure, figure, table.rows.len()),
         records: table,
         sources,
         links: links(reader, measure, &span),
@@ -137,13 +137,21 @@ fn sees_all(reader: &Reader, measure: &Measure) -> bool {
 }
 
 fn value(reader: &Reader, measure: &Measure, figure: &ReportFigure) -> String {
-    match figure.value {
-        Some(value) => shown::figure(measure.unit, value),
-        None => reader.texts.text("web-no-value"),
-    }
+    let made = Figure {
+        value: figure.value,
+        n_records: figure.n_records,
+    };
+    figures::value(reader, measure, made)
 }
 
-fn counted(reader: &Reader, figure: &ReportFigure, listed: usize) -> String {
+fn counted(reader: &Reader, measure: &Measure, figure: &ReportFigure, listed: usize) -> String {
+    let made = Figure {
+        value: figure.value,
+        n_records: figure.n_records,
+    };
+    if figures::is_withheld(reader, measure, made) {
+        return figures::value(reader, measure, made);
+    }
     let about = [("n", figure.n_records.into()), ("listed", listed.into())];
     let key = match listed {
         0 => "web-report-records-counted",
@@ -169,9 +177,8 @@ pub(super) fn moved(
     change: &FigureChange,
 ) -> Answered<(Vec<String>, Vec<LinkView>)> {
     let texts = &reader.texts;
-    let value = |value: Option<i64>| match value {
-        Some(value) => shown::figure(measure.unit, value),
-        None => texts.text("web-no-value"),
+    let value = |value: Option<i64>, n_records: i64| {
+        figures::value(reader, measure, Figure { value, n_records })
     };
     let (mut new, mut gone, mut differing) = (0, 0, 0);
     for list in &change.records {
@@ -180,8 +187,8 @@ pub(super) fn moved(
         differing = differing.max(list.change.changed.len());
     }
     let from_to = [
-        ("was", value(change.was).into()),
-        ("is", value(change.is).into()),
+        ("was", value(change.was, change.n_was).into()),
+        ("is", value(change.is, change.n_is).into()),
     ];
     let because = [
         ("new", new.into()),
