@@ -23,8 +23,9 @@ const REGISTERS: &str = include_str!("../../../docs/generated/registers.md");
 const MEASURES: &str = include_str!("../../../docs/generated/measures.md");
 
 /// Answers that are no text, or that end the session.
-const NOT_ASKED: [&str; 3] = [
+const NOT_ASKED: [&str; 4] = [
     "/reports/{period}/report.docx",
+    "/reports/{period}/report.pdf",
     "/assets/{name}",
     "/enter/{token}",
 ];
