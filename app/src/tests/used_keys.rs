@@ -123,9 +123,16 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
 
 /// What pages say that they have just done.
 fn deeds_of_pages() -> Vec<String> {
-    ["added", "corrected", "withdrawn", "put-back", "taken-back"]
-        .map(|deed| format!("did-{deed}"))
-        .to_vec()
+    [
+        "added",
+        "corrected",
+        "moved",
+        "withdrawn",
+        "put-back",
+        "taken-back",
+    ]
+    .map(|deed| format!("did-{deed}"))
+    .to_vec()
 }
 
 /// What is said of a typed line in words of its own.
@@ -219,7 +226,7 @@ fn written_out() -> BTreeSet<String> {
 fn is_key(literal: &str) -> bool {
     let families = [
         "cli-", "ui-", "check-", "trace-", "report-", "demo-", "web-", "did-", "said-", "typed-",
-        "wrong-", "column-", "help-",
+        "wrong-", "column-", "help-", "typeset-",
     ];
     families.iter().any(|family| literal.starts_with(family))
         && literal

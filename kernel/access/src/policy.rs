@@ -180,6 +180,10 @@ pub fn anywhere(viewer: &Viewer, action: Action, line: &str) -> Verdict {
     if action.about() == About::Union {
         return may(viewer, action, &Object::UNION);
     }
+    // An account that belongs to nobody has nothing of its own.
+    if action == Action::SeeOwn && viewer.person.is_none() {
+        return Verdict::No(REFUSED_ROLE);
+    }
     let somewhere = |held: &Held| match reach(held.role, action) {
         Reach::Nothing => false,
         Reach::Lines(lines) => line.is_empty() || lines.contains(&line),

@@ -212,6 +212,12 @@ fn whatever_somebody_is_for_the_union_their_own_is_theirs() {
         let viewer = viewer(&[(role, EASTERN)]);
         assert_eq!(may(&viewer, Action::SeeOwn, &own), YES, "{role:?}");
         assert!(!may(&viewer, Action::SeeOwn, &another).is_yes(), "{role:?}");
+        assert_eq!(anywhere(&viewer, Action::SeeOwn, ""), YES, "{role:?}");
+        let nobody = Viewer {
+            person: None,
+            ..viewer
+        };
+        assert_eq!(anywhere(&nobody, Action::SeeOwn, ""), NO, "{role:?}");
     }
 }
 

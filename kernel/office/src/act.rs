@@ -320,11 +320,6 @@ impl<'t> Act<'_, 't> {
         self.ids.make()
     }
 
-    /// Whether anything was recorded so far.
-    pub(crate) fn has_recorded(&self) -> bool {
-        !self.events.is_empty()
-    }
-
     /// Says what happened; it goes into the history with the act.
     pub fn record(&mut self, event: Event) {
         self.events.push(event);

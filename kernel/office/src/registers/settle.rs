@@ -161,10 +161,7 @@ pub fn settle_saying(
         ));
     }
     insert(act, register, origin, &new)?;
-    // Where nothing came of a sheet there is nothing to record, and so nothing to write; the notes can wait.
-    if act.has_recorded() {
-        by_hand.finish(act, register)?;
-    }
+    by_hand.finish(act, register)?;
     Ok(settled)
 }
 

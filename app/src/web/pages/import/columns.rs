@@ -140,7 +140,7 @@ impl<'c> Asked<'c> {
     fn headings(&self) -> impl Iterator<Item = (String, &'c String)> {
         let all = self.sheet.headings.iter().enumerate();
         all.filter(|(_, heading)| !heading.is_empty() && self.asks_about(heading))
-            .map(|(at, heading)| (format!("column-{at}"), heading))
+            .map(|(at, heading)| (format!("means-{at}"), heading))
     }
 
     /// What was chosen.
