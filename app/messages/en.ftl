@@ -318,6 +318,7 @@ web-above-year = Year
 web-above-year-hint = Such as 2023.
 web-history-entered = Added
 web-history-corrected = Corrected
+web-history-agreed = The sheet agrees with the correction
 web-history-put-back = Put back
 web-history-because = { $what } (reason: { $reason })
 

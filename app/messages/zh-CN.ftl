@@ -297,6 +297,7 @@ web-above-year = 年度
 web-above-year-hint = 如 2023。
 web-history-entered = 登记
 web-history-corrected = 更正
+web-history-agreed = 表格与手工更正一致
 web-history-put-back = 恢复
 web-history-because = { $what }（原因：{ $reason }）
 

@@ -69,6 +69,7 @@ fn put_together() -> Vec<(&'static str, Vec<String>)> {
         "taken-up-again",
         "entered",
         "corrected",
+        "agreed",
         "put-back",
         "reversed",
         "posted",

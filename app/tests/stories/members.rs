@@ -103,8 +103,9 @@ both_databases! {
             .get("/registers/people.person")
             .links()
             .into_iter()
-            .filter(|link| link.starts_with("/registers/people.person/"))
+            .filter(|link| link.starts_with("/people/"))
             .take(20)
+            .map(|link| link.split('?').next().unwrap_or_default().replace("/people/", "/registers/people.person/"))
             .filter_map(|link| office.get(&link).said().split("姓名 ").nth(1)?.split(' ').next().map(str::to_owned))
             .filter(|name| name != "陈慧娟")
             .collect();

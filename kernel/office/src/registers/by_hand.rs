@@ -7,10 +7,14 @@
 use super::settle::Kept;
 use super::{Draft, Register};
 use crate::forms::{Problem, Weight};
+use crate::history::Event;
 use crate::{Act, Look};
 use niangjia_base::ids::{RecordId, TypedId};
 use niangjia_store::{Error, Value, bind, statements};
 use std::collections::HashMap;
+
+/// The event of a record about which a sheet now says what a hand had said before.
+pub(super) const AGREED: &str = "agreed";
 
 statements! {
     OF_REGISTER = "SELECT record, field, said FROM register_correction WHERE union_id = $1 AND register = $2 ORDER BY record, field";
@@ -120,6 +124,8 @@ impl ByHand {
     pub(super) fn finish(self, act: &mut Act<'_, '_>, register: &Register) -> Result<(), Error> {
         for (record, field) in &self.agreed {
             strike_out(act, register, *record, field)?;
+            let field = serde_json::json!({ "field": field });
+            act.record(Event::of(register.kind, *record, AGREED, field));
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 //! It is an act of its own with events of its own, and it is refused like any other correction when somebody has changed
 //! one of the records since.
 
+use super::by_hand::AGREED;
 use super::correct::{CorrectError, Correction, Meanwhile, correct, put_back, version, withdraw};
 use super::list::listed_one;
 use super::{Holds, Register, sealed};
@@ -29,7 +30,9 @@ pub fn take_back(
             kind: register.kind,
             id: *id,
         };
-        let all = history::of_record(act.tx, act.union, record)?;
+        let mut all = history::of_record(act.tx, act.union, record)?;
+        // A sheet that came to agree with a hand changed nothing of the record.
+        all.retain(|entry| entry.event.rsplit('.').next() != Some(AGREED));
         let own = history::of_record_in(act.tx, act.union, record, key)?;
         let Some(event) = own.last() else { continue };
         if all.last().is_some_and(|last| last != event) {
