@@ -28,16 +28,18 @@ impl Placing {
         let height = place.stretched(size).max(ONE);
         let width = width_of(text, size);
         match self.end {
-            Some((_, line, before)) if (y - line).saturating_abs() > height.max(before) / 2 => {
+            Some((_, line, before))
+                if y.saturating_sub(line).saturating_abs() > height.max(before) / 2 =>
+            {
                 self.lines.push(String::new());
             }
             Some((end, ..)) => {
                 let gap = x.saturating_sub(end);
                 let line = self.lines.last_mut();
                 if let Some(line) = line.filter(|line| !line.is_empty()) {
-                    if gap > 2 * height {
+                    if gap > height.saturating_mul(2) {
                         line.push('\t');
-                    } else if gap > height * 4 / 5 {
+                    } else if gap > height.saturating_mul(4) / 5 {
                         line.push(' ');
                     }
                 }
@@ -60,4 +62,25 @@ fn width_of(text: &str, size: i64) -> i64 {
     let half = |c: char| if c.is_ascii() { 1 } else { 2 };
     let halves: i64 = text.chars().map(half).sum();
     times(size, halves.saturating_mul(ONE / 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_beyond_all_paper_are_placed_without_overflow() {
+        for (size, scale, y) in [
+            (i64::MAX, ONE, 0),
+            (i64::MAX, i64::MAX, i64::MIN),
+            (ONE, i64::MAX, i64::MAX),
+        ] {
+            let mut placing = Placing::new();
+            for y in [y, 0, i64::MAX, i64::MIN] {
+                placing.put("慰问 146", size, Matrix([scale, 0, 0, scale, 0, y]));
+                placing.put("人次", size, Matrix([scale, 0, 0, scale, i64::MAX, y]));
+            }
+            assert!(placing.finished().concat().contains("人次"));
+        }
+    }
 }
